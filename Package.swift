@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let orderedCollections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
+let algorithms: Target.Dependency = .product(name: "Algorithms", package: "swift-algorithms")
+
+// The targets stand in the order in which an article travels through them.
+let package = Package(
+    name: "mizan",
+    products: [
+        .executable(name: "mizan", targets: ["mizan"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    ],
+    targets: [
+        .target(name: "ClaimModel", swiftSettings: strict),
+        .target(name: "TextReading", dependencies: ["ClaimModel"], swiftSettings: strict),
+        .target(name: "YAMLReading", dependencies: ["ClaimModel", yams], swiftSettings: strict),
+        .target(name: "RuleReading", dependencies: ["ClaimModel", "TextReading", "YAMLReading"],
+                swiftSettings: strict, plugins: ["EmbedRulesPlugin"]),
+        .target(name: "ClaimExtraction", dependencies: ["ClaimModel", "TextReading", "RuleReading"], swiftSettings: strict),
+        .target(name: "ClaimComparison", dependencies: ["ClaimModel", "RuleReading", orderedCollections, algorithms],
+                swiftSettings: strict),
+        .target(name: "Ingestion", dependencies: ["ClaimModel", "YAMLReading"], swiftSettings: strict),
+        .target(name: "ConsistencyCheck",
+                dependencies: ["ClaimModel", "TextReading", "RuleReading", "ClaimExtraction", "ClaimComparison"],
+                swiftSettings: strict),
+        .target(name: "Reporting", dependencies: ["ClaimModel", mustache], swiftSettings: strict),
+        .executableTarget(name: "mizan",
+                          dependencies: ["ClaimModel", "RuleReading", "ConsistencyCheck", "Ingestion", "Reporting", argumentParser],
+                          swiftSettings: strict),
+
+        .executableTarget(name: "EmbedRules", swiftSettings: strict),
+        .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
+
+        .testTarget(name: "TextReadingTests", dependencies: ["TextReading", "RuleReading"], swiftSettings: strict),
+        .testTarget(name: "RuleReadingTests", dependencies: ["RuleReading", "YAMLReading", "ClaimModel"], swiftSettings: strict),
+        .testTarget(name: "ClaimExtractionTests",
+                    dependencies: ["ClaimExtraction", "ConsistencyCheck", "RuleReading", "TextReading", "ClaimModel"],
+                    swiftSettings: strict),
+        .testTarget(name: "ClaimComparisonTests",
+                    dependencies: ["ClaimComparison", "ConsistencyCheck", "RuleReading", "ClaimModel"], swiftSettings: strict),
+        .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "ClaimModel"], swiftSettings: strict),
+        .testTarget(name: "ReportingTests",
+                    dependencies: ["Reporting", "ConsistencyCheck", "RuleReading", "Ingestion", "ClaimModel"], swiftSettings: strict),
+        .testTarget(name: "MizanTests",
+                    dependencies: ["mizan", "ConsistencyCheck", "RuleReading", "Ingestion", "Reporting", "ClaimModel"],
+                    swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

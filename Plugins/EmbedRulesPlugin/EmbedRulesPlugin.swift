@@ -1,0 +1,24 @@
+import Foundation
+import PackagePlugin
+
+/// Runs EmbedRules before RuleReading is compiled, and again whenever a rule file changes.
+@main
+struct EmbedRulesPlugin: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
+        let rules = context.package.directoryURL.appending(path: "rules")
+        let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedRules.swift")
+        var inputs: [URL] = []
+        if let walk = FileManager.default.enumerator(at: rules, includingPropertiesForKeys: nil) {
+            for case let url as URL in walk where ["yml", "yaml"].contains(url.pathExtension) { inputs.append(url) }
+        }
+        inputs.sort { $0.path < $1.path }
+        return [
+            .buildCommand(
+                displayName: "Embed the rules",
+                executable: try context.tool(named: "EmbedRules").url,
+                arguments: [rules.path, output.path],
+                inputFiles: inputs,
+                outputFiles: [output])
+        ]
+    }
+}
