@@ -55,7 +55,7 @@ let package = Package(
                     swiftSettings: strict),
         .testTarget(name: "ClaimComparisonTests",
                     dependencies: ["ClaimComparison", "ConsistencyCheck", "RuleReading", "ClaimModel"], swiftSettings: strict),
-        .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "ClaimModel"], swiftSettings: strict),
+        .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "RuleReading", "ClaimModel"], swiftSettings: strict),
         .testTarget(name: "ReportingTests",
                     dependencies: ["Reporting", "ConsistencyCheck", "RuleReading", "Ingestion", "ClaimModel"], swiftSettings: strict),
         .testTarget(name: "MizanTests",
