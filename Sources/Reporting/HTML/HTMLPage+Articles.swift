@@ -1,0 +1,52 @@
+import ClaimModel
+
+extension HTMLPage {
+    func articles(_ view: inout HTMLView) {
+        let claims = index.claimsByDocument()
+        let unplaced = Dictionary(grouping: report.coverage.notPlaced, by: \.document)
+        view.set("articles", report.documents.map { document in
+            let info = document.info
+            let found = claims[info.id] ?? []
+            let left = unplaced[info.id] ?? []
+            let text = MarkedArticle(document: document, marks: found.map(mark) + left.map(mark))
+            var attributes = HTMLText()
+            attributes.direct(String(decoding: document.text.prefix(2000), as: UTF8.self), language: info.language)
+            var article = HTMLView()
+            article.set("anchor", AnchorName.make("article", info.id))
+            article.set("title", foreign(title(of: document), info))
+            article.set("about", about(info))
+            article.set("counted", wording.counted("claim", found.count))
+            article.set("attributes", attributes)
+            article.set("text", text.html)
+            return article
+        })
+    }
+
+    private func title(of document: Document) -> String {
+        if let title = document.info.title, !title.isEmpty { return title }
+        let line = document.text.drop { $0 <= 0x20 }.prefix { $0 != UInt8(ascii: "\n") }
+        let text = SafeText.oneLine(String(decoding: line, as: UTF8.self))
+        guard !text.isEmpty else { return document.info.id }
+        return text.count > 120 ? text.prefix(119) + "…" : text
+    }
+
+    private func about(_ info: DocumentInfo) -> HTMLText {
+        let parts = [info.outlet, info.published, index.file(of: info)].compactMap { $0 }.filter { !$0.isEmpty }
+        return .joined(parts.map { foreign($0, nil) }, by: " · ")
+    }
+
+    private func mark(_ claim: Claim) -> MarkedArticle.Mark {
+        let finding = loudest[claim.id]
+        let note = phrases.scope(claim) + [phrases.figure(claim), phrases.source(claim), claim.rule]
+        return MarkedArticle.Mark(
+            span: claim.quantity.text.span, look: finding.map { "claim \($0.severity.name)" } ?? "claim",
+            anchor: AnchorName.make("claim", claim.id), note: note.map(SafeText.isolated).joined(separator: " · "),
+            target: finding.map { AnchorName.make("finding", $0.id) })
+    }
+
+    private func mark(_ number: Coverage.Unplaced) -> MarkedArticle.Mark {
+        MarkedArticle.Mark(
+            span: number.words.span, look: "unplaced", anchor: nil,
+            note: "\(wording["coverage.not_placed"]): \(number.reason)", target: nil)
+    }
+}

@@ -1,0 +1,17 @@
+/// Where a byte of a text stands for a reader: line and column, both from 1, the column in characters.
+struct TextPlace: Hashable {
+    var line: Int
+    var column: Int
+
+    init(of offset: Int, in text: [UInt8]) {
+        let end = max(0, min(offset, text.count))
+        var lineStart = 0
+        var line = 1
+        for index in 0..<end where text[index] == UInt8(ascii: "\n") {
+            line += 1
+            lineStart = index + 1
+        }
+        self.line = line
+        self.column = String(decoding: text[lineStart..<end], as: UTF8.self).count + 1
+    }
+}
