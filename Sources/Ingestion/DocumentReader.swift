@@ -143,7 +143,7 @@ extension DocumentReader {
                 throw .init(offset: start, message: "`text` is too long, or holds a NUL character")
             }
             let own = ids.claim(id)
-            let info = found.metadata.info(id: own, path: file.map { "\($0.path)#\(id)" })
+            let info = found.metadata.info(id: own, path: file?.path)
             let remark = own == id ? [] : ["the id `\(id)` was there before; this article is `\(own)`"]
             return .success((Document(info: info, text: text), found.remarks + remark))
         } catch {

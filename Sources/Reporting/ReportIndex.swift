@@ -71,7 +71,7 @@ struct ReportIndex {
     }
 
     func place(of offset: Int, in document: String) -> TextPlace? {
-        self.document(document).map { TextPlace(of: offset, in: $0.text) }
+        self.document(document).map { TextPlace(of: offset, in: $0) }
     }
 
     /// `path:line:column` of the claim's figure.

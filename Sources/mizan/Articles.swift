@@ -9,8 +9,14 @@ struct Articles {
     /// The ids of those that are drafts, where there are drafts.
     private(set) var drafts: Set<String>?
 
-    /// - Parameter against: what the articles are compared with; then they are drafts.
-    init(_ paths: [String], against: [String] = [], _ log: inout ProblemLog) {
+    /// Reads the articles of each list in turn; one that was read already is not read again.
+    init(_ lists: [String]..., log: inout ProblemLog) {
+        var reader = DocumentReader()
+        for paths in lists { read(paths, &reader, &log) }
+    }
+
+    /// - Parameter against: what the articles are compared with; where there is any, the articles are drafts.
+    init(_ paths: [String], against: [String], log: inout ProblemLog) {
         var reader = DocumentReader()
         read(paths, &reader, &log)
         guard !against.isEmpty else { return }

@@ -34,10 +34,10 @@ struct Check: ParsableCommand {
     func run() throws {
         var log = common.problemLog()
         let rules = common.readRules(&log)
-        let articles = Articles(paths, against: against, &log)
+        let articles = Articles(paths, against: against, log: &log)
         let report = articles.report(rules, language: reportLanguage, &log)
         var output = StandardOutput()
-        output.pending = format.render(report, colour: common.colour)
+        output.pending = format.render(report, style: common.style)
         try output.flush()
         try log.finish(failOn.isReached(by: report.findings) ? .found : .done)
     }

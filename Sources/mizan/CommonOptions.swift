@@ -2,6 +2,7 @@ import ArgumentParser
 import ClaimModel
 import Foundation
 import Ingestion
+import Reporting
 import RuleReading
 
 /// What every subcommand understands.
@@ -28,8 +29,9 @@ struct CommonOptions: ParsableArguments {
         return book
     }
 
-    /// Whether standard output is a terminal that may be coloured.
-    var colour: Bool {
-        !noColor && isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+    /// Colour only where standard output is a terminal and nobody objects.
+    var style: TerminalStyle {
+        let plain = noColor || isatty(STDOUT_FILENO) != 1 || !ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+        return TerminalStyle(colour: plain ? .none : .ansi)
     }
 }

@@ -32,8 +32,8 @@ struct Explain: ParsableCommand {
     func run() throws {
         var log = common.problemLog()
         let rules = common.readRules(&log)
-        let report = Articles(paths + target.paths, &log).report(rules, language: reportLanguage, &log)
-        guard let text = target.explain(in: report, colour: common.colour) else {
+        let report = Articles(target.paths, paths, log: &log).report(rules, language: reportLanguage, &log)
+        guard let text = target.explain(in: report, rules: rules, style: common.style) else {
             try log.finish()
             throw ValidationError("nothing to explain there")
         }

@@ -1,5 +1,8 @@
 import ArgumentParser
+import ClaimExtraction
 import ClaimModel
+import Reporting
+import RuleReading
 
 /// What is to be explained: a claim, finding or group by its id, or what stands at a place of an article.
 enum ExplainTarget: ExpressibleByArgument {
@@ -23,14 +26,23 @@ enum ExplainTarget: ExpressibleByArgument {
 }
 
 extension ExplainTarget {
-    /// The articles that the target itself names.
+    /// The article that the target itself names; behind `#` may stand which one of a collection.
     var paths: [String] {
         switch self {
         case .id: []
-        case .place(let path, _, _): [path]
+        case .place(let path, _, _): path.split(separator: "#").first.map { [String($0)] } ?? []
         }
     }
 
     /// Nil where nothing bears that id or stands at that place.
-    func explain(in report: Report, colour: Bool) -> String? { nil }
+    func explain(in report: Report, rules: RuleBook, style: TerminalStyle) -> String? {
+        let text = ExplainText(report: report, style: style)
+        switch self {
+        case .id(let id): return text.anything(id)
+        case .place(let path, let line, let column):
+            let document = report.documents.first { path == $0.info.path || path.hasSuffix("#\($0.info.id)") }
+            var extractor = Extractor(rules: rules)
+            return text.place(path: path, line: line, column: column, mentions: document.map { extractor.mentions(in: $0) } ?? [])
+        }
+    }
 }

@@ -29,9 +29,10 @@ struct Extract: ParsableCommand {
         var extractor = Extractor(rules: common.readRules(&log))
         var output = StandardOutput()
         output.write(format.head)
+        let style = common.style
         var tally = ExtractionTally()
         try DocumentReader.each(paths, &log) { document, log in
-            let part = extractor.extract(document) { format.append($0, to: &output.pending) }
+            let part = extractor.extract(document) { format.append($0, of: document, style: style, to: &output.pending) }
             tally.add(part.coverage)
             log.add(part.problems)
             try output.flushIfLarge()

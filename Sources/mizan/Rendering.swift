@@ -17,13 +17,13 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
         }
     }
 
-    func render(_ report: Report, colour: Bool) -> [UInt8] {
+    func render(_ report: Report, style: TerminalStyle) -> [UInt8] {
         switch self {
-        case .terminal: Placeholder.text(report)
-        case .json: Placeholder.json(report)
-        case .markdown: Placeholder.text(report)
-        case .html: Placeholder.text(report)
-        case .csv: Placeholder.text(report)
+        case .terminal: Array(TerminalReport(style: style).render(report).utf8)
+        case .json: JSONReport.render(report)
+        case .markdown: Array(MarkdownReport.render(report).utf8)
+        case .html: Array(HTMLReport.render(report).utf8)
+        case .csv: Array(CSVReport.render(report).utf8)
         }
     }
 }
@@ -33,13 +33,18 @@ enum ClaimFormat: String, CaseIterable, ExpressibleByArgument {
     case jsonl, csv, terminal, none
 
     /// What stands before the first claim.
-    var head: String { "" }
-
-    func append(_ claim: Claim, to bytes: inout [UInt8]) {
+    var head: String {
         switch self {
-        case .jsonl: bytes += "{\"schema\":\"mizan.claim/1\",\"id\":\"\(claim.id)\"}\n".utf8
-        case .csv: bytes += "\(claim.id)\n".utf8
-        case .terminal: bytes += "\(claim.id) \(claim.quantity.text.text) \(claim.measure)\n".utf8
+        case .csv: CSVReport.head
+        case .jsonl, .terminal, .none: ""
+        }
+    }
+
+    func append(_ claim: Claim, of document: Document, style: TerminalStyle, to bytes: inout [UInt8]) {
+        switch self {
+        case .jsonl: ClaimLines.append(claim, to: &bytes)
+        case .csv: bytes += CSVReport.row(claim).utf8
+        case .terminal: bytes += ClaimText.render(claim, of: document, style: style).utf8
         case .none: break
         }
     }
@@ -50,18 +55,8 @@ enum MentionFormat: String, CaseIterable, ExpressibleByArgument {
     case jsonl
 
     func append(_ mentions: [Mention], of document: Document, to bytes: inout [UInt8]) {
-        bytes += "{\"schema\":\"mizan.mention/1\",\"document\":\"\(document.info.id)\",\"mentions\":[]}\n".utf8
-    }
-}
-
-/// Stands in for the renderers.
-private enum Placeholder {
-    static func text(_ report: Report) -> [UInt8] {
-        Array("\(report.documents.count) documents, \(report.claims.count) claims, \(report.findings.count) findings\n".utf8)
-    }
-
-    static func json(_ report: Report) -> [UInt8] {
-        let ids = report.documents.map { "\"\($0.info.id)\"" }.joined(separator: ",")
-        return Array("{\"schema\":\"mizan.report/1\",\"documents\":[\(ids)],\"claims\":[],\"findings\":[]}\n".utf8)
+        switch self {
+        case .jsonl: MentionLines.append(mentions, of: document.info.id, to: &bytes)
+        }
     }
 }

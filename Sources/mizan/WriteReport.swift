@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClaimModel
+import Reporting
 
 struct WriteReport: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,8 +39,8 @@ struct WriteReport: ParsableCommand {
         guard let format = format ?? ReportFormat(ending: output) else { return }
         var log = common.problemLog()
         let rules = common.readRules(&log)
-        let report = Articles(paths, &log).report(rules, language: reportLanguage, &log)
-        try OutputFile.write(format.render(report, colour: false), to: output)
+        let report = Articles(paths, log: &log).report(rules, language: reportLanguage, &log)
+        try OutputFile.write(format.render(report, style: TerminalStyle()), to: output)
         try log.finish()
     }
 }

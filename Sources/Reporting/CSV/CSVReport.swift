@@ -5,11 +5,14 @@ public enum CSVReport {
     public static func render(_ report: Report) -> String { render(report.claims) }
 
     public static func render(_ claims: some Sequence<Claim>) -> String {
-        var out = "\u{FEFF}" + columns.map(\.name).joined(separator: ",") + "\r\n"
-        for claim in claims {
-            out += columns.map { cell($0.value(claim)) }.joined(separator: ",") + "\r\n"
-        }
-        return out
+        claims.reduce(into: head) { $0 += row($1) }
+    }
+
+    /// The byte order mark and the line of column names.
+    public static var head: String { "\u{FEFF}" + columns.map(\.name).joined(separator: ",") + "\r\n" }
+
+    public static func row(_ claim: Claim) -> String {
+        columns.map { cell($0.value(claim)) }.joined(separator: ",") + "\r\n"
     }
 
     private enum Value {

@@ -44,8 +44,8 @@ extension TerminalLines {
 
     mutating func explain(_ document: Document, line number: Int, column: Int?, mentions: [Mention]) {
         func isHere(_ span: ByteSpan) -> Bool {
-            let first = TextPlace(of: span.start, in: document.text)
-            let last = TextPlace(of: span.end, in: document.text)
+            let first = TextPlace(of: span.start, in: document)
+            let last = TextPlace(of: span.end, in: document)
             guard let column else { return first.line <= number && number <= last.line }
             return (first.line, first.column) <= (number, column) && (number, column) < (last.line, last.column)
         }
