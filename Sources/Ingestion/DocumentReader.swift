@@ -39,11 +39,14 @@ public struct DocumentReader {
     }
 
     private mutating func read(_ file: ArticleFile, _ report: (Problem) -> Void, _ take: (Document) -> Bool)
-        throws(ByteSource.Failure) -> Bool {
+        throws(ByteSource.Failure) -> Bool
+    {
         let source = try ByteSource(path: file.path)
         if file.format == .jsonLines { return try readLines(of: source, file: file, report, take) }
         guard let text = try source.readAll(limit: Self.largestArticle) else {
-            report(Problem(.input, file: file.path, "larger than \(Self.largestArticle >> 20) MiB, the most that one article may have"))
+            report(
+                Problem(
+                    .input, file: file.path, "larger than \(Self.largestArticle >> 20) MiB, the most that one article may have"))
             return true
         }
         guard let document = document(from: text, file, report) else { return true }
@@ -100,8 +103,10 @@ extension DocumentReader {
 // MARK: - JSON Lines
 
 extension DocumentReader {
-    private mutating func readLines(of source: ByteSource, file: ArticleFile?, _ report: (Problem) -> Void,
-                                    _ take: (Document) -> Bool) throws(ByteSource.Failure) -> Bool {
+    private mutating func readLines(
+        of source: ByteSource, file: ArticleFile?, _ report: (Problem) -> Void,
+        _ take: (Document) -> Bool
+    ) throws(ByteSource.Failure) -> Bool {
         let name = file?.path ?? "-"
         // A line may be longer than its article: an escape takes up to six bytes for two.
         var lines = LineSource(source, limit: 3 * Self.largestArticle)
@@ -110,7 +115,10 @@ extension DocumentReader {
         while let line = try lines.next() {
             number += 1
             guard case .read(var range) = line else {
-                report(Problem(.input, file: name, line: number, "longer than \(3 * Self.largestArticle >> 20) MiB, too long for one line"))
+                report(
+                    Problem(
+                        .input, file: name, line: number,
+                        "longer than \(3 * Self.largestArticle >> 20) MiB, too long for one line"))
                 isEmpty = false
                 continue
             }
@@ -133,12 +141,15 @@ extension DocumentReader {
     }
 
     private mutating func document(from bytes: [UInt8], _ range: Range<Int>, _ file: ArticleFile?)
-        -> Result<(Document, remarks: [String]), JSONLineReader.Failure> {
+        -> Result<(Document, remarks: [String]), JSONLineReader.Failure>
+    {
         do throws(JSONLineReader.Failure) {
             let found = try DocumentJSON.read(bytes, range)
             let start = range.lowerBound
             guard let id = found.metadata.id else { throw .init(offset: start, message: "`id` is missing or empty") }
-            guard let text = found.text, !TextFault.isBlank(text) else { throw .init(offset: start, message: "`text` is missing or empty") }
+            guard let text = found.text, !TextFault.isBlank(text) else {
+                throw .init(offset: start, message: "`text` is missing or empty")
+            }
             guard text.count <= Self.largestArticle, !text.contains(0) else {
                 throw .init(offset: start, message: "`text` is too long, or holds a NUL character")
             }

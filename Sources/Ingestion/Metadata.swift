@@ -28,7 +28,8 @@ struct Metadata {
     }
 
     func info(id: String, path: String?, firstLine: Int = 1) -> DocumentInfo {
-        DocumentInfo(id: id, title: values[.title], outlet: values[.outlet], published: values[.published],
-                     language: values[.language], url: values[.url], path: path, firstLine: firstLine)
+        DocumentInfo(
+            id: id, title: values[.title], outlet: values[.outlet], published: values[.published],
+            language: values[.language], url: values[.url], path: path, firstLine: firstLine)
     }
 }

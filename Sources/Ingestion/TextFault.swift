@@ -16,7 +16,8 @@ struct TextFault {
             return TextFault(message: "binary, no text: a NUL byte at byte \(nul)")
         }
         if let fault = UTF8Check.firstFault(in: bytes, 0..<bytes.count) {
-            return TextFault(message: "not UTF-8 at byte \(fault); if it is an old encoding such as Windows-1256, save it as UTF-8")
+            return TextFault(
+                message: "not UTF-8 at byte \(fault); if it is an old encoding such as Windows-1256, save it as UTF-8")
         }
         return nil
     }

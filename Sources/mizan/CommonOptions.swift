@@ -7,9 +7,11 @@ import RuleReading
 
 /// What every subcommand understands.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .customLong("rules"), help: ArgumentHelp(
-        "A folder of rules, once or more. One with languages/ in it is a whole set; any other is added to the rules in force.",
-        discussion: "Without it: ./rules where that is there, else the copy inside the program.", valueName: "dir"))
+    @Option(
+        name: .customLong("rules"),
+        help: ArgumentHelp(
+            "A folder of rules, once or more. One with languages/ in it is a whole set; any other is added to the rules in force.",
+            discussion: "Without it: ./rules where that is there, else the copy inside the program.", valueName: "dir"))
     var rules: [String] = []
 
     @Flag(name: .shortAndLong, help: "Only errors on standard error, no notes.")

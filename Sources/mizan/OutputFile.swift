@@ -4,7 +4,8 @@ import Foundation
 enum OutputFile {
     /// Writes beside the target and renames; what lay there before stays until then.
     static func write(_ bytes: [UInt8], to path: String) throws {
-        guard !path.hasSuffix("/"), (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType != .typeDirectory
+        guard !path.hasSuffix("/"),
+            (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType != .typeDirectory
         else { throw OutputFailure(path: path, EISDIR) }
         let draft = "\(path).\(getpid()).part"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)

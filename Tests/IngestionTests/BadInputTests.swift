@@ -4,18 +4,20 @@ import Testing
 
 @Suite("What cannot be read is said, and the rest is read")
 struct BadInputTests {
-    @Test("a file that is no article's text", arguments: [
-        ([UInt8](), "empty"),
-        (Array(" \n\t\r\n".utf8), "empty"),
-        ([0xEF, 0xBB, 0xBF], "empty"),
-        (Array("before\0after".utf8), "NUL byte at byte 6"),
-        (Array("abc".utf8) + [0xC3, 0x28], "not UTF-8 at byte 3"),
-        ([0x61, 0xED, 0xA0, 0x80], "not UTF-8 at byte 1"),
-        ([0xC0, 0x80], "not UTF-8 at byte 0"),
-        ([0xF4, 0x90, 0x80, 0x80], "not UTF-8 at byte 0"),
-        ([0x61, 0x62, 0xD9], "not UTF-8 at byte 2"),
-        ([0xFF, 0xFE, 0x41, 0x00], "UTF-16"),
-    ] as [([UInt8], String)])
+    @Test(
+        "a file that is no article's text",
+        arguments: [
+            ([UInt8](), "empty"),
+            (Array(" \n\t\r\n".utf8), "empty"),
+            ([0xEF, 0xBB, 0xBF], "empty"),
+            (Array("before\0after".utf8), "NUL byte at byte 6"),
+            (Array("abc".utf8) + [0xC3, 0x28], "not UTF-8 at byte 3"),
+            ([0x61, 0xED, 0xA0, 0x80], "not UTF-8 at byte 1"),
+            ([0xC0, 0x80], "not UTF-8 at byte 0"),
+            ([0xF4, 0x90, 0x80, 0x80], "not UTF-8 at byte 0"),
+            ([0x61, 0x62, 0xD9], "not UTF-8 at byte 2"),
+            ([0xFF, 0xFE, 0x41, 0x00], "UTF-16"),
+        ] as [([UInt8], String)])
     func unreadable(bytes: [UInt8], message: String) throws {
         let folder = try TemporaryFolder()
         try folder.write("bad.txt", bytes)
@@ -65,7 +67,9 @@ struct BadInputTests {
     @Test("a line of JSON that is broken has its number, and the others are read")
     func brokenLine() throws {
         let folder = try TemporaryFolder()
-        let path = try folder.write("wires.jsonl", """
+        let path = try folder.write(
+            "wires.jsonl",
+            """
             {"id":"a","text":"one"}
             {"id":"b","text":"two"
 

@@ -16,12 +16,14 @@ struct DocumentReaderTests {
     @Test func sidecar() throws {
         let folder = try TemporaryFolder()
         try folder.write("a.txt", "text")
-        try folder.write("a.json", #"{"outlet": "Daily", "published": "2019-03-23", "language": "en", "url": null, "desk": {"x": [1]}}"#)
+        try folder.write(
+            "a.json", #"{"outlet": "Daily", "published": "2019-03-23", "language": "en", "url": null, "desk": {"x": [1]}}"#)
         let reading = Reading(folder.path)
         #expect(reading.problems.isEmpty)
-        #expect(reading.documents.map(\.info) == [
-            DocumentInfo(id: "a", outlet: "Daily", published: "2019-03-23", language: "en", path: "\(folder.path)/a.txt")
-        ])
+        #expect(
+            reading.documents.map(\.info) == [
+                DocumentInfo(id: "a", outlet: "Daily", published: "2019-03-23", language: "en", path: "\(folder.path)/a.txt")
+            ])
     }
 
     @Test("front matter is metadata, goes before the sidecar, and shifts the text's first line", arguments: ["\n", "\r\n"])
@@ -32,9 +34,10 @@ struct DocumentReaderTests {
         try folder.write("a.json", #"{"title": "other", "outlet": "Daily"}"#)
         let reading = Reading(path)
         #expect(reading.problems.isEmpty, "\(reading.messages)")
-        #expect(reading.documents.map(\.info) == [
-            DocumentInfo(id: "m1", title: "Toll: rising", outlet: "Daily", published: "2024-01-02", path: path, firstLine: 7)
-        ])
+        #expect(
+            reading.documents.map(\.info) == [
+                DocumentInfo(id: "m1", title: "Toll: rising", outlet: "Daily", published: "2024-01-02", path: path, firstLine: 7)
+            ])
         #expect(reading.texts == [lineEnd + "Body."])
     }
 
@@ -66,7 +69,9 @@ struct DocumentReaderTests {
             try folder.write($0, $0.hasSuffix("l") ? #"{"id":"a","text":"x"}"# : "text")
         }
         let once = Reading(paths)
-        #expect(Reading(paths.reversed() + [folder.path, folder.path + "/x"]).documents.map(\.info.path) == once.documents.map(\.info.path))
+        #expect(
+            Reading(paths.reversed() + [folder.path, folder.path + "/x"]).documents.map(\.info.path)
+                == once.documents.map(\.info.path))
         #expect(Set(once.ids).count == 3)
     }
 
@@ -74,7 +79,8 @@ struct DocumentReaderTests {
     func sharedIds() throws {
         let folder = try TemporaryFolder()
         for name in ["a.txt", "a.md", "x/a.txt", "y/a.txt"] { try folder.write(name, "text") }
-        try folder.write("z.jsonl", #"{"id":"a","text":"x"}"# + "\n" + #"{"id":"q","text":"x"}"# + "\n" + #"{"id":"q","text":"y"}"#)
+        try folder.write(
+            "z.jsonl", #"{"id":"a","text":"x"}"# + "\n" + #"{"id":"q","text":"x"}"# + "\n" + #"{"id":"q","text":"y"}"#)
         let reading = Reading(folder.path)
         #expect(reading.ids == ["a", "a.txt", "x/a", "y/a", "a~2", "q", "q~2"])
         #expect(reading.kinds == [.notice, .notice])

@@ -9,30 +9,37 @@ struct JSONLineReaderTests {
         return try DocumentJSON.read(bytes, 0..<bytes.count).text.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    @Test("escapes", arguments: [
-        (#""plain نص""#, "plain نص"),
-        (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{c}\n\r\t"),
-        (#""\u0646\u0635""#, "نص"),
-        (#""\uD83D\uDC4D!""#, "👍!"),
-        (#""\u00e9\u00E9""#, "éé"),
-        (#""""#, ""),
-    ])
+    @Test(
+        "escapes",
+        arguments: [
+            (#""plain نص""#, "plain نص"),
+            (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{c}\n\r\t"),
+            (#""\u0646\u0635""#, "نص"),
+            (#""\uD83D\uDC4D!""#, "👍!"),
+            (#""\u00e9\u00E9""#, "éé"),
+            (#""""#, ""),
+        ])
     func escapes(written: String, meant: String) throws {
         #expect(try text(written) == meant)
     }
 
-    @Test("what is no JSON", arguments: [
-        #""\uD83D""#, #""\uD83D\u0041""#, #""\uDC4D""#, #""\u12G4""#, #""\u12"#, #""\x""#, "\"a\tb\"", #""open"#, #""a\"#,
-        "7", "tru", "{}", "'a'", "",
-    ])
+    @Test(
+        "what is no JSON",
+        arguments: [
+            #""\uD83D""#, #""\uD83D\u0041""#, #""\uDC4D""#, #""\u12G4""#, #""\u12"#, #""\x""#, "\"a\tb\"", #""open"#, #""a\"#,
+            "7", "tru", "{}", "'a'", "",
+        ])
     func broken(written: String) {
         #expect(throws: JSONLineReader.Failure.self) { try text(written) }
     }
 
-    @Test("what is no object of one line", arguments: [
-        "", "7", "[]", #"{"a":01}"#, #"{"a":1,}"#, #"{"a" 1}"#, #"{"a":1} x"#, #"{a:1}"#, #"{"a":.5}"#, #"{"a":1.}"#, #"{"a":+1}"#,
-        #"{"a":1e}"#, #"{"a":[1,]}"#, #"{"a":nul}"#, #"{"a":-}"#, #"{"id":"a","id":"b"}"#, #"{"a":NaN}"#, #"{"a":1"#,
-    ])
+    @Test(
+        "what is no object of one line",
+        arguments: [
+            "", "7", "[]", #"{"a":01}"#, #"{"a":1,}"#, #"{"a" 1}"#, #"{"a":1} x"#, #"{a:1}"#, #"{"a":.5}"#, #"{"a":1.}"#,
+            #"{"a":+1}"#,
+            #"{"a":1e}"#, #"{"a":[1,]}"#, #"{"a":nul}"#, #"{"a":-}"#, #"{"id":"a","id":"b"}"#, #"{"a":NaN}"#, #"{"a":1"#,
+        ])
     func noObject(written: String) {
         let bytes = Array(written.utf8)
         #expect(throws: JSONLineReader.Failure.self) { try DocumentJSON.read(bytes, 0..<bytes.count) }

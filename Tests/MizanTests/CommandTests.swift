@@ -10,7 +10,8 @@ struct CommandTests {
         let again = try MizanRun("check", "wires/two.txt", "wires/one.txt", "wires/two.txt", "--format", "json", in: place)
         #expect(once.output == again.output)
         #expect(once.output.contains("mizan.report/1"))
-        #expect(try MizanRun("extract", "wires", in: place).output == MizanRun("extract", "wires/two.txt", "wires", in: place).output)
+        #expect(
+            try MizanRun("extract", "wires", in: place).output == MizanRun("extract", "wires/two.txt", "wires", in: place).output)
     }
 
     @Test("JSON Lines on standard input, a broken line among them")
@@ -41,9 +42,11 @@ struct CommandTests {
         #expect(run.errors.contains(#"w/\u{1B}[31mred\u{202E}.txt: error: empty"#))
     }
 
-    @Test("a report is written in the form of its ending, as a whole", arguments: [
-        ("r.html", "<!DOCTYPE html>"), ("r.md", "#"), ("r.json", "{"), ("r.csv", "\u{FEFF}id,"),
-    ])
+    @Test(
+        "a report is written in the form of its ending, as a whole",
+        arguments: [
+            ("r.html", "<!DOCTYPE html>"), ("r.md", "#"), ("r.json", "{"), ("r.csv", "\u{FEFF}id,"),
+        ])
     func report(name: String, beginning: String) throws {
         let place = try Workplace.withArticles()
         try place.write(name, Array("old".utf8))

@@ -6,21 +6,27 @@ import Testing
 
 @Suite("How a run ends")
 struct ExitStatusTests {
-    @Test("calls that end well", arguments: [
-        ["--help"], ["--version"], ["check", "--help"], ["help", "extract"], ["rules"], ["rules", "list"], ["rules", "test"],
-        ["extract", "wires"], ["extract", "wires", "--format", "none"], ["mentions", "wires"], ["report", "wires", "-o", "r.html"],
-        ["check", "wires", "--fail-on", "never"],
-    ])
+    @Test(
+        "calls that end well",
+        arguments: [
+            ["--help"], ["--version"], ["check", "--help"], ["help", "extract"], ["rules"], ["rules", "list"], ["rules", "test"],
+            ["extract", "wires"], ["extract", "wires", "--format", "none"], ["mentions", "wires"],
+            ["report", "wires", "-o", "r.html"],
+            ["check", "wires", "--fail-on", "never"],
+        ])
     func done(arguments: [String]) throws {
         let run = try MizanRun(arguments, in: .withArticles())
         #expect(run.status == 0, "\(run.errors)")
     }
 
-    @Test("calls that are wrong: 2, and nothing on standard output", arguments: [
-        ["bogus"], ["check"], ["check", "wires", "--format", "pdf"], ["check", "wires", "--fail-on", "loud"], ["extract", "--none"],
-        ["report", "wires"], ["report", "wires", "-o", "r.doc"], ["report", "wires", "-o", "no/such/r.html"],
-        ["report", "wires", "-o", "wires", "--format", "html"], ["explain", "c1"], ["explain", "nothing", "--in", "wires"],
-    ])
+    @Test(
+        "calls that are wrong: 2, and nothing on standard output",
+        arguments: [
+            ["bogus"], ["check"], ["check", "wires", "--format", "pdf"], ["check", "wires", "--fail-on", "loud"],
+            ["extract", "--none"],
+            ["report", "wires"], ["report", "wires", "-o", "r.doc"], ["report", "wires", "-o", "no/such/r.html"],
+            ["report", "wires", "-o", "wires", "--format", "html"], ["explain", "c1"], ["explain", "nothing", "--in", "wires"],
+        ])
     func wrongCall(arguments: [String]) throws {
         let run = try MizanRun(arguments, in: .withArticles())
         #expect(run.status == 2)
@@ -37,7 +43,9 @@ struct ExitStatusTests {
         let run = try MizanRun(arguments, in: place)
         #expect(run.status == 3)
         #expect(command == "extract" || run.output.contains("two"))
-        for name in ["wires/binary.txt: error:", "wires/empty.txt: error:", "none.txt: error:"] { #expect(run.errors.contains(name)) }
+        for name in ["wires/binary.txt: error:", "wires/empty.txt: error:", "none.txt: error:"] {
+            #expect(run.errors.contains(name))
+        }
     }
 
     @Test("a wrong rule file beats unread input")
@@ -56,7 +64,9 @@ struct ExitStatusTests {
     }
 
     @Test func failLevels() {
-        let finding = Finding(id: "f", kind: "update", severity: .low, claims: [], conflict: [], message: [:], advice: [:], rule: "", fingerprint: "")
+        let finding = Finding(
+            id: "f", kind: "update", severity: .low, claims: [], conflict: [], message: [:], advice: [:], rule: "",
+            fingerprint: "")
         #expect(FailLevel.allCases.filter { $0.isReached(by: [finding]) } == [.info, .low])
         #expect(!FailLevel.info.isReached(by: []))
     }

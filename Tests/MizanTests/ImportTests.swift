@@ -17,11 +17,13 @@ struct ImportTests {
         "Reporting": ["ClaimModel", "Mustache"],
         "EmbedRules": ["Foundation"],
         "mizan": [
-            "ClaimModel", "RuleReading", "ClaimExtraction", "ConsistencyCheck", "Ingestion", "Reporting", "ArgumentParser", "Foundation",
+            "ClaimModel", "RuleReading", "ClaimExtraction", "ConsistencyCheck", "Ingestion", "Reporting", "ArgumentParser",
+            "Foundation",
         ],
     ]
 
-    private static let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources").standardized
+    private static let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+        .standardized
 
     @Test("every target stands in the table")
     func everyTarget() throws {
@@ -35,7 +37,8 @@ struct ImportTests {
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
         for file in files where file.pathExtension == "swift" {
             for module in try Self.modules(of: file) {
-                #expect(Self.allowed[target]?.contains(module) == true, "\(file.lastPathComponent) of \(target) imports \(module)")
+                #expect(
+                    Self.allowed[target]?.contains(module) == true, "\(file.lastPathComponent) of \(target) imports \(module)")
             }
         }
     }

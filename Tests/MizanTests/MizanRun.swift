@@ -59,13 +59,16 @@ final class Workplace {
         try Data(bytes).write(to: file)
     }
 
-    func read(_ name: String) throws -> String { String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self) }
+    func read(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
+    }
     func holds(_ name: String) -> Bool { FileManager.default.fileExists(atPath: url.appending(path: name).path) }
 
     /// Two short articles of the tests' own.
     static func withArticles() throws -> Workplace {
         try Workplace([
-            "wires/one.txt": "Storm kills 12 in the valley\n\nThe storm killed 12 people in the valley, the civil defence said on Monday.\n",
+            "wires/one.txt":
+                "Storm kills 12 in the valley\n\nThe storm killed 12 people in the valley, the civil defence said on Monday.\n",
             "wires/two.txt": "Valley storm\n\nThe civil defence said on Monday that the storm killed 21 people in the valley.\n",
         ])
     }
