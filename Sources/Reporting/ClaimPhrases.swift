@@ -21,8 +21,6 @@ struct ClaimPhrases {
 
     func outlet(_ document: DocumentInfo) -> String { document.outlet ?? wording["outlet.unknown"] }
 
-    func title(_ document: DocumentInfo) -> String { document.title ?? document.id }
-
     /// What is counted, of whom, where and when: the parts that are known.
     func scope(_ claim: Claim) -> [String] {
         var parts = [wording.name("measure", claim.measure)]
@@ -42,6 +40,12 @@ struct ClaimPhrases {
         case (nil, let high?): "≤ \(Self.number(high))"
         case (nil, nil): "–"
         }
+    }
+
+    /// The interval where it says more than the figure does.
+    func reading(_ claim: Claim) -> String? {
+        let text = interval(claim.quantity.interval)
+        return text == figure(claim) || text == "–" ? nil : text
     }
 
     static func number(_ value: Double) -> String { Int(exactly: value).map(String.init) ?? "\(value)" }

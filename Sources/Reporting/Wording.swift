@@ -11,6 +11,9 @@ struct Wording: Sendable {
     /// The name of one value of a closed list, such as a severity: `severity.high`.
     func name(_ list: String, _ value: String) -> String { self["\(list).\(value)"] }
 
+    /// The name of a value where there is one, else the value as it is.
+    func known(_ list: String, _ value: String) -> String { texts["\(list).\(value)"] ?? value }
+
     /// "3 articles" in the form that the language wants after the number: `counted.article.few`, with {n} for the number.
     func counted(_ noun: String, _ count: Int) -> String {
         let form = Self.forms.first { form in

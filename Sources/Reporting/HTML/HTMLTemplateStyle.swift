@@ -46,9 +46,9 @@ extension HTMLTemplate {
           margin: .75rem 0; }
         figure { margin: 0; padding: .75rem 1rem; background: var(--page); border-radius: .4rem; min-width: 0; }
         blockquote { margin: 0 0 .4rem; overflow-wrap: anywhere; text-align: start; }
-        figcaption { overflow-wrap: anywhere; }
+        figcaption { overflow-wrap: anywhere; } .place { display: block; font-size: .85em; }
         mark { background: var(--mark); color: inherit; padding: 0 .2em; border-radius: .2em; font-weight: 600; }
-        .conflict { margin: .2rem 0; padding-inline-start: 1.2rem; } .arrow { color: var(--soft); }
+        .conflict { margin: .2rem 0; padding-inline-start: 1.2rem; } .interval { border: 1px solid var(--line); border-radius: .3rem; padding: 0 .4em; }
         .gates, .numbers { display: flex; flex-wrap: wrap; gap: .4rem .6rem; margin: .3rem 0; }
         .gates div, .numbers div { border: 1px solid var(--line); border-radius: .4rem; padding: .1rem .6rem; }
         dt { display: inline; color: var(--soft); font-size: .85rem; } dt::after { content: ": "; }
@@ -78,9 +78,9 @@ extension HTMLTemplate {
           body { max-width: none; padding: 0; font-size: 10.5pt; }
           nav, .skip, .anchor { display: none; }
           a { text-decoration: none; color: inherit; }
-          .finding, figure, tr, .tile { break-inside: avoid; }
+          figure, tr, .tile, .gates { break-inside: avoid; } .finding header, .text header { break-after: avoid; }
           h2, h3, h4 { break-after: avoid; }
-          figure, .finding, .text { border: 1px solid #bbb; }
+          figure { border: 1px solid #bbb; } h2 { margin-block-start: 1.5rem; }
           mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           details::details-content { content-visibility: visible; block-size: auto; }
         }

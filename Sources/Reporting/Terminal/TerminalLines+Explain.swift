@@ -18,8 +18,10 @@ extension TerminalLines {
         labelled("kind", ([finding.kind] + finding.also).map { wording.name("kind", $0) }.joined(separator: ", "))
         labelled("explain.reasons", finding.reasons.joined(separator: ", "))
         labelled("explain.fingerprint", finding.fingerprint)
-        heading("explain.conflict")
-        for claim in index.sides(finding).conflict { listed(claim) }
+        if finding.conflict.count > 1 {
+            heading("explain.conflict")
+            for claim in index.sides(finding).conflict { listed(claim) }
+        }
         for group in index.groups(of: finding) { explain(group) }
     }
 
@@ -30,7 +32,7 @@ extension TerminalLines {
         line("\(style.paint(title, .bold)) \(style.paint("[\(SafeText.oneLine(group.id))]", .faint))")
         if !group.gates.isEmpty { heading("group.gates") }
         for gate in group.gates {
-            line("    \(SafeText.isolated(wording.name("gate", gate.gate))): \(SafeText.isolated(gate.verdict))")
+            line("    \(SafeText.isolated(wording.name("gate", gate.gate))): \(SafeText.isolated(wording.known(gate.gate, gate.verdict)))")
         }
         heading("group.claims")
         for claim in index.claims(group.claims) { listed(claim) }
@@ -68,7 +70,8 @@ extension TerminalLines {
 
     private mutating func listed(_ claim: Claim) {
         let figure = style.mark(SafeText.isolated(phrases.figure(claim)))
-        line("    \(figure) \(phrases.interval(claim.quantity.interval)) · \(credit(claim)) · \(SafeText.oneLine(claim.id))")
+        let parts = [phrases.reading(claim), credit(claim), SafeText.oneLine(claim.id)].compactMap { $0 }
+        line("    \(figure) \(parts.joined(separator: " · "))")
     }
 
     private mutating func fields(_ claim: Claim) {
