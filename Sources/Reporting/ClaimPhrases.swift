@@ -35,9 +35,11 @@ struct ClaimPhrases {
     func interval(_ interval: Interval) -> String {
         switch (interval.lower, interval.upper) {
         case (let low?, let high?) where low == high: Self.number(low)
-        case (let low?, let high?): "\(Self.number(low))–\(Self.number(high))"
-        case (let low?, nil): "≥ \(Self.number(low))"
-        case (nil, let high?): "≤ \(Self.number(high))"
+        case (let low?, let high?):
+            wording.filled(
+                "interval.between", [("low", Self.number(low)), ("high", Self.number(high))], otherwise: "{low}–{high}")
+        case (let low?, nil): wording.filled("interval.from", [("low", Self.number(low))], otherwise: "≥ {low}")
+        case (nil, let high?): wording.filled("interval.to", [("high", Self.number(high))], otherwise: "≤ {high}")
         case (nil, nil): "–"
         }
     }

@@ -25,8 +25,8 @@ struct Wording: Sendable {
     }
 
     /// The text of a key with the named places filled in.
-    func filled(_ key: String, _ values: [(name: String, text: String)]) -> String {
-        values.reduce(self[key]) { Self.replace("{\($1.name)}", in: $0, with: $1.text) }
+    func filled(_ key: String, _ values: [(name: String, text: String)], otherwise: String? = nil) -> String {
+        values.reduce(texts[key] ?? otherwise ?? self[key]) { Self.replace("{\($1.name)}", in: $0, with: $1.text) }
     }
 
     private static let forms = ["zero", "one", "two", "few", "many"]

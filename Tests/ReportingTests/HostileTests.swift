@@ -6,8 +6,9 @@ import Testing
 /// Everything that comes from outside is hostile here; no format may let it out of its place.
 @Suite struct HostileTests {
     static let poison =
-        "<script>alert('1')</script>\"\u{301} onclick=\"x\" {{words}} {{{lang}}} | a | `b` ``` **c** _d_ [e](http://evil.example) "
-        + "![i](x) &amp; \n# heading\r\n- list\n\n\u{1B}[31mred\u{1B}]0;title\u{7}\u{0}\u{9B}31m \u{202E}olleh\u{2066} https://evil.example"
+        "<script>alert('1')</script>\"\u{301} onclick=\"x\" {{words}} {{{lang}}} | a | `b` ``` **c** _d_ "
+        + "[e](http://evil.example) ![i](x) &amp; \n# heading\r\n- list\n\n\u{1B}[31mred\u{1B}]0;title\u{7}\u{0}\u{9B}31m "
+        + "\u{202E}olleh\u{2066} https://evil.example"
 
     static func report() throws -> Report {
         var report = try Sample.report(language: "en")
@@ -37,7 +38,8 @@ import Testing
                 conflict: [poison], message: ["en": poison], advice: ["en": poison], rule: poison, reasons: [poison],
                 fingerprint: poison)
         }
-        report.coverage.notPlaced = [.init(document: poison, words: TextSpan(text: poison, span: ByteSpan(24, 40)), reason: poison)]
+        let left = TextSpan(text: poison, span: ByteSpan(24, 40))
+        report.coverage.notPlaced = [.init(document: poison, words: left, reason: poison)]
         report.problems = [Problem(.input, file: poison, poison)]
         report.toolVersion = poison
         report.rulesVersion = poison

@@ -40,9 +40,9 @@ enum Sample {
         """)
 
     static let claims = [
-        claim("harbour-1", harbour, "المرصد يحصي 412 قتيلا من المقاتلين في الوادي", "412", 412, headline: true),
-        claim("harbour-2", harbour, "أفاد مرصد الوادي لحقوق الإنسان بمقتل 412 مقاتلا منذ مطلع العام في معارك الوادي.", "412", 412),
-        claim("harbour-3", harbour, "وقال المرصد إن 35 مدنيا قتلوا في المدة نفسها، وإن القصف طال عشرة مواقع.", "35", 35, who: "civilians"),
+        claim("harbour-1", harbour, Sample.line(1, of: harbour), "412", 412, headline: true),
+        claim("harbour-2", harbour, Sample.line(2, of: harbour), "412", 412),
+        claim("harbour-3", harbour, Sample.line(3, of: harbour), "35", 35, who: "civilians"),
         claim("valley-1", valley, Sample.line(2, of: valley), "430", 430, hedge: "أكثر من", via: "مكتب الضفاف"),
         claim("wire-1", wire, "The Valley Observatory counted 412 fighters dead since January.", "412", 412),
         claim("wire-2", wire, "Doctors spoke of 35 civilians killed.", "35", 35, who: "civilians", source: "Doctors"),
@@ -67,7 +67,8 @@ enum Sample {
             "fr": "L’observatoire de la vallée : 412 ici, plus de 430 là",
         ],
         advice: [
-            "ar": "ارجع إلى بيان المرصد، واذكر يوم صدور كل حصيلة.", "en": "Ask the monitor which figure it gave, and on which day.",
+            "ar": "ارجع إلى بيان المرصد، واذكر يوم صدور كل حصيلة.",
+            "en": "Ask the monitor which figure it gave, and on which day.",
             "fr": "Demander à l’observatoire quel chiffre il a donné, et quel jour.",
         ],
         rule: "comparison/same_source_conflict", reasons: ["same source", "same window"], fingerprint: "a1b2c3d4e5f6")

@@ -36,9 +36,13 @@ extension HTMLPage {
             target: finding.map { AnchorName.make("finding", $0.id) })
     }
 
+    static func anchor(of number: Coverage.Unplaced) -> String {
+        AnchorName.make("number", "\(number.document)-\(number.words.span.start)")
+    }
+
     private func mark(_ number: Coverage.Unplaced) -> MarkedArticle.Mark {
         MarkedArticle.Mark(
-            span: number.words.span, look: "unplaced", anchor: nil,
+            span: number.words.span, look: "unplaced", anchor: Self.anchor(of: number),
             note: "\(wording["coverage.not_placed"]): \(number.reason)", target: nil)
     }
 }

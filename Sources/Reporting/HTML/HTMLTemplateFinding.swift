@@ -11,7 +11,8 @@ extension HTMLTemplate {
         </div>
         {{#has_conflict}}<h4>{{{words.explain-conflict}}}</h4>
         <ul class="conflict">
-        {{#conflict}}<li><b>{{{figure}}}</b>{{#has_interval}} <span class="interval">{{{interval}}}</span>{{/has_interval}} \
+        {{#conflict}}<li><b>{{{figure}}}</b>\
+        {{#has_interval}} <span class="interval">{{{interval}}}</span>{{/has_interval}} \
         <span class="quiet">{{{source}}}</span></li>{{/conflict}}
         </ul>{{/has_conflict}}
         {{#has_groups}}<h4>{{{words.group-gates}}}</h4>

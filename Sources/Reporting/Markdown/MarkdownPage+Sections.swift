@@ -98,7 +98,9 @@ extension MarkdownPage {
             }))
         }
         for group in index.groups(of: finding) where !group.gates.isEmpty {
-            paragraph(labelled("group.gates", group.gates.map { "\(name("gate", $0.gate)) = \(foreign(wording.known($0.gate, $0.verdict)))" }))
+            paragraph(labelled("group.gates", group.gates.map { gate in
+                "\(name("gate", gate.gate)) = \(foreign(wording.known(gate.gate, gate.verdict)))"
+            }))
         }
         paragraph(labelled("finding.beside", sides.others.map { "\(foreign(phrases.figure($0))) \(credit($0))" }))
         paragraph(labelled("advice", [foreign(index.inReportLanguage(finding.advice))].filter { !$0.isEmpty }))

@@ -32,7 +32,8 @@ extension TerminalLines {
         line("\(style.paint(title, .bold)) \(style.paint("[\(SafeText.oneLine(group.id))]", .faint))")
         if !group.gates.isEmpty { heading("group.gates") }
         for gate in group.gates {
-            line("    \(SafeText.isolated(wording.name("gate", gate.gate))): \(SafeText.isolated(wording.known(gate.gate, gate.verdict)))")
+            let verdict = wording.known(gate.gate, gate.verdict)
+            line("    \(SafeText.isolated(wording.name("gate", gate.gate))): \(SafeText.isolated(verdict))")
         }
         heading("group.claims")
         for claim in index.claims(group.claims) { listed(claim) }
@@ -56,8 +57,10 @@ extension TerminalLines {
         let here = figures.isEmpty ? found.filter { isHere($0.evidence.span) } : figures
         for claim in here { explain(claim) }
         for mention in mentions where isHere(mention.words.span) {
-            let rule = mention.setAside.map { " \(SafeText.isolated(wording["coverage.set_aside"])) [\(SafeText.oneLine($0))]" } ?? ""
-            line("    \(wording.name("mention", mention.kind.rawValue)): \(SafeText.isolated(mention.words.text))\(rule)")
+            let label = SafeText.isolated(wording.name("mention", mention.kind.rawValue))
+            let aside = SafeText.isolated(wording["coverage.set_aside"])
+            let rule = mention.setAside.map { " (\(aside) [\(SafeText.oneLine($0))])" } ?? ""
+            line("    \(label): \(SafeText.isolated(mention.words.text))\(rule)")
         }
         let left = index.report.coverage.notPlaced.filter { $0.document == document.info.id && isHere($0.words.span) }
         for number in left { labelled("coverage.not_placed", "\(number.words.text) (\(number.reason))") }
