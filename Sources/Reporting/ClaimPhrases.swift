@@ -21,8 +21,6 @@ struct ClaimPhrases {
 
     func outlet(_ document: DocumentInfo) -> String { document.outlet ?? wording["outlet.unknown"] }
 
-    func title(_ document: DocumentInfo) -> String { document.title ?? document.id }
-
     /// What is counted, of whom, where and when: the parts that are known.
     func scope(_ claim: Claim) -> [String] {
         var parts = [wording.name("measure", claim.measure)]
@@ -37,11 +35,19 @@ struct ClaimPhrases {
     func interval(_ interval: Interval) -> String {
         switch (interval.lower, interval.upper) {
         case (let low?, let high?) where low == high: Self.number(low)
-        case (let low?, let high?): "\(Self.number(low))–\(Self.number(high))"
-        case (let low?, nil): "≥ \(Self.number(low))"
-        case (nil, let high?): "≤ \(Self.number(high))"
+        case (let low?, let high?):
+            wording.filled(
+                "interval.between", [("low", Self.number(low)), ("high", Self.number(high))], otherwise: "{low}–{high}")
+        case (let low?, nil): wording.filled("interval.from", [("low", Self.number(low))], otherwise: "≥ {low}")
+        case (nil, let high?): wording.filled("interval.to", [("high", Self.number(high))], otherwise: "≤ {high}")
         case (nil, nil): "–"
         }
+    }
+
+    /// The interval where it says more than the figure does.
+    func reading(_ claim: Claim) -> String? {
+        let text = interval(claim.quantity.interval)
+        return text == figure(claim) || text == "–" ? nil : text
     }
 
     static func number(_ value: Double) -> String { Int(exactly: value).map(String.init) ?? "\(value)" }

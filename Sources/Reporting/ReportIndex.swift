@@ -70,8 +70,17 @@ struct ReportIndex {
         return sharedPaths.contains(path) ? "\(path)#\(document.id)" : path
     }
 
+    /// The headline that metadata gives, else the first line of the text, else the id.
+    func title(of document: Document) -> String {
+        if let title = document.info.title, !title.isEmpty { return title }
+        let line = document.text.drop { $0 <= 0x20 }.prefix { $0 != UInt8(ascii: "\n") }
+        let text = SafeText.oneLine(String(decoding: line, as: UTF8.self))
+        guard !text.isEmpty else { return document.info.id }
+        return text.count > 120 ? text.prefix(119) + "…" : text
+    }
+
     func place(of offset: Int, in document: String) -> TextPlace? {
-        self.document(document).map { TextPlace(of: offset, in: $0) }
+        self.document(document).map { TextPlace(of: offset, in: $0.text, firstLine: $0.info.firstLine) }
     }
 
     /// `path:line:column` of the claim's figure.

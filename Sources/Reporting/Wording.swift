@@ -11,6 +11,9 @@ struct Wording: Sendable {
     /// The name of one value of a closed list, such as a severity: `severity.high`.
     func name(_ list: String, _ value: String) -> String { self["\(list).\(value)"] }
 
+    /// The name of a value where there is one, else the value as it is.
+    func known(_ list: String, _ value: String) -> String { texts["\(list).\(value)"] ?? value }
+
     /// "3 articles" in the form that the language wants after the number: `counted.article.few`, with {n} for the number.
     func counted(_ noun: String, _ count: Int) -> String {
         let form = Self.forms.first { form in
@@ -22,8 +25,8 @@ struct Wording: Sendable {
     }
 
     /// The text of a key with the named places filled in.
-    func filled(_ key: String, _ values: [(name: String, text: String)]) -> String {
-        values.reduce(self[key]) { Self.replace("{\($1.name)}", in: $0, with: $1.text) }
+    func filled(_ key: String, _ values: [(name: String, text: String)], otherwise: String? = nil) -> String {
+        values.reduce(texts[key] ?? otherwise ?? self[key]) { Self.replace("{\($1.name)}", in: $0, with: $1.text) }
     }
 
     private static let forms = ["zero", "one", "two", "few", "many"]

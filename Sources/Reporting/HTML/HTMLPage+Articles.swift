@@ -13,21 +13,13 @@ extension HTMLPage {
             attributes.direct(String(decoding: document.text.prefix(2000), as: UTF8.self), language: info.language)
             var article = HTMLView()
             article.set("anchor", AnchorName.make("article", info.id))
-            article.set("title", foreign(title(of: document), info))
+            article.set("title", foreign(index.title(of: document), info))
             article.set("about", about(info))
             article.set("counted", wording.counted("claim", found.count))
             article.set("attributes", attributes)
             article.set("text", text.html)
             return article
         })
-    }
-
-    private func title(of document: Document) -> String {
-        if let title = document.info.title, !title.isEmpty { return title }
-        let line = document.text.drop { $0 <= 0x20 }.prefix { $0 != UInt8(ascii: "\n") }
-        let text = SafeText.oneLine(String(decoding: line, as: UTF8.self))
-        guard !text.isEmpty else { return document.info.id }
-        return text.count > 120 ? text.prefix(119) + "…" : text
     }
 
     private func about(_ info: DocumentInfo) -> HTMLText {
@@ -44,9 +36,13 @@ extension HTMLPage {
             target: finding.map { AnchorName.make("finding", $0.id) })
     }
 
+    static func anchor(of number: Coverage.Unplaced) -> String {
+        AnchorName.make("number", "\(number.document)-\(number.words.span.start)")
+    }
+
     private func mark(_ number: Coverage.Unplaced) -> MarkedArticle.Mark {
         MarkedArticle.Mark(
-            span: number.words.span, look: "unplaced", anchor: nil,
+            span: number.words.span, look: "unplaced", anchor: Self.anchor(of: number),
             note: "\(wording["coverage.not_placed"]): \(number.reason)", target: nil)
     }
 }

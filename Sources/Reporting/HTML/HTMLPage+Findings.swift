@@ -12,13 +12,8 @@ extension HTMLPage {
         view.set("quotes", sides.conflict.map(quote))
         view.set("beside", sides.others.map(quote))
         view.set("beside_counted", wording.counted("claim_beside", sides.others.count))
-        view.set("conflict", conflict(sides.conflict))
-        view.set("gates", index.groups(of: finding).flatMap(\.gates).reduce(into: [HTMLView]()) { gates, gate in
-            var row = HTMLView()
-            row.set("gate", wording.name("gate", gate.gate))
-            row.set("verdict", HTMLText.isolated(gate.verdict))
-            gates.append(row)
-        })
+        view.set("conflict", finding.conflict.count > 1 ? sides.conflict.map(reading) : [])
+        view.set("groups", index.groups(of: finding).filter { !$0.gates.isEmpty }.map(gates))
         let advice = index.inReportLanguage(finding.advice)
         view.set("has_advice", !advice.isEmpty)
         view.set("advice", own(advice))
@@ -28,16 +23,37 @@ extension HTMLPage {
         return view
     }
 
-    /// The intervals that cannot all hold; of two or more claims only.
-    private func conflict(_ claims: [Claim]) -> [HTMLView] {
-        guard claims.count > 1 else { return [] }
-        return claims.map { claim in
+    /// A figure of the smallest set that cannot hold, with the values that it allows.
+    private func reading(_ claim: Claim) -> HTMLView {
+        let interval = phrases.reading(claim)
+        var row = HTMLView()
+        row.set("figure", foreign(phrases.figure(claim), claim.document))
+        row.set("has_interval", interval != nil)
+        row.set("interval", HTMLText.isolated(interval ?? ""))
+        row.set("source", foreign(phrases.source(claim), claim.document))
+        return row
+    }
+
+    /// What the claims of a group share.
+    private func gates(_ group: ClaimGroup) -> HTMLView {
+        var view = HTMLView()
+        view.set("gates", group.gates.map { gate in
             var row = HTMLView()
-            row.set("figure", foreign(phrases.figure(claim), claim.document))
-            row.set("interval", HTMLText.isolated(phrases.interval(claim.quantity.interval)))
-            row.set("source", foreign(phrases.source(claim), claim.document))
+            row.set("gate", wording.name("gate", gate.gate))
+            row.set("verdict", HTMLText.isolated(wording.known(gate.gate, gate.verdict)))
             return row
-        }
+        })
+        view.set("near", group.near.compactMap { near -> HTMLView? in
+            guard let claim = index.claim(near.claim) else { return nil }
+            var row = HTMLView()
+            row.set("target", AnchorName.make("claim", claim.id))
+            row.set("figure", foreign(phrases.figure(claim), claim.document))
+            row.set("outlet", foreign(phrases.outlet(claim.document), claim.document))
+            row.set("gate", wording.name("gate", near.gate))
+            row.set("reason", HTMLText.isolated(near.reason))
+            return row
+        })
+        return view
     }
 
     private func quote(_ claim: Claim) -> HTMLView {

@@ -34,7 +34,7 @@ extension HTMLPage {
             var row = HTMLView()
             row.set("text", foreign(number.words.text, document?.info))
             row.set("place", HTMLText.isolated(file + place))
-            row.set("article", AnchorName.make("article", number.document))
+            row.set("target", Self.anchor(of: number))
             row.set("reason", HTMLText.isolated(number.reason))
             return row
         })

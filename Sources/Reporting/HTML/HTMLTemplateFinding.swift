@@ -11,13 +11,17 @@ extension HTMLTemplate {
         </div>
         {{#has_conflict}}<h4>{{{words.explain-conflict}}}</h4>
         <ul class="conflict">
-        {{#conflict}}<li>{{{figure}}} <span class="arrow">=</span> <b>{{{interval}}}</b> \
+        {{#conflict}}<li><b>{{{figure}}}</b>\
+        {{#has_interval}} <span class="interval">{{{interval}}}</span>{{/has_interval}} \
         <span class="quiet">{{{source}}}</span></li>{{/conflict}}
         </ul>{{/has_conflict}}
-        {{#has_gates}}<h4>{{{words.group-gates}}}</h4>
-        <dl class="gates">
+        {{#has_groups}}<h4>{{{words.group-gates}}}</h4>
+        {{#groups}}<dl class="gates">
         {{#gates}}<div><dt>{{{gate}}}</dt><dd>{{{verdict}}}</dd></div>{{/gates}}
-        </dl>{{/has_gates}}
+        </dl>
+        {{#has_near}}<details><summary>{{{words.group-near}}}</summary>
+        <ul>{{#near}}<li><a href="#{{{target}}}"><b>{{{figure}}}</b></a> {{{outlet}}} · {{{gate}}}: {{{reason}}}</li>{{/near}}</ul>
+        </details>{{/has_near}}{{/groups}}{{/has_groups}}
         {{#has_beside}}<details><summary>{{{beside_counted}}}</summary>
         <div class="sides">
         {{#beside}}{{> quote}}{{/beside}}
@@ -32,8 +36,8 @@ extension HTMLTemplate {
     static let quote = """
         <figure>
         <blockquote{{{attributes}}}>{{{sentence}}}</blockquote>
-        <figcaption><strong>{{{outlet}}}</strong> · {{{source}}} · <bdi>{{{published}}}</bdi> · \
-        <a href="#{{{target}}}"><bdi dir="ltr">{{{place}}}</bdi></a></figcaption>
+        <figcaption><strong>{{{outlet}}}</strong> · {{{source}}} · <bdi>{{{published}}}</bdi> \
+        <a class="place" href="#{{{target}}}"><bdi dir="ltr">{{{place}}}</bdi></a></figcaption>
         </figure>
 
         """

@@ -14,7 +14,7 @@ extension HTMLTemplate {
         h1, h2, h3, h4 { line-height: 1.4; margin: 0; text-wrap: balance; }
         h1 { font-size: 1.9rem; }
         h2 { font-size: 1.35rem; margin: 2.75rem 0 1rem; padding-block-end: .35rem; border-block-end: 1px solid var(--line); }
-        h3 { font-size: 1.12rem; }
+        h3 { font-size: 1.12rem; } section > h3 { margin: 1.25rem 0 .5rem; }
         h4 { font-size: .85rem; color: var(--soft); font-weight: 600; margin: 1rem 0 .25rem; }
         p { margin: .4rem 0; }
         a { color: var(--link); text-underline-offset: .2em; }
@@ -26,8 +26,9 @@ extension HTMLTemplate {
         nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; margin: .5rem 0 0; }
         .high { --tone: var(--high); } .medium { --tone: var(--medium); }
         .low { --tone: var(--low); } .info { --tone: var(--info); }
-        .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: .75rem; padding: 0;
+        .tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: .75rem; padding: 0;
           list-style: none; margin: 0 0 1rem; }
+        @media (max-width: 32rem) { .tiles { grid-template-columns: repeat(2, 1fr); } }
         .tile { background: var(--card); border: 1px solid var(--line); border-block-start: 3px solid var(--tone);
           border-radius: .5rem; padding: .5rem .9rem; }
         .tile b { display: block; font-size: 1.7rem; line-height: 1.3; color: var(--tone); }
@@ -46,9 +47,10 @@ extension HTMLTemplate {
           margin: .75rem 0; }
         figure { margin: 0; padding: .75rem 1rem; background: var(--page); border-radius: .4rem; min-width: 0; }
         blockquote { margin: 0 0 .4rem; overflow-wrap: anywhere; text-align: start; }
-        figcaption { overflow-wrap: anywhere; }
+        figcaption { overflow-wrap: anywhere; } .place { display: block; font-size: .85em; }
         mark { background: var(--mark); color: inherit; padding: 0 .2em; border-radius: .2em; font-weight: 600; }
-        .conflict { margin: .2rem 0; padding-inline-start: 1.2rem; } .arrow { color: var(--soft); }
+        .conflict { margin: .2rem 0; padding-inline-start: 1.2rem; }
+        .interval { border: 1px solid var(--line); border-radius: .3rem; padding: 0 .4em; }
         .gates, .numbers { display: flex; flex-wrap: wrap; gap: .4rem .6rem; margin: .3rem 0; }
         .gates div, .numbers div { border: 1px solid var(--line); border-radius: .4rem; padding: .1rem .6rem; }
         dt { display: inline; color: var(--soft); font-size: .85rem; } dt::after { content: ": "; }
@@ -78,9 +80,9 @@ extension HTMLTemplate {
           body { max-width: none; padding: 0; font-size: 10.5pt; }
           nav, .skip, .anchor { display: none; }
           a { text-decoration: none; color: inherit; }
-          .finding, figure, tr, .tile { break-inside: avoid; }
+          figure, tr, .tile, .gates { break-inside: avoid; } .finding header, .text header { break-after: avoid; }
           h2, h3, h4 { break-after: avoid; }
-          figure, .finding, .text { border: 1px solid #bbb; }
+          figure { border: 1px solid #bbb; } h2 { margin-block-start: 1.5rem; }
           mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           details::details-content { content-visibility: visible; block-size: auto; }
         }

@@ -31,7 +31,7 @@ extension HTMLTemplate {
         <mark class="claim high">123</mark> {{{words.legend-finding}}} · \
         <mark class="unplaced">123</mark> {{{words.legend-unplaced}}}</p>
         {{#articles}}<article class="text" id="{{{anchor}}}">
-        <header><h3>{{{title}}}</h3><p class="quiet">{{{about}}} · {{{counted}}}</p></header>
+        <header><h3{{{attributes}}}>{{{title}}}</h3><p class="quiet">{{{about}}} · {{{counted}}}</p></header>
         <div class="body"{{{attributes}}}>
         {{{text}}}</div>
         </article>
@@ -53,7 +53,7 @@ extension HTMLTemplate {
         <thead><tr><th scope="col">{{{words.table-figure}}}</th><th scope="col">{{{words.table-place}}}</th>\
         <th scope="col">{{{words.table-reason}}}</th></tr></thead>
         <tbody>
-        {{#unplaced}}<tr><td>{{{text}}}</td><td><a href="#{{{article}}}">{{{place}}}</a></td><td>{{{reason}}}</td></tr>
+        {{#unplaced}}<tr><td>{{{text}}}</td><td><a href="#{{{target}}}">{{{place}}}</a></td><td>{{{reason}}}</td></tr>
         {{/unplaced}}
         </tbody></table></div>{{/has_unplaced}}
         {{#has_problems}}<h3>{{{words.report-problems}}}</h3>

@@ -53,7 +53,7 @@ extension MarkdownPage {
         heading(2, word("section.claims"))
         let claims = index.claimsByDocument()
         for document in report.documents {
-            heading(3, foreign(phrases.title(document.info)))
+            heading(3, foreign(index.title(of: document)))
             let about = [document.info.outlet, document.info.published, index.file(of: document.info)].compactMap { $0 }
             paragraph(about.map(foreign).joined(separator: " · "))
             let rows = (claims[document.info.id] ?? []).map { claim in
@@ -92,11 +92,15 @@ extension MarkdownPage {
         paragraph("\(kinds) · \(MarkdownText.escape(finding.rule)) · \(MarkdownText.escape(finding.id))")
         let sides = index.sides(finding)
         for claim in sides.conflict { quote(claim) }
-        paragraph(labelled("explain.conflict", sides.conflict.map {
-            "\(foreign(phrases.figure($0))) → \(MarkdownText.escape(phrases.interval($0.quantity.interval)))"
-        }))
+        if finding.conflict.count > 1 {
+            paragraph(labelled("explain.conflict", sides.conflict.map { claim in
+                [phrases.figure(claim), phrases.reading(claim)].compactMap { $0 }.map(foreign).joined(separator: " → ")
+            }))
+        }
         for group in index.groups(of: finding) where !group.gates.isEmpty {
-            paragraph(labelled("group.gates", group.gates.map { "\(name("gate", $0.gate)) = \(foreign($0.verdict))" }))
+            paragraph(labelled("group.gates", group.gates.map { gate in
+                "\(name("gate", gate.gate)) = \(foreign(wording.known(gate.gate, gate.verdict)))"
+            }))
         }
         paragraph(labelled("finding.beside", sides.others.map { "\(foreign(phrases.figure($0))) \(credit($0))" }))
         paragraph(labelled("advice", [foreign(index.inReportLanguage(finding.advice))].filter { !$0.isEmpty }))

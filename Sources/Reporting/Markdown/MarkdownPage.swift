@@ -41,7 +41,8 @@ struct MarkdownPage {
 
     /// Outlet, source, day and place of a claim.
     func credit(_ claim: Claim) -> String {
-        let parts = [phrases.outlet(claim.document), phrases.source(claim), claim.document.published ?? "", index.place(of: claim)]
+        let document = claim.document
+        let parts = [phrases.outlet(document), phrases.source(claim), document.published ?? "", index.place(of: claim)]
         return parts.filter { !$0.isEmpty }.map(foreign).joined(separator: " · ")
     }
 

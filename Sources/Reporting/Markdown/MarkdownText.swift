@@ -7,9 +7,11 @@ enum MarkdownText {
         out.reserveCapacity(line.utf8.count + 16)
         var atStart = true
         var digits = false
-        for scalar in line.unicodeScalars {
+        let scalars = Array(line.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            let isLast = index + 1 == scalars.count || scalars[index + 1] == " "
             let startsList = atStart && (scalar == "-" || scalar == "+" || scalar == "=" || scalar == ":")
-            let endsNumber = digits && (scalar == "." || scalar == ")")
+            let endsNumber = digits && isLast && (scalar == "." || scalar == ")")
             if always.contains(scalar) || startsList || endsNumber { out.append("\\") }
             out.unicodeScalars.append(scalar)
             digits = (atStart || digits) && ("0"..."9").contains(scalar)
@@ -24,7 +26,7 @@ enum MarkdownText {
     }
 
     private static let always: Set<Unicode.Scalar> = [
-        "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "(", ")", "#", "!", "|", "&", "~", "$", "@", "^",
+        "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "&", "~", "$", "@",
     ]
 
     /// GitHub's dialect makes links of bare addresses.

@@ -18,8 +18,10 @@ extension TerminalLines {
         labelled("kind", ([finding.kind] + finding.also).map { wording.name("kind", $0) }.joined(separator: ", "))
         labelled("explain.reasons", finding.reasons.joined(separator: ", "))
         labelled("explain.fingerprint", finding.fingerprint)
-        heading("explain.conflict")
-        for claim in index.sides(finding).conflict { listed(claim) }
+        if finding.conflict.count > 1 {
+            heading("explain.conflict")
+            for claim in index.sides(finding).conflict { listed(claim) }
+        }
         for group in index.groups(of: finding) { explain(group) }
     }
 
@@ -30,7 +32,8 @@ extension TerminalLines {
         line("\(style.paint(title, .bold)) \(style.paint("[\(SafeText.oneLine(group.id))]", .faint))")
         if !group.gates.isEmpty { heading("group.gates") }
         for gate in group.gates {
-            line("    \(SafeText.isolated(wording.name("gate", gate.gate))): \(SafeText.isolated(gate.verdict))")
+            let verdict = wording.known(gate.gate, gate.verdict)
+            line("    \(SafeText.isolated(wording.name("gate", gate.gate))): \(SafeText.isolated(verdict))")
         }
         heading("group.claims")
         for claim in index.claims(group.claims) { listed(claim) }
@@ -44,8 +47,8 @@ extension TerminalLines {
 
     mutating func explain(_ document: Document, line number: Int, column: Int?, mentions: [Mention]) {
         func isHere(_ span: ByteSpan) -> Bool {
-            let first = TextPlace(of: span.start, in: document)
-            let last = TextPlace(of: span.end, in: document)
+            let first = TextPlace(of: span.start, in: document.text, firstLine: document.info.firstLine)
+            let last = TextPlace(of: span.end, in: document.text, firstLine: document.info.firstLine)
             guard let column else { return first.line <= number && number <= last.line }
             return (first.line, first.column) <= (number, column) && (number, column) < (last.line, last.column)
         }
@@ -54,8 +57,10 @@ extension TerminalLines {
         let here = figures.isEmpty ? found.filter { isHere($0.evidence.span) } : figures
         for claim in here { explain(claim) }
         for mention in mentions where isHere(mention.words.span) {
-            let rule = mention.setAside.map { " \(SafeText.isolated(wording["coverage.set_aside"])) [\(SafeText.oneLine($0))]" } ?? ""
-            line("    \(wording.name("mention", mention.kind.rawValue)): \(SafeText.isolated(mention.words.text))\(rule)")
+            let label = SafeText.isolated(wording.name("mention", mention.kind.rawValue))
+            let aside = SafeText.isolated(wording["coverage.set_aside"])
+            let rule = mention.setAside.map { " (\(aside) [\(SafeText.oneLine($0))])" } ?? ""
+            line("    \(label): \(SafeText.isolated(mention.words.text))\(rule)")
         }
         let left = index.report.coverage.notPlaced.filter { $0.document == document.info.id && isHere($0.words.span) }
         for number in left { labelled("coverage.not_placed", "\(number.words.text) (\(number.reason))") }
@@ -68,7 +73,8 @@ extension TerminalLines {
 
     private mutating func listed(_ claim: Claim) {
         let figure = style.mark(SafeText.isolated(phrases.figure(claim)))
-        line("    \(figure) \(phrases.interval(claim.quantity.interval)) · \(credit(claim)) · \(SafeText.oneLine(claim.id))")
+        let parts = [phrases.reading(claim), credit(claim), SafeText.oneLine(claim.id)].compactMap { $0 }
+        line("    \(figure) \(parts.joined(separator: " · "))")
     }
 
     private mutating func fields(_ claim: Claim) {
