@@ -52,7 +52,7 @@ struct ArticleListing {
             let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
             let innerRelative = relative.isEmpty ? name : "\(relative)/\(name)"
             guard let identity = FileIdentity(inner) else {
-                problems.append(Problem(.input, file: inner, "leads nowhere: a broken symbolic link"))
+                problems.append(Problem(.input, file: inner, "leads nowhere: a broken link, or a name that is not UTF-8"))
                 continue
             }
             if identity.isFolder {

@@ -4,6 +4,8 @@ public import RuleReading
 
 /// Finds and reads the rule files that are in force.
 public enum RuleFolder {
+    /// The folders that a folder of rules may hold; one of them tells it from any other folder called "rules".
+    private static let rooms = ["languages", "topics", "names", "comparison", "reporting", "profiles"]
     private static let endings: Set<String> = ["yml", "yaml"]
 
     /// Lays folders over the copy inside the binary, in their order.
@@ -12,10 +14,10 @@ public enum RuleFolder {
     /// adds its files, and a file with the path of an earlier one takes its place.
     /// - Parameters:
     ///   - named: folders that the caller names; each must be there.
-    ///   - local: a folder that counts where it is there.
+    ///   - local: a folder that counts where it is there and looks like one of rules.
     public static func inForce(named: [String], local: String = "rules") -> (files: [RuleFile], problems: [Problem]) {
         var folders = named
-        if isFolder(local) { folders.insert(local, at: 0) }
+        if rooms.contains(where: { isFolder("\(local)/\($0)") }) { folders.insert(local, at: 0) }
         var files: [String: RuleFile] = [:]
         if let whole = folders.lastIndex(where: { isFolder("\($0)/languages") }) {
             folders.removeFirst(whole)

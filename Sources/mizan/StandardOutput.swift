@@ -18,25 +18,11 @@ struct StandardOutput {
 
     mutating func flush() throws {
         defer { pending.removeAll(keepingCapacity: true) }
-        var start = 0
-        while start < pending.count, !isClosed {
-            let count = pending.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress! + start, $0.count - start) }
-            if count >= 0 {
-                start += count
-            } else if errno == EPIPE {
-                isClosed = true
-            } else if errno != EINTR {
-                throw OutputFailure(path: "standard output", errno)
-            }
+        guard !isClosed else { return }
+        switch RawOutput.write(pending, to: STDOUT_FILENO) {
+        case 0: break
+        case EPIPE: isClosed = true
+        case let code: throw OutputFailure(path: "standard output", code)
         }
-    }
-}
-
-/// A result could not be put where it should go.
-struct OutputFailure: Error, CustomStringConvertible {
-    let description: String
-
-    init(path: String, _ code: Int32) {
-        description = "\(VisibleText.of(path)): cannot be written: \(String(cString: strerror(code)))"
     }
 }

@@ -22,6 +22,13 @@ struct RuleFolderTests {
         #expect(RuleFolder.read("nowhere/at-all").problems.map(\.kind) == [.rule])
     }
 
+    @Test("a folder that happens to be called rules is none")
+    func anotherFolder() throws {
+        let other = try TemporaryFolder()
+        try other.write("house.css", "x")
+        #expect(RuleFolder.inForce(named: [], local: other.path).problems.isEmpty)
+    }
+
     @Test("a whole set replaces what is before it, a part is laid over it")
     func layers() throws {
         let whole = try TemporaryFolder()

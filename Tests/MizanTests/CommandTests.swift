@@ -57,6 +57,18 @@ struct CommandTests {
         #expect(left == [name, "wires"].sorted())
     }
 
+    @Test("a report follows a link, and goes to a device as it is")
+    func reportThroughLinks() throws {
+        let place = try Workplace.withArticles()
+        try place.write("real.md", Array("old".utf8))
+        try FileManager.default.createSymbolicLink(
+            atPath: place.url.appending(path: "link.md").path, withDestinationPath: "real.md")
+        #expect(try MizanRun("report", "wires", "-o", "link.md", in: place).status == 0)
+        #expect(try place.read("real.md") != "old")
+        #expect(try MizanRun("report", "wires", "-o", "/dev/full", "--format", "markdown", in: place).status == 2)
+        #expect(try MizanRun("report", "wires", "-o", "/dev/null", "--format", "markdown", in: place).status == 0)
+    }
+
     @Test("only what touches the draft is told, and the draft may lie among the wires")
     func against() throws {
         let place = try Workplace.withArticles()
