@@ -107,6 +107,15 @@ import Testing
         #expect(rows.joined().allSatisfy { !"=+-@".contains($0.first ?? " ") })
     }
 
+    @Test(arguments: [("javascript:alert(1)", 0), ("data:text/html,x", 0), ("https://example.org/\"><b>", 1)])
+    func addresses(url: String, links: Int) throws {
+        var report = try Sample.report(language: "en")
+        report.documents[0].info.url = url
+        let html = HTMLReport.render(report)
+        #expect(html.split(separator: "rel=\"noreferrer noopener\"").count == links + 1)
+        #expect(!html.contains("javascript:") && !html.contains("data:text") && !html.contains("<b>\""))
+    }
+
     @Test func json() throws {
         let bytes = try JSONReport.render(Self.report())
         let read = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])

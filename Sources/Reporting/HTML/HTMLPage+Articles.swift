@@ -13,13 +13,22 @@ extension HTMLPage {
             attributes.direct(String(decoding: document.text.prefix(2000), as: UTF8.self), language: info.language)
             var article = HTMLView()
             article.set("anchor", AnchorName.make("article", info.id))
-            article.set("title", foreign(index.title(of: document), info))
+            // A headline that is the text's first line is shown once, with its marks.
+            let firstIsTitle = index.titleIsFirstLine(of: document) && !text.paragraphs.isEmpty
+            article.set("title", firstIsTitle ? text.paragraphs[0] : HTMLText(escaping: index.title(of: document)))
             article.set("about", about(info))
             article.set("counted", wording.counted("claim", found.count))
             article.set("attributes", attributes)
-            article.set("text", text.html)
+            article.set("paragraphs", Array(text.paragraphs.dropFirst(firstIsTitle ? 1 : 0)))
+            article.set("has_url", Self.isWebAddress(info.url))
+            article.set("url", SafeText.oneLine(info.url ?? ""))
             return article
         })
+    }
+
+    private static func isWebAddress(_ url: String?) -> Bool {
+        guard let url else { return false }
+        return ["https://", "http://"].contains { url.lowercased().hasPrefix($0) }
     }
 
     private func about(_ info: DocumentInfo) -> HTMLText {
