@@ -29,9 +29,11 @@ import Testing
             trail: [TrailStep(role: poison, rule: poison, words: TextSpan(text: text, span: span))])
         report.documents = [document]
         report.claims = [claim]
-        report.groups = [ClaimGroup(
-            id: poison, label: ["en": poison], claims: [poison], gates: [(poison, poison)],
-            near: [.init(claim: poison, gate: poison, reason: poison), .init(claim: "?", gate: poison, reason: poison)])]
+        report.groups = [
+            ClaimGroup(
+                id: poison, label: ["en": poison], claims: [poison], gates: [(poison, poison)],
+                near: [.init(claim: poison, gate: poison, reason: poison), .init(claim: "?", gate: poison, reason: poison)])
+        ]
         report.findings = [Severity.high, .info].map {
             Finding(
                 id: poison, kind: $0 == .high ? poison : "agreement", also: [poison], severity: $0, claims: [poison],

@@ -49,7 +49,8 @@ struct MarkdownPage {
     /// A blockquote: the sentence with its figure in bold, and under it who prints and who says it.
     mutating func quote(_ claim: Claim) {
         let excerpt = Excerpt(of: claim)
-        let sentence = MarkdownText.escape(excerpt.before) + MarkdownText.bold(excerpt.figure) + MarkdownText.escape(excerpt.after)
+        let sentence =
+            MarkdownText.escape(excerpt.before) + MarkdownText.bold(excerpt.figure) + MarkdownText.escape(excerpt.after)
         let isRightToLeft = TextDirection.holdsRightToLeft(sentence)
         paragraph("> " + (isRightToLeft ? "\u{2068}" + sentence + "\u{2069}" : sentence) + "  \n> — " + credit(claim))
     }

@@ -37,7 +37,8 @@ enum MarkdownText {
     ]
 
     /// GitHub's dialect makes links of bare addresses.
-    private static func startsLink(_ scalar: Unicode.Scalar, _ next: Unicode.Scalar, _ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    private static func startsLink(_ scalar: Unicode.Scalar, _ next: Unicode.Scalar, _ before: ArraySlice<Unicode.Scalar>) -> Bool
+    {
         switch scalar {
         case ":": next == "/"
         case ".": before.suffix(3).count { $0 == "w" || $0 == "W" } == 3
