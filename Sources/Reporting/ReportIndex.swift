@@ -70,6 +70,13 @@ struct ReportIndex {
         return sharedPaths.contains(path) ? "\(path)#\(document.id)" : path
     }
 
+    /// Whether the headline stands in the text itself, as its first line.
+    func titleIsFirstLine(of document: Document) -> Bool {
+        guard let title = document.info.title, !title.isEmpty else { return true }
+        let line = document.text.drop { $0 <= 0x20 }.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        return line.elementsEqual(title.utf8)
+    }
+
     /// The headline that metadata gives, else the first line of the text, else the id.
     func title(of document: Document) -> String {
         if let title = document.info.title, !title.isEmpty { return title }

@@ -29,9 +29,11 @@ import Testing
             trail: [TrailStep(role: poison, rule: poison, words: TextSpan(text: text, span: span))])
         report.documents = [document]
         report.claims = [claim]
-        report.groups = [ClaimGroup(
-            id: poison, label: ["en": poison], claims: [poison], gates: [(poison, poison)],
-            near: [.init(claim: poison, gate: poison, reason: poison), .init(claim: "?", gate: poison, reason: poison)])]
+        report.groups = [
+            ClaimGroup(
+                id: poison, label: ["en": poison], claims: [poison], gates: [(poison, poison)],
+                near: [.init(claim: poison, gate: poison, reason: poison), .init(claim: "?", gate: poison, reason: poison)])
+        ]
         report.findings = [Severity.high, .info].map {
             Finding(
                 id: poison, kind: $0 == .high ? poison : "agreement", also: [poison], severity: $0, claims: [poison],
@@ -105,6 +107,15 @@ import Testing
         let rows = Self.rows(csv)
         #expect(rows.count == 2 && rows[0].count == rows[1].count)
         #expect(rows.joined().allSatisfy { !"=+-@".contains($0.first ?? " ") })
+    }
+
+    @Test(arguments: [("javascript:alert(1)", 0), ("data:text/html,x", 0), ("https://example.org/\"><b>", 1)])
+    func addresses(url: String, links: Int) throws {
+        var report = try Sample.report(language: "en")
+        report.documents[0].info.url = url
+        let html = HTMLReport.render(report)
+        #expect(html.split(separator: "rel=\"noreferrer noopener\"").count == links + 1)
+        #expect(!html.contains("javascript:") && !html.contains("data:text") && !html.contains("<b>\""))
     }
 
     @Test func json() throws {

@@ -63,15 +63,16 @@ import Testing
                 Mention(kind: .duration, words: words, length: "P6M"),
                 Mention(kind: .place, words: words, id: "al-hol"),
             ], of: "a1", to: &bytes)
-        #expect(String(decoding: bytes, as: UTF8.self) == """
-            {"schema":"mizan.mention/1","document":"a1","mentions":[\
-            {"kind":"number","start":1,"end":2,"text":"x","nominal":52000,"lower":null,"upper":null,\
-            "modifier":"about","unit":"person","set_aside":"age"},\
-            {"kind":"date","start":1,"end":2,"text":"x","from":"--03-23","to":null,"relative":true},\
-            {"kind":"duration","start":1,"end":2,"text":"x","length":"P6M"},\
-            {"kind":"place","start":1,"end":2,"text":"x","id":"al-hol"}]}
+        #expect(
+            String(decoding: bytes, as: UTF8.self) == """
+                {"schema":"mizan.mention/1","document":"a1","mentions":[\
+                {"kind":"number","start":1,"end":2,"text":"x","nominal":52000,"lower":null,"upper":null,\
+                "modifier":"about","unit":"person","set_aside":"age"},\
+                {"kind":"date","start":1,"end":2,"text":"x","from":"--03-23","to":null,"relative":true},\
+                {"kind":"duration","start":1,"end":2,"text":"x","length":"P6M"},\
+                {"kind":"place","start":1,"end":2,"text":"x","id":"al-hol"}]}
 
-            """)
+                """)
     }
 
     /// The names of all members in the order of the text; good enough for our own output, whose strings hold no quotes.

@@ -37,22 +37,26 @@ extension HTMLPage {
     /// What the claims of a group share.
     private func gates(_ group: ClaimGroup) -> HTMLView {
         var view = HTMLView()
-        view.set("gates", group.gates.map { gate in
-            var row = HTMLView()
-            row.set("gate", wording.name("gate", gate.gate))
-            row.set("verdict", HTMLText.isolated(wording.known(gate.gate, gate.verdict)))
-            return row
-        })
-        view.set("near", group.near.compactMap { near -> HTMLView? in
-            guard let claim = index.claim(near.claim) else { return nil }
-            var row = HTMLView()
-            row.set("target", AnchorName.make("claim", claim.id))
-            row.set("figure", foreign(phrases.figure(claim), claim.document))
-            row.set("outlet", foreign(phrases.outlet(claim.document), claim.document))
-            row.set("gate", wording.name("gate", near.gate))
-            row.set("reason", HTMLText.isolated(near.reason))
-            return row
-        })
+        view.set(
+            "gates",
+            group.gates.map { gate in
+                var row = HTMLView()
+                row.set("gate", wording.name("gate", gate.gate))
+                row.set("verdict", HTMLText.isolated(wording.known(gate.gate, gate.verdict)))
+                return row
+            })
+        view.set(
+            "near",
+            group.near.compactMap { near -> HTMLView? in
+                guard let claim = index.claim(near.claim) else { return nil }
+                var row = HTMLView()
+                row.set("target", AnchorName.make("claim", claim.id))
+                row.set("figure", foreign(phrases.figure(claim), claim.document))
+                row.set("outlet", foreign(phrases.outlet(claim.document), claim.document))
+                row.set("gate", wording.name("gate", near.gate))
+                row.set("reason", HTMLText.isolated(near.reason))
+                return row
+            })
         return view
     }
 

@@ -41,21 +41,25 @@ struct HTMLPage {
         view.set("articles_counted", wording.counted("article", report.documents.count))
         view.set("outlets_counted", wording.counted("outlet", outlets))
         view.set("findings_counted", wording.counted("finding", index.alarms.count))
-        view.set("tiles", Severity.allCases.reversed().map { severity in
-            var tile = HTMLView()
-            tile.set("severity", severity.name)
-            tile.set("label", wording.name("severity", severity.name))
-            tile.set("count", report.findings.count { $0.severity == severity })
-            return tile
-        })
-        view.set("first", index.alarms.prefix(3).map { finding in
-            var item = HTMLView()
-            item.set("anchor", AnchorName.make("finding", finding.id))
-            item.set("severity", finding.severity.name)
-            item.set("label", wording.name("severity", finding.severity.name))
-            item.set("headline", own(index.message(finding)))
-            return item
-        })
+        view.set(
+            "tiles",
+            Severity.allCases.reversed().map { severity in
+                var tile = HTMLView()
+                tile.set("severity", severity.name)
+                tile.set("label", wording.name("severity", severity.name))
+                tile.set("count", report.findings.count { $0.severity == severity })
+                return tile
+            })
+        view.set(
+            "first",
+            index.alarms.prefix(3).map { finding in
+                var item = HTMLView()
+                item.set("anchor", AnchorName.make("finding", finding.id))
+                item.set("severity", finding.severity.name)
+                item.set("label", wording.name("severity", finding.severity.name))
+                item.set("headline", own(index.message(finding)))
+                return item
+            })
     }
 
     /// A text in the report's own language.

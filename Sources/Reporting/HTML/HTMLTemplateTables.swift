@@ -31,9 +31,12 @@ extension HTMLTemplate {
         <mark class="claim high">123</mark> {{{words.legend-finding}}} · \
         <mark class="unplaced">123</mark> {{{words.legend-unplaced}}}</p>
         {{#articles}}<article class="text" id="{{{anchor}}}">
-        <header><h3{{{attributes}}}>{{{title}}}</h3><p class="quiet">{{{about}}} · {{{counted}}}</p></header>
+        <header><h3{{{attributes}}}>{{{title}}}</h3><p class="quiet">{{{about}}} · {{{counted}}}\
+        {{#has_url}} · <a href="{{{url}}}" rel="noreferrer noopener">{{{words.article-online}}}</a>{{/has_url}}</p></header>
         <div class="body"{{{attributes}}}>
-        {{{text}}}</div>
+        {{#paragraphs}}<p>{{{.}}}</p>
+        {{/paragraphs}}
+        </div>
         </article>
         {{/articles}}
         </section>

@@ -13,7 +13,9 @@ struct MarkedArticle {
         var target: String?
     }
 
-    private(set) var html = HTMLText()
+    /// What stands in each paragraph, without the paragraph's own element.
+    private(set) var paragraphs: [HTMLText] = []
+    private var html = HTMLText()
     private let text: [UInt8]
 
     init(document: Document, marks: [Mark]) {
@@ -31,7 +33,7 @@ struct MarkedArticle {
     }
 
     private mutating func paragraph(_ line: Range<Int>, _ marks: [[Mark]]) {
-        html.append(markup: "<p>")
+        html = HTMLText()
         var done = line.lowerBound
         for group in marks {
             let start = max(done, group[0].span.start)
@@ -42,7 +44,7 @@ struct MarkedArticle {
             done = end
         }
         html.append(piece(done..<line.upperBound))
-        html.append(markup: "</p>\n")
+        paragraphs.append(html)
     }
 
     private mutating func mark(_ group: [Mark], _ range: Range<Int>) {

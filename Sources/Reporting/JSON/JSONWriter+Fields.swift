@@ -29,7 +29,12 @@ extension JSONWriter {
 
     /// A map from language tags, in the order of the tags.
     mutating func field(_ name: StaticString, _ texts: [String: String]) {
-        object(name) { for (tag, text) in texts.sorted(by: { $0.key < $1.key }) { $0.key(escaping: tag); $0.value(text) } }
+        object(name) {
+            for (tag, text) in texts.sorted(by: { $0.key < $1.key }) {
+                $0.key(escaping: tag)
+                $0.value(text)
+            }
+        }
     }
 
     mutating func field(_ name: StaticString, _ date: PartialDate?) { field(name, date?.iso) }

@@ -49,9 +49,8 @@ struct MarkdownPage {
     /// A blockquote: the sentence with its figure in bold, and under it who prints and who says it.
     mutating func quote(_ claim: Claim) {
         let excerpt = Excerpt(of: claim)
-        let escaped = [excerpt.before, excerpt.figure, excerpt.after].map { MarkdownText.escape($0) }
-        let figure = escaped[1].isEmpty ? "" : "**\(escaped[1])**"
-        let sentence = escaped[0] + figure + escaped[2]
+        let sentence =
+            MarkdownText.escape(excerpt.before) + MarkdownText.bold(excerpt.figure) + MarkdownText.escape(excerpt.after)
         let isRightToLeft = TextDirection.holdsRightToLeft(sentence)
         paragraph("> " + (isRightToLeft ? "\u{2068}" + sentence + "\u{2069}" : sentence) + "  \n> — " + credit(claim))
     }

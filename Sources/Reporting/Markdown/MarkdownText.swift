@@ -2,22 +2,22 @@
 enum MarkdownText {
     /// One line in which nothing is markup: no emphasis, code, link, image, HTML, entity, table cell, heading or list.
     static func escape(_ text: String) -> String {
-        let line = SafeText.oneLine(text)
-        var out = ""
-        out.reserveCapacity(line.utf8.count + 16)
+        let scalars = Array(SafeText.oneLine(text).unicodeScalars)
+        var out = String.UnicodeScalarView()
         var atStart = true
-        var digits = false
-        let scalars = Array(line.unicodeScalars)
+        var afterDigits = false
         for (index, scalar) in scalars.enumerated() {
-            let isLast = index + 1 == scalars.count || scalars[index + 1] == " "
-            let startsList = atStart && (scalar == "-" || scalar == "+" || scalar == "=" || scalar == ":")
-            let endsNumber = digits && isLast && (scalar == "." || scalar == ")")
-            if always.contains(scalar) || startsList || endsNumber { out.append("\\") }
-            out.unicodeScalars.append(scalar)
-            digits = (atStart || digits) && ("0"..."9").contains(scalar)
+            let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+            let startsBlock = atStart && "-+=:".unicodeScalars.contains(scalar)
+            let numbersList = afterDigits && (scalar == "." || scalar == ")") && next == " "
+            if always.contains(scalar) || startsBlock || numbersList || startsLink(scalar, next, scalars[..<index]) {
+                out.append("\\")
+            }
+            out.append(scalar)
+            afterDigits = (atStart || afterDigits) && ("0"..."9").contains(scalar)
             atStart = atStart && scalar == " "
         }
-        return breakLinks(out)
+        return String(out)
     }
 
     /// The same, in an isolate where it holds right-to-left letters.
@@ -25,15 +25,24 @@ enum MarkdownText {
         TextDirection.holdsRightToLeft(text) ? "\u{2068}" + escape(text) + "\u{2069}" : escape(text)
     }
 
+    /// Bold, where the text's ends are such that the asterisks bind within a word too.
+    static func bold(_ text: String) -> String {
+        let ends = [text.unicodeScalars.first, text.unicodeScalars.last].compactMap { $0 }
+        let binds = !ends.isEmpty && ends.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        return binds ? "**\(escape(text))**" : escape(text)
+    }
+
     private static let always: Set<Unicode.Scalar> = [
         "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "&", "~", "$", "@",
     ]
 
     /// GitHub's dialect makes links of bare addresses.
-    private static func breakLinks(_ text: String) -> String {
-        guard text.contains("://") || text.contains("www.") || text.contains("WWW.") else { return text }
-        return text.split(separator: "://", omittingEmptySubsequences: false).joined(separator: "\\://")
-            .split(separator: "www.", omittingEmptySubsequences: false).joined(separator: "www\\.")
-            .split(separator: "WWW.", omittingEmptySubsequences: false).joined(separator: "WWW\\.")
+    private static func startsLink(_ scalar: Unicode.Scalar, _ next: Unicode.Scalar, _ before: ArraySlice<Unicode.Scalar>) -> Bool
+    {
+        switch scalar {
+        case ":": next == "/"
+        case ".": before.suffix(3).count { $0 == "w" || $0 == "W" } == 3
+        default: false
+        }
     }
 }

@@ -40,8 +40,9 @@ public struct ExplainText: Sendable {
     /// What is read on a line, or at a column of it. Mentions are shown where the caller has them.
     public func place(path: String, line: Int, column: Int? = nil, mentions: [Mention] = []) -> String? {
         var lines = lines()
-        guard let document = report.documents.first(where: { lines.index.file(of: $0.info) == path || $0.info.id == path })
-            ?? report.documents.first(where: { $0.info.path == path })
+        guard
+            let document = report.documents.first(where: { lines.index.file(of: $0.info) == path || $0.info.id == path })
+                ?? report.documents.first(where: { $0.info.path == path })
         else { return nil }
         lines.explain(document, line: line, column: column, mentions: mentions)
         return lines.text

@@ -56,7 +56,8 @@ extension TerminalLines {
         let figures = found.filter { isHere(figureSpan($0)) }
         let here = figures.isEmpty ? found.filter { isHere($0.evidence.span) } : figures
         for claim in here { explain(claim) }
-        for mention in mentions where isHere(mention.words.span) {
+        let read = mentions.filter { isHere($0.words.span) }
+        for mention in read {
             let label = SafeText.isolated(wording.name("mention", mention.kind.rawValue))
             let aside = SafeText.isolated(wording["coverage.set_aside"])
             let rule = mention.setAside.map { " (\(aside) [\(SafeText.oneLine($0))])" } ?? ""
@@ -64,7 +65,7 @@ extension TerminalLines {
         }
         let left = index.report.coverage.notPlaced.filter { $0.document == document.info.id && isHere($0.words.span) }
         for number in left { labelled("coverage.not_placed", "\(number.words.text) (\(number.reason))") }
-        if here.isEmpty, left.isEmpty, mentions.isEmpty { line(SafeText.isolated(wording["explain.nothing_here"])) }
+        if here.isEmpty, left.isEmpty, read.isEmpty { line(SafeText.isolated(wording["explain.nothing_here"])) }
     }
 
     // MARK: Pieces

@@ -37,7 +37,7 @@ struct TerminalLines {
     func credit(_ claim: Claim) -> String {
         var parts = [phrases.outlet(claim.document), phrases.source(claim)].map(SafeText.isolated)
         if let published = claim.document.published { parts.append(SafeText.oneLine(published)) }
-        parts.append(index.place(of: claim))
+        parts.append(SafeText.isolated(index.place(of: claim)))
         return parts.joined(separator: " · ")
     }
 
