@@ -1,2 +1,10 @@
 import ArgumentParser
-@main struct Mizan: ParsableCommand {}
+
+@main
+struct Mizan: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mizan",
+        abstract: "Weighs what news sources say against each other.",
+        subcommands: [CompareCommand.self]
+    )
+}
