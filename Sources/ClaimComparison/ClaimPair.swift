@@ -24,6 +24,8 @@ struct ClaimPair: Sendable {
     /// Both quote one statement of their source, or a slip explains the difference.
     var isMiscopied = false
     var slips: [String] = []
+    /// One source belongs to the other: an office and its house.
+    var isOneHouse = false
     /// Both sources are named, and one of them disowns the figure.
     var isDisowned = false
 

@@ -26,7 +26,7 @@ enum FindingKind: String, CaseIterable, Sendable {
         case .update: Update.holds(pair)
         case .regression: Regression.holds(pair)
         case .sameSourceConflict: SameSourceConflict.holds(pair)
-        case .attributionConflict: AttributionConflict.holds(pair, rules)
+        case .attributionConflict: AttributionConflict.holds(pair)
         case .boundMismatch: BoundMismatch.holds(pair)
         case .crossSourceConflict: CrossSourceConflict.holds(pair)
         case .agreement: Agreement.holds(pair)

@@ -29,6 +29,13 @@ struct Gatekeeper: Sendable {
         }
     }
 
+    /// One origin, or an office and the house that it belongs to.
+    func isOneHouse(_ a: Origin, _ b: Origin) -> Bool {
+        if a == b { return true }
+        guard a.kind == .named, b.kind == .named else { return false }
+        return groups.isInside(a.key, b.key) || groups.isInside(b.key, a.key)
+    }
+
     private func subject(_ a: Facts, _ b: Facts) -> Verdict {
         let (x, y) = (a.claim.subject, b.claim.subject)
         if a.isUnnamedPart && x.isEmpty || b.isUnnamedPart && y.isEmpty {

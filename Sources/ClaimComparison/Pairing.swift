@@ -23,6 +23,7 @@ struct Pairing: Sendable {
             }
         }
         var pair = ClaimPair(a: first, b: second, relation: .same, open: open)
+        pair.isOneHouse = gates.isOneHouse(first.origin, second.origin)
         switch (inside.isEmpty, holds.isEmpty) {
         case (true, true): break
         case (false, true): (pair.relation, pair.inside) = (.part, inside)
