@@ -10,6 +10,7 @@ public struct RuleBook: Sendable {
     public static func read(_ files: [RuleFile]) -> (rules: RuleBook, problems: [Problem]) {
         var print = Fingerprint()
         for file in files { print.add(file.path); print.add(file.text) }
-        return (RuleBook(version: print.short, comparison: ComparisonRules()), [])
+        let (comparison, problems) = ComparisonRules.read(files)
+        return (RuleBook(version: print.short, comparison: comparison), problems)
     }
 }

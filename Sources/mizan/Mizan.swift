@@ -28,7 +28,7 @@ struct Mizan: ParsableCommand {
               3  some input could not be read; the rest was done
             """,
         version: "mizan \(Version.current)",
-        subcommands: [Check.self, WriteReport.self, Extract.self, ListMentions.self, Explain.self, Rules.self])
+        subcommands: [Check.self, WriteReport.self, Extract.self, ListMentions.self, Compare.self, Explain.self, Rules.self])
 
     static func main() {
         // A reader that goes away (`mizan extract … | head`) is no failure: writing then says so.

@@ -103,7 +103,7 @@ struct CommandTests {
         #expect(names.allSatisfy { after.contains($0) })
     }
 
-    @Test("help teaches by examples", arguments: ["check", "report", "extract", "mentions", "explain", "rules"])
+    @Test("help teaches by examples", arguments: ["check", "report", "extract", "mentions", "compare", "explain", "rules"])
     func help(command: String) throws {
         let run = try MizanRun(command, "--help", in: Workplace())
         #expect(run.output.contains("EXAMPLES"))
