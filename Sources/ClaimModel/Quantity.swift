@@ -48,6 +48,8 @@ public struct Quantity: Hashable, Sendable {
     public var isRound: Bool
     /// A vague word (dozens, hundreds): its range is the language pack's, not the writer's.
     public var isVague: Bool
+    /// Computed from another figure of the text: a multiple, a fraction.
+    public var isComputed: Bool
     /// For measure event_date: ISO date, an interval with a slash.
     public var date: String?
     /// The values that the figure allows strictly.
@@ -55,7 +57,7 @@ public struct Quantity: Hashable, Sendable {
 
     public init(text: TextSpan, hedge: TextSpan? = nil, modifier: Modifier = .exact, unit: String,
                 nominal: Double? = nil, lower: Double? = nil, upper: Double? = nil, step: Double = 1,
-                isRound: Bool = false, isVague: Bool = false, date: String? = nil,
+                isRound: Bool = false, isVague: Bool = false, isComputed: Bool = false, date: String? = nil,
                 interval: Interval = Interval(nil, nil)) {
         self.text = text
         self.hedge = hedge
@@ -67,6 +69,7 @@ public struct Quantity: Hashable, Sendable {
         self.step = step
         self.isRound = isRound
         self.isVague = isVague
+        self.isComputed = isComputed
         self.date = date
         self.interval = interval
     }

@@ -38,6 +38,11 @@ public struct ConsistencyCheck: Sendable {
                       claims: claims, groups: comparison.groups, findings: comparison.findings, problems: problems)
     }
 
+    /// The findings on claims that were read elsewhere.
+    public func compare(_ claims: [Claim]) -> [Finding] {
+        Comparison.compare(claims, rules: rules.comparison).findings
+    }
+
     private static func commonLanguage(of documents: [Document]) -> String {
         var counts: [String: Int] = [:]
         for document in documents { counts[document.info.language ?? "en", default: 0] += 1 }

@@ -1,6 +1,3 @@
-public import ClaimModel
-import YAMLReading
-
 /// What the comparison stage looks up.
 public struct ComparisonRules: Sendable {
     /// Place id → ids of the places that contain it directly.
@@ -11,11 +8,23 @@ public struct ComparisonRules: Sendable {
     public var names: [String: [String: String]] = [:]
     /// Measure id → its name by language tag, for messages.
     public var measureNames: [String: [String: String]] = [:]
+    /// Measure id → what makes two of its figures comparable.
     public var measures: [String: MeasureRule] = [:]
+    /// Who is counted: which contain which, which exclude each other.
+    public var populations = Populations()
+    public var tolerances = Tolerances()
+    /// Kind of finding → its severity, order and wording.
+    public var findings: [String: FindingRule] = [:]
+    /// Words of the report itself: the article's own voice, an unnamed outlet …
+    public var wording: [String: [String: String]] = [:]
 
     public init() {}
-    static func read(_ files: [RuleFile]) -> (ComparisonRules, [Problem]) { (ComparisonRules(), []) }
-}
-public struct MeasureRule: Sendable {
-    init(fields: inout FieldReader) {}
+
+    /// The settings of a measure; those of any count where it has no entry.
+    public func measure(_ id: String) -> MeasureRule { measures[id] ?? MeasureRule() }
+
+    /// The name of a thing in one language, else in any, else its id.
+    public func name(_ id: String, in language: String) -> String? {
+        names[id].flatMap { $0[language] ?? $0["en"] ?? $0.min { $0.key < $1.key }?.value }
+    }
 }

@@ -1,0 +1,52 @@
+import ClaimModel
+import RuleReading
+
+/// What two articles took from one statement of a source: where most of its figures agree, the one that does not is a slip.
+struct Bulletins: Sendable {
+    private struct Quoted: Hashable {
+        var document: String
+        var origin: Origin
+    }
+
+    private var figures: [Quoted: [Double: Set<String>]] = [:]
+    private let needed: Int
+
+    init(_ facts: [Facts], tolerances: Tolerances) {
+        needed = tolerances.sameBulletin
+        for one in facts {
+            guard let value = one.figure.nominal else { continue }
+            figures[Quoted(document: one.document, origin: one.origin), default: [:]][value, default: []].insert(one.claim.measure)
+        }
+    }
+
+    private func figures(_ facts: Facts) -> [Double: Set<String>] { figures[Quoted(document: facts.document, origin: facts.origin)] ?? [:] }
+
+    /// So many figures of the source are the same in both articles, that both quote one statement.
+    func isOneStatement(_ pair: ClaimPair) -> Bool {
+        let (x, y) = (figures(pair.a), figures(pair.b))
+        let shared = x.filter { value, measures in value >= 13 && !measures.isDisjoint(with: y[value] ?? []) }
+        return shared.count >= needed
+    }
+
+    /// Slips that explain how one figure became the other.
+    func slips(_ pair: ClaimPair) -> [String] {
+        guard let x = pair.a.figure.nominal, let y = pair.b.figure.nominal, x != y else { return [] }
+        var found: [String] = []
+        if Self.isSwapped(pair.a.figure.digits, pair.b.figure.digits), pair.rule.change != .grows || pair.a.figure.digits >= 100 {
+            found.append("slip_digits")
+        }
+        let measure = pair.a.claim.measure
+        let there = (figures(pair.a)[y] ?? []).intersection(figures(pair.b)[x] ?? [])
+        if there.contains(where: { $0 != measure }) { found.append("slip_swap") }
+        return found
+    }
+
+    /// The same digits, two neighbours in the other order.
+    static func isSwapped(_ a: Int, _ b: Int) -> Bool {
+        let (x, y) = (Array(String(a)), Array(String(b)))
+        guard x.count == y.count, x.count >= 2 else { return false }
+        let differing = x.indices.filter { x[$0] != y[$0] }
+        guard differing.count == 2, differing[1] == differing[0] + 1 else { return false }
+        return x[differing[0]] == y[differing[1]] && x[differing[1]] == y[differing[0]]
+    }
+}

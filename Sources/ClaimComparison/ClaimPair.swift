@@ -1,0 +1,79 @@
+import ClaimModel
+import RuleReading
+
+/// Two claims that speak of one number, or of a part and its whole.
+struct ClaimPair: Sendable {
+    enum Relation: Sendable {
+        /// One and the same unknown number.
+        case same
+        /// The first counts a part of what the second counts.
+        case part
+        /// Nothing follows for the figures; the gate that failed.
+        case none(Gate)
+    }
+
+    var a: Facts
+    var b: Facts
+    var relation: Relation
+    var open: [Gate] = []
+    /// Gates at which the part lies inside the whole.
+    var inside: [Gate] = []
+    var strain: Strain = .none
+    /// What the article itself calls a part.
+    var isStatedPart = false
+    /// Both quote one statement of their source, or a slip explains the difference.
+    var isMiscopied = false
+    var slips: [String] = []
+    /// One source belongs to the other: an office and its house.
+    var isOneHouse = false
+    /// Both sources are named, and one of them disowns the figure.
+    var isDisowned = false
+
+    var order: Publication.Order { Publication.order(a.published, b.published) }
+    var isOneOrigin: Bool { a.origin == b.origin }
+    var isOneDocument: Bool { a.document == b.document }
+    var rule: MeasureRule { a.rule }
+
+    var isSame: Bool { if case .same = relation { true } else { false } }
+    var isPart: Bool { if case .part = relation { true } else { false } }
+
+    /// The larger figure over the smaller; nil where one is zero or unknown.
+    var ratio: Double? {
+        guard let x = a.figure.center, let y = b.figure.center, x > 0, y > 0 else { return nil }
+        return max(x, y) / min(x, y)
+    }
+
+    /// The distance of the figures as a share of the larger.
+    var gap: Double {
+        guard let x = a.figure.center, let y = b.figure.center, max(abs(x), abs(y)) > 0 else { return 1 }
+        return abs(x - y) / max(abs(x), abs(y))
+    }
+
+    var isEqualFigure: Bool { a.figure.nominal != nil && a.figure.nominal == b.figure.nominal }
+
+    /// A factor of ten, a hundred … lies between the figures, and their digits are alike.
+    func scaleFactor(_ tolerances: Tolerances) -> Double? {
+        guard rule.family != .date, let ratio, min(a.figure.digits, b.figure.digits) >= 13 else { return nil }
+        return tolerances.scaleFactors.first { abs(ratio / $0 - 1) <= tolerances.scaleSlack }
+    }
+
+    /// The later of the two says more; nil where the order or the figures are unknown.
+    var growsLater: Bool? {
+        guard let x = a.figure.center, let y = b.figure.center, x != y else { return nil }
+        switch order {
+        case .firstEarlier: return y > x
+        case .secondEarlier: return x > y
+        case .same, .unknown: return nil
+        }
+    }
+
+    /// Time alone may explain the difference.
+    var mayBeGrowth: Bool {
+        guard a.mayGrow, b.mayGrow, !isOneDocument else { return false }
+        switch order {
+        case .unknown: return true
+        case .same: return false
+        case .firstEarlier, .secondEarlier: return rule.change == .moves || growsLater == true
+        }
+    }
+}

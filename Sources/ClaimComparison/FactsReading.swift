@@ -1,0 +1,94 @@
+import ClaimModel
+import RuleReading
+
+/// Claims → facts: headlines inherit, copies share a voice, repeated mentions become one.
+struct FactsReading {
+    let rules: ComparisonRules
+    let claims: [Claim]
+    private(set) var facts: [Facts] = []
+    /// Every asserted claim by its id, repeated mentions too.
+    private(set) var byId: [String: Facts] = [:]
+    /// A source that disowns a figure: source id → the figures.
+    private(set) var disowned: [String: Set<Double>] = [:]
+
+    init(_ given: [Claim], rules: ComparisonRules) {
+        self.rules = rules
+        let ordered = given.sorted { ($0.document.id, $0.quantity.text.span.start, $0.id) < ($1.document.id, $1.quantity.text.span.start, $1.id) }
+        claims = Self.inherit(ordered)
+        let origins = Origins(claims)
+        let events = EventIndex.numbers(claims)
+        let named = Self.latestNamed(claims)
+        var place: [Facts.Sameness: Int] = [:]
+        let whole = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for claim in claims {
+            if claim.status == .denied, let source = claim.attribution.source.id, let value = claim.quantity.nominal {
+                disowned[source, default: []].insert(value)
+            }
+            guard claim.status == .asserted else { continue }
+            let rule = rules.measure(claim.measure)
+            let (dimension, factor) = Facts.dimension(claim.quantity.unit, rules.tolerances)
+            let figure: Figure
+            if rule.family == .date {
+                guard let date = claim.quantity.date, let read = Figure(date: date) else { continue }
+                figure = read
+            } else {
+                figure = Figure(claim.quantity, factor: factor, tolerances: rules.tolerances)
+            }
+            let published = Publication(claim.document.published)
+            let stretch = rule.family == .date || rule.family == .duration ? nil
+                : Stretch(claim.time.window, reported: claim.time.asOf?.lastDay ?? published?.day, latestNamed: named[claim.document.id])
+            var one = Facts(claim: claim, rule: rule, figure: figure, dimension: dimension,
+                            who: claim.who ?? (claim.quantity.unit == "person" ? rules.populations.everybody : nil),
+                            stretch: stretch, published: published, origin: origins.origin(of: claim),
+                            event: events[EventIndex.key(claim)] ?? 0, mentions: [claim.id])
+            if let parent = claim.partOf.flatMap({ whole[$0] }) { one.isUnnamedPart = Self.isUnnamed(claim, in: parent) }
+            byId[claim.id] = one
+            let sameness = Facts.Sameness(one)
+            if let known = place[sameness] {
+                facts[known].mentions.append(claim.id)
+            } else {
+                place[sameness] = facts.count
+                facts.append(one)
+            }
+        }
+    }
+
+    private static func isUnnamed(_ part: Claim, in whole: Claim) -> Bool {
+        part.measure == whole.measure && part.who == whole.who && part.group.key == whole.group.key
+            && part.place.key == whole.place.key && part.time.window == whole.time.window && part.subject.key == whole.subject.key
+    }
+
+    /// A headline states little: what it leaves open it takes from the same article's first claim on the same matter,
+    /// from one with the same figure where there is one.
+    private static func inherit(_ claims: [Claim]) -> [Claim] {
+        var body: [String: [Int]] = [:]
+        for (index, claim) in claims.enumerated() where !claim.isHeadline && claim.status == .asserted && claim.partOf == nil {
+            body["\(claim.document.id)\u{1F}\(claim.measure)\u{1F}\(claim.quantity.unit)", default: []].append(index)
+        }
+        return claims.map { claim in
+            guard claim.isHeadline,
+                  let found = body["\(claim.document.id)\u{1F}\(claim.measure)\u{1F}\(claim.quantity.unit)"] else { return claim }
+            let fitting = found.filter { claims[$0].who == claim.who || claim.who == nil }
+            guard let model = (fitting.first { claims[$0].quantity.nominal == claim.quantity.nominal } ?? fitting.first).map({ claims[$0] })
+            else { return claim }
+            var heir = claim
+            if heir.place.isEmpty { heir.place = model.place }
+            if heir.group.isEmpty { heir.group = model.group }
+            if heir.subject.isEmpty { heir.subject = model.subject }
+            if heir.time.window.isEmpty { heir.time.window = model.time.window }
+            heir.event = model.event
+            return heir
+        }
+    }
+
+    /// The latest day without a year that an article names: its report is no older.
+    private static func latestNamed(_ claims: [Claim]) -> [String: PartialDate] {
+        var out: [String: PartialDate] = [:]
+        for claim in claims {
+            guard let date = claim.quantity.date.flatMap({ PartialDate(iso: $0) }), date.year == nil, date.day != nil else { continue }
+            let known = out[claim.document.id]
+            if known == nil || (date.month ?? 0, date.day ?? 0) > (known?.month ?? 0, known?.day ?? 0) { out[claim.document.id] = date }
+        }
+        return out
+    }
+}

@@ -1,0 +1,80 @@
+import ClaimModel
+import RuleReading
+
+/// Hits → findings: one for each disagreement, with everything said on either side.
+struct FindingBuilder {
+    struct Hit {
+        var kind: FindingKind
+        var also: [String]
+        var first: Int
+        var second: Int
+        var pair: ClaimPair
+        var loudness: Loudness
+    }
+
+    let rules: ComparisonRules
+    let wording: Wording
+    /// Claim id → its place in the report.
+    let position: [String: Int]
+
+    /// Sets that differ only in agreeing mentions are one finding: the connected hits of one kind.
+    func findings(_ hits: [Hit], _ facts: [Facts]) -> [Finding] {
+        Dictionary(grouping: hits, by: \.kind).flatMap { kind, hits in
+            var components = Components()
+            for hit in hits { components.join(hit.first, hit.second) }
+            var byRoot: [Int: [Hit]] = [:]
+            for hit in hits { byRoot[components.root(hit.first), default: []].append(hit) }
+            return byRoot.keys.sorted().map { finding(kind, byRoot[$0]!, facts) }
+        }
+    }
+
+    private func finding(_ kind: FindingKind, _ hits: [Hit], _ facts: [Facts]) -> Finding {
+        let best = hits.min { rank($0) < rank($1) }!
+        let members = Set(hits.flatMap { [$0.first, $0.second] }).sorted()
+        var also: [String] = []
+        for hit in [best] + hits { for name in hit.also where !also.contains(name) && name != kind.rawValue { also.append(name) } }
+        return assemble(kind, best.loudness, members.map { facts[$0] }, conflict: [best.pair.a, best.pair.b], also: Array(also.prefix(2)),
+                        slots: { wording.slots(best.pair.a, best.pair.b, in: $0) })
+    }
+
+    func finding(_ excess: PartSums.Excess) -> Finding {
+        var loudness = Loudness(rules.findings[FindingKind.partExceedsWhole.rawValue]?.severity ?? .info)
+        let confidence = ([excess.whole] + excess.parts).map(\.claim.confidence).min() ?? 1
+        if confidence < rules.tolerances.lowConfidence { loudness.lower("unsure reading") }
+        return assemble(.partExceedsWhole, loudness, [excess.whole] + excess.parts, conflict: [excess.whole] + excess.parts, also: [],
+                        slots: { wording.slots(excess, in: $0) })
+    }
+
+    private func rank(_ hit: Hit) -> (Int, Double, String, String) {
+        (-hit.loudness.severity.rawValue, -hit.pair.gap, hit.pair.a.claim.id, hit.pair.b.claim.id)
+    }
+
+    private func assemble(_ kind: FindingKind, _ loudness: Loudness, _ members: [Facts], conflict: [Facts], also: [String],
+                          slots: (String) -> [String: String]) -> Finding {
+        let rule = rules.findings[kind.rawValue]
+        let order = { (ids: [String]) in ids.sorted { (position[$0] ?? 0, $0) < (position[$1] ?? 0, $1) } }
+        let claims = order(Array(Set(members.flatMap(\.mentions))))
+        var print = Fingerprint()
+        print.add(kind.rawValue)
+        for part in Set(members.map(said)).sorted() { print.add(part) }
+        var identity = print
+        for id in claims { identity.add(id) }
+        var message: [String: String] = [:]
+        var advice: [String: String] = [:]
+        for language in (rule?.message ?? [:]).keys {
+            let values = slots(language)
+            message[language] = Wording.fill(rule?.message[language] ?? "", values)
+            advice[language] = Wording.fill(rule?.advice[language] ?? "", values)
+        }
+        return Finding(id: "f-" + identity.short, kind: kind.rawValue, also: also, severity: loudness.severity, claims: claims,
+                       conflict: order(Array(Set(conflict.map(\.claim.id)))), message: message, advice: advice, rule: kind.rawValue,
+                       reasons: loudness.reasons, fingerprint: print.short)
+    }
+
+    /// Who says what of what, wherever it stands.
+    private func said(_ facts: Facts) -> String {
+        let claim = facts.claim
+        return [claim.measure, facts.who ?? "", claim.group.key ?? "", claim.place.key ?? "", claim.subject.key ?? "", facts.origin.key,
+                claim.quantity.modifier.rawValue, claim.quantity.date ?? facts.figure.center.map { "\($0)" } ?? ""].joined(separator: "|")
+    }
+}

@@ -1,0 +1,57 @@
+import RuleReading
+
+/// Every kind of finding. Its wording, severity and place in the order of asking stand in rules/comparison/<kind>.yml.
+enum FindingKind: String, CaseIterable, Sendable {
+    case scaleSuspect = "scale_suspect"
+    case partExceedsWhole = "part_exceeds_whole"
+    case internalConflict = "internal_conflict"
+    case dateConflict = "date_conflict"
+    case durationConflict = "duration_conflict"
+    case update
+    case regression
+    case sameSourceConflict = "same_source_conflict"
+    case attributionConflict = "attribution_conflict"
+    case boundMismatch = "bound_mismatch"
+    case crossSourceConflict = "cross_source_conflict"
+    case agreement
+
+    /// Whether the kind names what stands between two claims.
+    func holds(_ pair: ClaimPair, _ rules: ComparisonRules) -> Bool {
+        switch self {
+        case .scaleSuspect: ScaleSuspect.holds(pair, rules.tolerances)
+        case .partExceedsWhole: PartExceedsWhole.holds(pair)
+        case .internalConflict: InternalConflict.holds(pair)
+        case .dateConflict: DateConflict.holds(pair)
+        case .durationConflict: DurationConflict.holds(pair)
+        case .update: Update.holds(pair)
+        case .regression: Regression.holds(pair)
+        case .sameSourceConflict: SameSourceConflict.holds(pair)
+        case .attributionConflict: AttributionConflict.holds(pair)
+        case .boundMismatch: BoundMismatch.holds(pair)
+        case .crossSourceConflict: CrossSourceConflict.holds(pair)
+        case .agreement: Agreement.holds(pair)
+        }
+    }
+
+    /// What of the kind's own nature makes one pair louder or quieter than its rule's severity.
+    func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
+        switch self {
+        case .update: Update.adjust(&severity, pair)
+        case .regression: Regression.adjust(&severity, pair)
+        case .partExceedsWhole: PartExceedsWhole.adjust(&severity, pair)
+        case .internalConflict: InternalConflict.adjust(&severity, pair)
+        case .scaleSuspect: ScaleSuspect.adjust(&severity, pair)
+        case .crossSourceConflict: CrossSourceConflict.adjust(&severity, pair)
+        case .attributionConflict: AttributionConflict.adjust(&severity, pair)
+        case .dateConflict, .durationConflict, .sameSourceConflict, .boundMismatch, .agreement: break
+        }
+    }
+
+    /// Time alone may not excuse what these say; the general costs of open gates and small gaps do not apply to the others.
+    var isConflict: Bool {
+        switch self {
+        case .update, .boundMismatch, .attributionConflict, .agreement: false
+        default: true
+        }
+    }
+}

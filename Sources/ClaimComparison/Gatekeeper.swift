@@ -1,0 +1,129 @@
+import ClaimModel
+import RuleReading
+
+/// Answers each gate for two claims.
+struct Gatekeeper: Sendable {
+    let rules: ComparisonRules
+    let places: Ancestry
+    let groups: Ancestry
+    let populations: Ancestry
+    let events: EventIndex
+
+    init(_ reading: FactsReading) {
+        rules = reading.rules
+        places = Ancestry(parents: rules.placeParents)
+        groups = Ancestry(parents: rules.groupParents)
+        populations = Ancestry(parents: rules.populations.parents)
+        events = EventIndex(reading, places: places)
+    }
+
+    func verdict(_ gate: Gate, _ a: Facts, _ b: Facts) -> Verdict {
+        switch gate {
+        case .measure: a.claim.measure == b.claim.measure && a.dimension == b.dimension ? .equal : .apart
+        case .subject: subject(a, b)
+        case .population: population(a, b)
+        case .group: group(a, b)
+        case .place: place(a, b)
+        case .time: time(a, b)
+        case .event: event(a, b)
+        }
+    }
+
+    /// One origin, or an office and the house that it belongs to.
+    func isOneHouse(_ a: Origin, _ b: Origin) -> Bool {
+        if a == b { return true }
+        guard a.kind == .named, b.kind == .named else { return false }
+        return groups.isInside(a.key, b.key) || groups.isInside(b.key, a.key)
+    }
+
+    private func subject(_ a: Facts, _ b: Facts) -> Verdict {
+        let (x, y) = (a.claim.subject, b.claim.subject)
+        if a.isUnnamedPart && x.isEmpty || b.isUnnamedPart && y.isEmpty {
+            return a.claim.partOf != nil && a.claim.partOf == b.claim.partOf && a.claim.id == b.claim.id ? .equal : .apart
+        }
+        if x.isEmpty && y.isEmpty {
+            if a.rule.subject == .optional { return isUnspecific(a) || isUnspecific(b) ? .apart : .equal }
+            return a.rule.loudest <= .low || a.rule.family == .date || a.rule.family == .duration ? .open : .apart
+        }
+        if x.isEmpty || y.isEmpty {
+            guard a.rule.subject == .optional else { return .apart }
+            return x.isEmpty ? .holds : .inside
+        }
+        if let left = x.id, let right = y.id { return left == right ? .equal : .apart }
+        guard let left = x.text, let right = y.text else { return .apart }
+        return Words.sameName(left, right) ? .equal : .apart
+    }
+
+    private func isUnspecific(_ facts: Facts) -> Bool { facts.who.map { rules.populations.unspecific.contains($0) } ?? false }
+
+    private func population(_ a: Facts, _ b: Facts) -> Verdict {
+        guard let x = a.who, let y = b.who else { return a.who == b.who ? .equal : .apart }
+        return populations.compare(x, y)
+    }
+
+    private func group(_ a: Facts, _ b: Facts) -> Verdict {
+        let (x, y) = (a.claim.group, b.claim.group)
+        guard let left = x.key, let right = y.key else {
+            if x.isEmpty && y.isEmpty { return .equal }
+            // Where nobody is counted the group is an aside.
+            if a.who == nil { return .equal }
+            return x.isEmpty ? .holds : .inside
+        }
+        if left == right { return .equal }
+        if x.id != nil, y.id != nil { return groups.compare(left, right) }
+        return Words.sameName(x.text ?? left, y.text ?? right) ? .equal : .apart
+    }
+
+    private func place(_ a: Facts, _ b: Facts) -> Verdict {
+        let (x, y) = (a.place, b.place)
+        guard let left = x.key, let right = y.key else {
+            if x.isEmpty && y.isEmpty { return .equal }
+            return a.rule.subject == .required ? .equal : .open
+        }
+        if let one = x.id, let other = y.id { return places.compare(one, other) }
+        if left == right || Words.sameName(x.text ?? left, y.text ?? right) { return .equal }
+        return .apart
+    }
+
+    private func time(_ a: Facts, _ b: Facts) -> Verdict {
+        if (a.claim.time.basis == .rate) != (b.claim.time.basis == .rate) { return .apart }
+        switch (a.stretch, b.stretch) {
+        case (nil, nil): return .equal
+        case (let x?, let y?): return Stretch.compare(x, y, slack: rules.tolerances.windowSlack)
+        case (nil, let y?): return bare(a, y)
+        case (let x?, nil): return bare(b, x)
+        }
+    }
+
+    /// A count without a window beside one with a window.
+    private func bare(_ facts: Facts, _ stretch: Stretch) -> Verdict {
+        guard let from = stretch.from?.lowerBound, let to = stretch.to, !stretch.isOpen else { return .open }
+        let event = facts.claim.time.event
+        guard let start = event.from?.firstDay ?? facts.published?.day else { return .open }
+        let end = event.to?.lastDay ?? event.from?.lastDay ?? start
+        return end + 2 < from || start > to + Int(rules.tolerances.eventDays) ? .apart : .open
+    }
+
+    private func event(_ a: Facts, _ b: Facts) -> Verdict {
+        if a.document == b.document {
+            return a.claim.event == b.claim.event || windowDecides(a, b) ? .equal : .apart
+        }
+        if windowDecides(a, b) { return .equal }
+        switch events.link(a.event, b.event) {
+        case .strong: return .equal
+        case .weak: return .open
+        case nil: return .apart
+        }
+    }
+
+    /// Of long-running things the window, the camp or the named item tells which count is meant, no single event.
+    private func windowDecides(_ a: Facts, _ b: Facts) -> Bool {
+        if a.rule.subject == .required, a.claim.subject.id != nil, a.claim.subject.id == b.claim.subject.id,
+           a.stretch != nil, b.stretch != nil { return true }
+        guard let x = a.stretch?.length ?? a.stretch.map({ $0.shortest }), let y = b.stretch?.length ?? b.stretch.map({ $0.shortest }) else {
+            return a.stretch == nil && b.stretch == nil && a.claim.time.basis == .state && b.claim.time.basis == .state
+                && a.place.id != nil
+        }
+        return min(x, y) > rules.tolerances.eventDays && (a.place.id != nil || a.claim.group.id != nil)
+    }
+}

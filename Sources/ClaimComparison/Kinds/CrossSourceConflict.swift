@@ -1,0 +1,15 @@
+/// Different sources give figures for one count that cannot both hold.
+enum CrossSourceConflict {
+    static func holds(_ pair: ClaimPair) -> Bool {
+        guard pair.strain > .none, !pair.isOneOrigin else { return false }
+        if pair.isSame { return !isGrowth(pair) }
+        return pair.isPart && pair.inside.allSatisfy { $0 == .place || $0 == .time } && !isGrowth(pair)
+    }
+
+    /// Another source's later and larger toll disputes nothing; where the order is unknown it may.
+    private static func isGrowth(_ pair: ClaimPair) -> Bool { pair.mayBeGrowth && pair.order != .unknown }
+
+    static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
+        if pair.mayBeGrowth { severity.lower("order unknown") }
+    }
+}

@@ -1,0 +1,24 @@
+/// A part larger than its whole: stated as a part, or a population or place inside another.
+enum PartExceedsWhole {
+    static func holds(_ pair: ClaimPair) -> Bool {
+        guard pair.isPart, pair.strain > .none else { return false }
+        if pair.isStatedPart { return true }
+        guard pair.inside.contains(where: { $0 == .population || $0 == .group || $0 == .subject }) else { return false }
+        // A later part may have outgrown an earlier whole.
+        return !pair.b.mayGrow || isNoLater(pair)
+    }
+
+    private static func isNoLater(_ pair: ClaimPair) -> Bool {
+        switch pair.order {
+        case .same, .firstEarlier: true
+        case .secondEarlier, .unknown: false
+        }
+    }
+
+    static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
+        guard !pair.isStatedPart else { return }
+        severity.lower("part by the names of the counted")
+        if !pair.isOneOrigin { severity.lower("different origins") }
+        if pair.inside.count > 1 { severity.lower("part in more than one way") }
+    }
+}

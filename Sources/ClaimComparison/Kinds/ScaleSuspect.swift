@@ -1,0 +1,14 @@
+import RuleReading
+
+/// A factor of ten, a hundred or a thousand between two figures with the same digits: a slip of unit.
+enum ScaleSuspect {
+    static func holds(_ pair: ClaimPair, _ tolerances: Tolerances) -> Bool {
+        pair.isSame && pair.strain > .none && pair.scaleFactor(tolerances) != nil
+    }
+
+    static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
+        if !pair.isOneOrigin, !pair.isOneDocument, pair.a.origin.kind == .named, pair.b.origin.kind == .named {
+            severity.lower("different origins")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ClaimModel
+import RuleReading
+
+/// A severity and the steps that made it.
+struct Loudness: Sendable {
+    private(set) var severity: Severity
+    private(set) var reasons: [String] = []
+
+    init(_ severity: Severity) { self.severity = severity }
+
+    mutating func lower(_ reason: String) {
+        severity = severity.quieter
+        reasons.append(reason)
+    }
+
+    mutating func raise(_ reason: String) {
+        severity = Severity(rawValue: severity.rawValue + 1) ?? severity
+        reasons.append(reason)
+    }
+
+    mutating func cap(_ most: Severity, _ reason: String) {
+        guard severity > most else { return }
+        severity = most
+        reasons.append(reason)
+    }
+
+    /// The severity of one kind for one pair: that of its rule, less what makes the pair doubtful.
+    init(_ kind: FindingKind, _ pair: ClaimPair, _ rules: ComparisonRules) {
+        self.init(rules.findings[kind.rawValue]?.severity ?? .info)
+        kind.adjust(&self, pair)
+        if kind.isConflict {
+            if pair.strain == .soft { lower("tacit end only") }
+            for gate in pair.open { lower("open gate: \(gate.rawValue)") }
+            if pair.open.count >= 2 { cap(.info, "two open gates") }
+            let confidence = min(pair.a.claim.confidence, pair.b.claim.confidence)
+            if confidence < rules.tolerances.lowConfidence { lower("unsure reading") }
+            if pair.strain == .hard, isSmall(pair, rules) { cap(.low, "small gap") }
+            if pair.a.figure.isVague || pair.b.figure.isVague { cap(.low, "vague words") }
+        }
+        cap(pair.rule.loudest, "measure never louder")
+    }
+
+    private func isSmall(_ pair: ClaimPair, _ rules: ComparisonRules) -> Bool {
+        guard pair.rule.family != .date, !pair.isMiscopied else { return false }
+        return pair.gap < pair.rule.smallGap ?? rules.tolerances.smallGap
+    }
+}

@@ -1,0 +1,96 @@
+import ClaimModel
+import RuleReading
+
+/// Decides how two claims are related, and what strains between them.
+struct Pairing: Sendable {
+    let gates: Gatekeeper
+    let bulletins: Bulletins
+    let disowned: [String: Set<Double>]
+
+    private var tolerances: Tolerances { gates.rules.tolerances }
+
+    func pair(_ first: Facts, _ second: Facts) -> ClaimPair {
+        var open: [Gate] = []
+        var inside: [Gate] = []
+        var holds: [Gate] = []
+        for gate in Gate.allCases {
+            switch gates.verdict(gate, first, second) {
+            case .equal: break
+            case .inside: inside.append(gate)
+            case .holds: holds.append(gate)
+            case .open: open.append(gate)
+            case .apart: return ClaimPair(a: first, b: second, relation: .none(gate))
+            }
+        }
+        var pair = ClaimPair(a: first, b: second, relation: .same, open: open)
+        pair.isOneHouse = gates.isOneHouse(first.origin, second.origin)
+        switch (inside.isEmpty, holds.isEmpty) {
+        case (true, true): break
+        case (false, true): (pair.relation, pair.inside) = (.part, inside)
+        case (true, false): (pair.a, pair.b, pair.relation, pair.inside) = (second, first, .part, holds)
+        case (false, false): return ClaimPair(a: first, b: second, relation: .none(inside[0]))
+        }
+        admit(&pair)
+        guard !isNone(pair) else { return pair }
+        weigh(&pair)
+        return pair
+    }
+
+    /// What an article itself calls a part of another of its figures.
+    func statedPart(_ part: Facts, of whole: Facts) -> ClaimPair? {
+        guard part.dimension == whole.dimension, part.claim.measure == whole.claim.measure || part.claim.quantity.unit == "person"
+        else { return nil }
+        var pair = ClaimPair(a: part, b: whole, relation: .part)
+        pair.isStatedPart = true
+        pair.strain = Strain(part: part.figure, whole: whole.figure)
+        return pair
+    }
+
+    private func isNone(_ pair: ClaimPair) -> Bool { if case .none = pair.relation { true } else { false } }
+
+    /// Settles nearly fitting scopes.
+    private func admit(_ pair: inout ClaimPair) {
+        let ratio = pair.ratio ?? .infinity
+        // A source whose place one article names more widely than another still means one count.
+        if pair.isPart, pair.inside == [.place], pair.isOneOrigin, !pair.isOneDocument, pair.a.stretch != nil, pair.b.stretch != nil,
+           ratio <= tolerances.nearScopeRatio {
+            (pair.relation, pair.inside) = (.same, [])
+        }
+        if pair.open.contains(.time), pair.a.stretch == nil || pair.b.stretch == nil {
+            guard pair.isOneOrigin, ratio <= tolerances.openWindowRatio else { return pair.relation = .none(.time) }
+        }
+        if pair.isSame, !pair.isEqualFigure, ratio > tolerances.implausibleRatio, pair.scaleFactor(tolerances) == nil,
+           pair.a.figure.center != 0, pair.b.figure.center != 0, pair.rule.family != .date {
+            pair.relation = .none(.event)
+        }
+        if pair.isPart, ratio > tolerances.implausibleRatio, pair.a.figure.center ?? 0 > pair.b.figure.center ?? 0 {
+            pair.relation = .none(.event)
+        }
+        // "None" and a number in one article speak of two different things.
+        if pair.isOneDocument, ratio == .infinity, pair.rule.family == .count { pair.relation = .none(.population) }
+        if pair.rule.family == .date || pair.rule.family == .duration, pair.open.contains(.subject), !isNear(pair) {
+            pair.relation = .none(.subject)
+        }
+    }
+
+    /// Two dates or spans of unnamed things: only if their sentences share words, and dates lie near each other.
+    private func isNear(_ pair: ClaimPair) -> Bool {
+        let words = { (facts: Facts) in Set(facts.claim.context.isEmpty ? Words.content(facts.claim.evidence.text) : facts.claim.context) }
+        guard words(pair.a).intersection(words(pair.b)).count >= 3 else { return false }
+        guard pair.rule.family == .date else { return true }
+        return abs(pair.a.figure.outer.lower - pair.b.figure.outer.lower) <= tolerances.nearDays
+    }
+
+    private func weigh(_ pair: inout ClaimPair) {
+        var (x, y) = (pair.a.figure, pair.b.figure)
+        if pair.rule.family == .date, x.isYearless != y.isYearless { (x, y) = (x.yearless, y.yearless) }
+        pair.strain = pair.isSame ? Strain(same: x, y) : Strain(part: x, whole: y)
+        if pair.isOneOrigin, pair.strain > .none {
+            pair.slips = bulletins.slips(pair)
+            pair.isMiscopied = !pair.slips.isEmpty || bulletins.isOneStatement(pair)
+        }
+        if let value = x.nominal, pair.isEqualFigure, pair.a.origin.key != pair.b.origin.key {
+            pair.isDisowned = [pair.a, pair.b].contains { disowned[$0.origin.key]?.contains(value) ?? false }
+        }
+    }
+}

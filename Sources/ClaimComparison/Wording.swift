@@ -1,0 +1,65 @@
+import ClaimModel
+import RuleReading
+
+/// Fills the slots of a message.
+struct Wording: Sendable {
+    let rules: ComparisonRules
+
+    func slots(_ a: Facts, _ b: Facts, in language: String) -> [String: String] {
+        var out = common(a, in: language)
+        for (letter, facts) in [("a", a), ("b", b)] { for (key, value) in own(facts, in: language) { out["\(key)_\(letter)"] = value } }
+        return out
+    }
+
+    func slots(_ excess: PartSums.Excess, in language: String) -> [String: String] {
+        var out = slots(excess.parts[0], excess.whole, in: language)
+        out["sum"] = Self.number(excess.sum)
+        out["parts"] = excess.parts.map { figure($0) }.joined(separator: " + ")
+        return out
+    }
+
+    private func common(_ facts: Facts, in language: String) -> [String: String] {
+        let claim = facts.claim
+        var measure = rules.measureNames[claim.measure]?[language] ?? claim.measure
+        let subject = claim.subject.id.flatMap { rules.name($0, in: language) } ?? claim.subject.text ?? ""
+        if !subject.isEmpty { measure += " – " + subject }
+        return ["measure": measure, "subject": subject, "sum": "", "parts": "",
+                "place": name(claim.place, in: language) ?? ""]
+    }
+
+    private func own(_ facts: Facts, in language: String) -> [String: String] {
+        let document = facts.claim.document
+        return ["figure": figure(facts),
+                "source": name(facts.claim.attribution.source, in: language) ?? word("own_voice", language),
+                "outlet": document.outlet ?? word("no_outlet", language),
+                "date": document.published ?? word("no_date", language)]
+    }
+
+    private func name(_ reference: NameReference, in language: String) -> String? {
+        reference.id.flatMap { rules.name($0, in: language) } ?? reference.text ?? reference.id
+    }
+
+    private func word(_ key: String, _ language: String) -> String { rules.wording[key]?[language] ?? key }
+
+    /// The figure as quoted, with its hedge on the side where it stands.
+    private func figure(_ facts: Facts) -> String {
+        let quantity = facts.claim.quantity
+        guard let hedge = quantity.hedge else { return quantity.text.text }
+        return hedge.span.start <= quantity.text.span.start ? hedge.text + " " + quantity.text.text : quantity.text.text + " " + hedge.text
+    }
+
+    static func number(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String((value * 1000).rounded() / 1000)
+    }
+
+    static func fill(_ template: String, _ values: [String: String]) -> String {
+        var out = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            out += rest[..<open]
+            out += values[String(rest[rest.index(after: open)..<close])] ?? ""
+            rest = rest[rest.index(after: close)...]
+        }
+        return out + rest
+    }
+}

@@ -1,0 +1,70 @@
+public import ClaimModel
+import YAMLReading
+
+extension ComparisonRules {
+    /// Reads the files under `comparison/` and `names/populations.yml`; a broken file disables only itself.
+    public static func read(_ files: [RuleFile]) -> (ComparisonRules, [Problem]) {
+        var rules = ComparisonRules()
+        var problems: [Problem] = []
+        for file in files where concerns(file) {
+            let (root, faults) = YAMLNode.read(file.text, file: file.shownPath)
+            problems += faults
+            guard let root else { continue }
+            let id = String(file.path.dropFirst("comparison/".count).prefix { $0 != "." })
+            if file.path == populationsPath {
+                let (populations, found) = Populations.read(root)
+                problems += found
+                if found.isEmpty { rules.populations = populations }
+            } else if id == "tolerances" {
+                let (tolerances, found) = Tolerances.read(root)
+                problems += found
+                if found.isEmpty { rules.tolerances = tolerances }
+            } else if id == "measures" {
+                problems += rules.readMeasures(root)
+            } else if id == "wording" {
+                problems += rules.readWording(root)
+            } else {
+                let (rule, found) = FindingRule.read(root, id: id)
+                problems += found
+                if let rule { rules.findings[id] = rule }
+            }
+        }
+        return (rules, problems)
+    }
+
+    static let populationsPath = "names/populations.yml"
+
+    public static func concerns(_ file: RuleFile) -> Bool {
+        file.path == populationsPath || file.path.hasPrefix("comparison/")
+    }
+
+    /// Measures whose topic file says nothing of comparison.
+    private mutating func readMeasures(_ root: YAMLNode) -> [Problem] {
+        var fields = FieldReader(root)
+        for (id, node) in fields.map("measures") {
+            var inner = FieldReader(node)
+            let rule = MeasureRule.read(fields: &inner)
+            var labels: [String: String] = [:]
+            for (language, text) in inner.map("label") { labels[language] = text.string }
+            let problems = inner.finish()
+            for problem in problems { fields.report(problem) }
+            guard problems.isEmpty else { continue }
+            measures[id] = rule
+            if !labels.isEmpty { measureNames[id] = labels }
+        }
+        return fields.finish()
+    }
+
+    private mutating func readWording(_ root: YAMLNode) -> [Problem] {
+        var fields = FieldReader(root)
+        for (id, node) in fields.map("wording") {
+            var texts: [String: String] = [:]
+            for (language, text) in (node.pairs ?? []).compactMap({ pair in pair.key.string.map { ($0, pair.value.string) } }) {
+                texts[language] = text
+            }
+            if texts.isEmpty { fields.report(node.problem("`\(id)` needs a text for each language")) }
+            wording[id] = texts
+        }
+        return fields.finish()
+    }
+}

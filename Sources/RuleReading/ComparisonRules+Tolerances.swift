@@ -1,0 +1,99 @@
+import ClaimModel
+import YAMLReading
+
+/// How wide a printed figure is, how near two of them must be, what costs how much.
+public struct Tolerances: Sendable {
+    /// Half a step around a round figure, but no more than this share of it.
+    public var roundCap = 0.05
+    /// Half a step around "about N", but no more than this share of it.
+    public var aboutCap = 0.15
+    /// "Nearly N" may lie this share above N.
+    public var nearlyOver = 0.02
+    /// The tacit end of "more than N": one step, at most this multiple of N.
+    public var moreThanCap = 1.5
+    /// The tacit end of "at least N", as a multiple of N.
+    public var atLeastCap = 1.25
+    /// The tacit end of "up to N", in steps below N.
+    public var atMostSteps = 2.0
+    /// A multiple or fraction of another figure is this share wide on either side.
+    public var computedSlack = 0.1
+    /// A gap below this share of the larger figure is low.
+    public var smallGap = 0.02
+    /// Figures of one cell that lie further apart count different things, unless a slip of scale explains them.
+    public var implausibleRatio = 8.0
+    /// Factors that look like a slip of unit, and how near to them.
+    public var scaleFactors: [Double] = [10, 100, 1000, 1_000_000]
+    public var scaleSlack = 0.03
+    /// A named place and the place that holds it, one source, one window: one count where the figures are this near.
+    public var nearScopeRatio = 1.1
+    /// A count without a window against one with a window, of one source: one count where the figures are this near.
+    public var openWindowRatio = 1.5
+    /// So many equal figures of one source in two articles: both quote one statement.
+    public var sameBulletin = 3
+    /// Below this confidence of the reading a finding is one step quieter.
+    public var lowConfidence = 0.5
+    /// Windows are one where start and length differ by less than this share.
+    public var windowSlack = 0.2
+    /// Reports of one event lie within so many days.
+    public var eventDays = 14.0
+    /// What two articles must share to tell of one event (certainly, perhaps).
+    public var eventStrong = 5
+    public var eventWeak = 3
+    /// Dates of an unnamed thing are compared only this near, in days.
+    public var nearDays = 3.0
+    /// Each claim is compared with at most so many others of its block.
+    public var neighbours = 160
+    /// Unit → dimension and how many base units it holds.
+    public var units: [String: Unit] = [:]
+
+    public struct Unit: Sendable, Hashable {
+        public var dimension: String
+        public var factor: Double
+    }
+
+    public init() {}
+
+    static func read(_ root: YAMLNode) -> (Tolerances, [Problem]) {
+        var out = Tolerances()
+        var fields = FieldReader(root)
+        func number(_ key: String, _ path: WritableKeyPath<Tolerances, Double>) {
+            if let value = fields.number(key) { out[keyPath: path] = value }
+        }
+        func count(_ key: String, _ path: WritableKeyPath<Tolerances, Int>) {
+            if let value = fields.number(key) { out[keyPath: path] = Int(value) }
+        }
+        if let id = fields.string("id"), id != "tolerances" { fields.report(root.problem("`id` must be the file's name")) }
+        number("round_cap", \.roundCap)
+        number("about_cap", \.aboutCap)
+        number("nearly_over", \.nearlyOver)
+        number("more_than_cap", \.moreThanCap)
+        number("at_least_cap", \.atLeastCap)
+        number("at_most_steps", \.atMostSteps)
+        number("computed_slack", \.computedSlack)
+        number("small_gap", \.smallGap)
+        number("implausible_ratio", \.implausibleRatio)
+        let factors = fields.list("scale_factors").compactMap(\.number)
+        if !factors.isEmpty { out.scaleFactors = factors }
+        number("scale_slack", \.scaleSlack)
+        number("near_scope_ratio", \.nearScopeRatio)
+        number("open_window_ratio", \.openWindowRatio)
+        count("same_bulletin", \.sameBulletin)
+        number("low_confidence", \.lowConfidence)
+        number("window_slack", \.windowSlack)
+        number("event_days", \.eventDays)
+        count("event_strong", \.eventStrong)
+        count("event_weak", \.eventWeak)
+        number("near_days", \.nearDays)
+        count("neighbours", \.neighbours)
+        for (dimension, node) in fields.map("units") {
+            for pair in node.pairs ?? [] {
+                guard let unit = pair.key.string, let factor = pair.value.number else {
+                    fields.report(pair.value.problem("a unit needs a number: how many base units it holds"))
+                    continue
+                }
+                out.units[unit] = Unit(dimension: dimension, factor: factor)
+            }
+        }
+        return (out, fields.finish())
+    }
+}
