@@ -33,6 +33,7 @@ struct ClaimPair: Sendable {
     var isOneOrigin: Bool { a.origin == b.origin }
     var isOneDocument: Bool { a.document == b.document }
     var rule: MeasureRule { a.rule }
+    var isSteady: Bool { rule.change == .steady }
 
     var isSame: Bool { if case .same = relation { true } else { false } }
     var isPart: Bool { if case .part = relation { true } else { false } }
@@ -53,7 +54,7 @@ struct ClaimPair: Sendable {
 
     /// A factor of ten, a hundred … lies between the figures, and their digits are alike.
     func scaleFactor(_ tolerances: Tolerances) -> Double? {
-        guard rule.family != .date, let ratio, min(a.figure.digits, b.figure.digits) >= 13 else { return nil }
+        guard rule.family != .date, let ratio, min(a.figure.digits, b.figure.digits) > 10 else { return nil }
         return tolerances.scaleFactors.first { abs(ratio / $0 - 1) <= tolerances.scaleSlack }
     }
 
@@ -67,13 +68,15 @@ struct ClaimPair: Sendable {
         }
     }
 
+    var daysApart: Int { abs((a.published?.day ?? 0) - (b.published?.day ?? 0)) }
+
     /// Time alone may explain the difference.
     var mayBeGrowth: Bool {
         guard a.mayGrow, b.mayGrow, !isOneDocument else { return false }
         switch order {
         case .unknown: return true
         case .same: return false
-        case .firstEarlier, .secondEarlier: return rule.change == .moves || growsLater == true
+        case .firstEarlier, .secondEarlier: return growsLater == true || rule.change == .moves && (isOneHouse || daysApart > 1)
         }
     }
 }

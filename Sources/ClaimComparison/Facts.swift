@@ -17,6 +17,8 @@ struct Facts: Sendable {
     var mentions: [String]
     /// A part of a whole that says nothing by which it differs from the whole.
     var isUnnamedPart = false
+    /// The figure of the whole that it is a part of.
+    var wholeFigure: Figure?
 
     var document: String { claim.document.id }
     var place: NameReference { claim.place }

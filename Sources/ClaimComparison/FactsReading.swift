@@ -24,7 +24,7 @@ struct FactsReading {
             if claim.status == .denied, let source = claim.attribution.source.id, let value = claim.quantity.nominal {
                 disowned[source, default: []].insert(value)
             }
-            guard claim.status == .asserted else { continue }
+            guard claim.status == .asserted, claim.partOf.flatMap({ whole[$0] })?.status ?? .asserted == .asserted else { continue }
             let rule = rules.measure(claim.measure)
             let (dimension, factor) = Facts.dimension(claim.quantity.unit, rules.tolerances)
             let figure: Figure
@@ -41,7 +41,11 @@ struct FactsReading {
                             who: claim.who ?? (claim.quantity.unit == "person" ? rules.populations.everybody : nil),
                             stretch: stretch, published: published, origin: origins.origin(of: claim),
                             event: events[EventIndex.key(claim)] ?? 0, mentions: [claim.id])
-            if let parent = claim.partOf.flatMap({ whole[$0] }) { one.isUnnamedPart = Self.isUnnamed(claim, in: parent) }
+            if let parent = claim.partOf.flatMap({ whole[$0] }) {
+                one.isUnnamedPart = Self.isUnnamed(claim, in: parent)
+                one.wholeFigure = Figure(parent.quantity, factor: Facts.dimension(parent.quantity.unit, rules.tolerances).factor,
+                                         tolerances: rules.tolerances)
+            }
             byId[claim.id] = one
             let sameness = Facts.Sameness(one)
             if let known = place[sameness] {

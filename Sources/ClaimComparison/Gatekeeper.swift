@@ -78,7 +78,7 @@ struct Gatekeeper: Sendable {
         let (x, y) = (a.place, b.place)
         guard let left = x.key, let right = y.key else {
             if x.isEmpty && y.isEmpty { return .equal }
-            return a.rule.subject == .required ? .equal : .open
+            return .open
         }
         if let one = x.id, let other = y.id { return places.compare(one, other) }
         if left == right || Words.sameName(x.text ?? left, y.text ?? right) { return .equal }

@@ -63,9 +63,13 @@ struct Pairing: Sendable {
            pair.a.figure.center != 0, pair.b.figure.center != 0, pair.rule.family != .date {
             pair.relation = .none(.event)
         }
+        // Nothing follows for a part whose scope is half known.
+        if pair.isPart, let gate = pair.open.first { return pair.relation = .none(gate) }
         if pair.isPart, ratio > tolerances.implausibleRatio, pair.a.figure.center ?? 0 > pair.b.figure.center ?? 0 {
             pair.relation = .none(.event)
         }
+        // A part follows its whole: where the wholes differ, that is the disagreement.
+        if pair.isSame, let x = pair.a.wholeFigure, let y = pair.b.wholeFigure, Strain(same: x, y) > .none { pair.relation = .none(.event) }
         // "None" and a number in one article speak of two different things.
         if pair.isOneDocument, ratio == .infinity, pair.rule.family == .count { pair.relation = .none(.population) }
         if pair.rule.family == .date || pair.rule.family == .duration, pair.open.contains(.subject), !isNear(pair) {
@@ -75,8 +79,7 @@ struct Pairing: Sendable {
 
     /// Two dates or spans of unnamed things: only if their sentences share words, and dates lie near each other.
     private func isNear(_ pair: ClaimPair) -> Bool {
-        let words = { (facts: Facts) in Set(facts.claim.context.isEmpty ? Words.content(facts.claim.evidence.text) : facts.claim.context) }
-        guard words(pair.a).intersection(words(pair.b)).count >= 3 else { return false }
+        guard Set(pair.a.claim.context).intersection(pair.b.claim.context).count >= 3 else { return false }
         guard pair.rule.family == .date else { return true }
         return abs(pair.a.figure.outer.lower - pair.b.figure.outer.lower) <= tolerances.nearDays
     }

@@ -37,6 +37,8 @@ struct Stretch: Hashable, Sendable {
         if let fromA = a.from, let fromB = b.from, let toA = a.to, let toB = b.to {
             return dated(a, b, fromA, fromB, toA, toB, slack)
         }
+        if let end = a.to, let start = b.from, end < start.lowerBound { return .apart }
+        if let end = b.to, let start = a.from, end < start.lowerBound { return .apart }
         if let fromA = a.from, let fromB = b.from, a.isOpen, b.isOpen {
             if fromA.overlaps(fromB) { return .equal }
             return fromA.lowerBound > fromB.lowerBound ? .inside : .holds

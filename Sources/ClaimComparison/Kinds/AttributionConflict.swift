@@ -5,9 +5,15 @@ enum AttributionConflict {
     static func holds(_ pair: ClaimPair) -> Bool {
         guard pair.isSame || pair.isPart, pair.isEqualFigure, !pair.isOneDocument, pair.open.isEmpty, pair.rule.family != .date,
               pair.a.origin.kind == .named, pair.b.origin.kind == .named, !pair.isOneHouse,
-              max(pair.a.figure.digits, pair.b.figure.digits) >= 100 || pair.rule.change == .steady && pair.a.figure.digits >= 13
-              || pair.isDisowned else { return false }
+              isStriking(pair) || pair.isDisowned else { return false }
         return true
+    }
+
+    /// Two sources hardly arrive at such a figure independently.
+    private static func isStriking(_ pair: ClaimPair) -> Bool {
+        let digits = max(pair.a.figure.digits, pair.b.figure.digits)
+        if digits >= 100 { return true }
+        return digits > 10 && (pair.isSteady || (pair.a.figure.nominal ?? 0) >= 10_000)
     }
 
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {

@@ -9,6 +9,7 @@ enum InternalConflict {
     }
 
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
-        if pair.a.claim.isHeadline == pair.b.claim.isHeadline { severity.cap(.low, "two sentences of the body") }
+        guard pair.a.claim.isHeadline == pair.b.claim.isHeadline else { return }
+        severity.cap(pair.a.origin.kind == .named ? .low : .info, "two sentences of the body")
     }
 }

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// A part larger than its whole: stated as a part, or a population or place inside another.
 enum PartExceedsWhole {
     static func holds(_ pair: ClaimPair) -> Bool {
@@ -18,7 +20,7 @@ enum PartExceedsWhole {
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
         guard !pair.isStatedPart else { return }
         severity.lower("part by the names of the counted")
-        if !pair.isOneOrigin { severity.lower("different origins") }
+        if !pair.isOneOrigin { severity.cap(.info, "different origins") }
         if pair.inside.count > 1 { severity.lower("part in more than one way") }
     }
 }
