@@ -26,7 +26,7 @@ struct TopicReader {
         for kind in fields.strings("kinds") { kindMeasures[kind] = topic.measure }
         if let compare = fields.node("compare") {
             var row = FieldReader(compare)
-            measureRules[topic.measure] = MeasureRule(fields: &row)
+            measureRules[topic.measure] = MeasureRule.read(fields: &row)
             for problem in row.finish() { fields.report(problem) }
         }
         for language in builders.keys.sorted() {

@@ -63,7 +63,7 @@ enum WritingReader {
             let prefix = row.string("leaves").map { fold.folded($0) } ?? []
             let kind = row.string("kind") ?? "other"
             for text in row.strings("particles") {
-                pack.clitics.proclitics.append(.init(bytes: fold.folded(text), rank: rank, minimumRest: rest, bit: bit, restPrefix: prefix))
+                pack.clitics.proclitics.append(.init(bytes: fold.folded(text), rank: rank, minimumRest: rest, bit: bit, restPrefix: prefix, isKept: kind == "definite"))
             }
             switch kind {
             case "and": pack.andBits |= bit

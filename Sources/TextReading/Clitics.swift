@@ -11,13 +11,16 @@ public struct Clitics: Sendable {
         public var bit: UInt16
         /// What stands in for the particle in front of the rest ("لل" leaves "ال").
         public var restPrefix: [UInt8]
+        /// It stays part of the word's span: an article belongs to its noun.
+        public var isKept: Bool
 
-        public init(bytes: [UInt8], rank: Int, minimumRest: Int, bit: UInt16, restPrefix: [UInt8] = []) {
+        public init(bytes: [UInt8], rank: Int, minimumRest: Int, bit: UInt16, restPrefix: [UInt8] = [], isKept: Bool = false) {
             self.bytes = bytes
             self.rank = rank
             self.minimumRest = minimumRest
             self.bit = bit
             self.restPrefix = restPrefix
+            self.isKept = isKept
         }
     }
 
@@ -40,8 +43,11 @@ public struct WordReading: Sendable {
     public var form: Int32
     public var proclitics: UInt16
     public var hasEnclitic: Bool
+    /// Letters of the particles in front that are not part of the word's span.
+    public var skipped: UInt8
 
-    public init(form: Int32, proclitics: UInt16, hasEnclitic: Bool) {
+    public init(form: Int32, proclitics: UInt16, hasEnclitic: Bool, skipped: UInt8) {
+        self.skipped = skipped
         self.form = form
         self.proclitics = proclitics
         self.hasEnclitic = hasEnclitic

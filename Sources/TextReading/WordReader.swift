@@ -47,36 +47,37 @@ public struct WordReader: Sendable {
         let id = memory.insert(bytes, hash: hash)
         scratch.removeAll(keepingCapacity: true)
         UTF8Scalars.forEach(bytes) { fold.append($0, to: &scratch) }
-        peel(scratch, rank: -1, bits: 0)
+        peel(scratch, rank: -1, bits: 0, skipped: 0)
         firstReading.append(UInt32(readings.count))
         return id
     }
 
     /// Adds the readings of a folded word. A word that is known as it stands is not peeled further.
-    private mutating func peel(_ word: [UInt8], rank: Int, bits: UInt16) {
-        if add(word, bits, hasEnclitic: false) { return }
+    private mutating func peel(_ word: [UInt8], rank: Int, bits: UInt16, skipped: UInt8) {
+        if add(word, bits, hasEnclitic: false, skipped) { return }
         let before = readings.count
         for particle in clitics.proclitics where particle.rank > rank && word.starts(with: particle.bytes) {
             let rest = particle.restPrefix + word[particle.bytes.count...]
             guard UTF8Scalars.count(rest) >= particle.minimumRest else { continue }
-            peel(rest, rank: particle.rank, bits: bits | particle.bit)
+            let gone = particle.isKept ? 0 : UTF8Scalars.count(particle.bytes) - UTF8Scalars.count(particle.restPrefix)
+            peel(rest, rank: particle.rank, bits: bits | particle.bit, skipped: skipped + UInt8(max(0, gone)))
         }
         guard readings.count == before else { return }
         for suffix in clitics.enclitics where word.count > suffix.count && word.suffix(suffix.count).elementsEqual(suffix) {
             let stem = Array(word.dropLast(suffix.count))
             guard UTF8Scalars.count(stem) >= clitics.minimumStem else { continue }
-            if add(stem, bits, hasEnclitic: true) { return }
+            if add(stem, bits, hasEnclitic: true, skipped) { return }
             for join in clitics.joins where stem.suffix(join.written.count).elementsEqual(join.written) {
-                if add(Array(stem.dropLast(join.written.count)) + join.bare, bits, hasEnclitic: true) { return }
+                if add(Array(stem.dropLast(join.written.count)) + join.bare, bits, hasEnclitic: true, skipped) { return }
             }
         }
     }
 
-    private mutating func add(_ word: [UInt8], _ bits: UInt16, hasEnclitic: Bool) -> Bool {
+    private mutating func add(_ word: [UInt8], _ bits: UInt16, hasEnclitic: Bool, _ skipped: UInt8) -> Bool {
         let form = forms.find(word)
         guard form >= 0 else { return false }
         if !readings.dropFirst(Int(firstReading.last!)).contains(where: { $0.form == form && $0.proclitics == bits }) {
-            readings.append(WordReading(form: form, proclitics: bits, hasEnclitic: hasEnclitic))
+            readings.append(WordReading(form: form, proclitics: bits, hasEnclitic: hasEnclitic, skipped: skipped))
         }
         return true
     }

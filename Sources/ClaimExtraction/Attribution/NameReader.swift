@@ -47,7 +47,7 @@ struct NameReader {
     }
 
     private func make(_ entry: NameEntry, _ match: Match, _ memory: inout NameMemory) -> Found {
-        let text = passage.string(passage.bareSpan(match.first, match.last, proclitics: match.proclitics))
+        let text = passage.string(passage.bareSpan(match.first, match.last, skipping: match.skipped))
         memory.note(entry.id, text: text, isCalled: entry.isCalled)
         let full = entry.isPerson || entry.isCalled ? memory.text(of: entry.id) ?? text : text
         return Found(entry: entry, first: match.first, last: match.last, reference: NameReference(id: entry.id, text: full))

@@ -88,8 +88,8 @@ struct SourcePhraseReader {
     }
 
     private func words(_ first: Int, _ end: Int) -> Found? {
-        let proclitics = passage.forms(at: first).first?.proclitics ?? 0
-        let span = passage.bareSpan(first, end, proclitics: proclitics & ~passage.pack.definiteBits)
+        let skipped = passage.forms(at: first).first?.skipped ?? 0
+        let span = passage.bareSpan(first, end, skipping: skipped)
         let text = passage.string(span)
         let anonymous = passage.has(.anonymous, at: first)
         return Found(speaker: Speaker(name: NameReference(text: text), isAnonymous: anonymous, words: folded(text)), first: first, last: end)

@@ -91,7 +91,7 @@ struct MeasureFinder {
         patched[i] = figure
         let isPassing = link.map { $0.kind == .part || $0.isReversed } ?? false || followsReversed(i, links)
         if let frame = frames.frame(of: i, patched, isLinked: isPassing) {
-            let who = who(figure, frame.who, link, top, found)
+            let who = who(figure, frame.who ?? rules.topics[frame.measure]?.who, link, top, found)
             return Found(measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject, rule: frame.rule,
                          cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
         }
@@ -154,7 +154,9 @@ struct MeasureFinder {
         guard token <= end else { return nil }
         while token <= end, passage.segments[token] == passage.segments[figure.first] {
             if passage.has(.frame, at: token) || passage.isComma(token) || passage.tokens[token - 1].endsSentence { return nil }
-            if passage.has(.rangeOpener, at: token) || passage.has(.link, at: token) {
+            let link = passage.match(.link, at: token).map { passage.pack.links[$0.index].kind }
+            if link == .part { return nil }
+            if passage.has(.rangeOpener, at: token) || link == .of {
                 var who: String?
                 for inner in (token + 1)..<min(token + 4, passage.count) {
                     guard let match = passage.match(.noun, at: inner) else { continue }

@@ -88,10 +88,10 @@ struct DateReader {
         let (number, end) = month12(match)
         let first = match.first
         if let (year, last) = yearAfter(end + 1) {
-            let span = passage.bareSpan(first, last, proclitics: match.proclitics)
+            let span = passage.bareSpan(first, last, skipping: match.skipped)
             return Found(first: first, last: last, span: span, value: DateValue(from: PartialDate(year: year, month: number)))
         }
-        let span = passage.bareSpan(first, end, proclitics: match.proclitics)
+        let span = passage.bareSpan(first, end, skipping: match.skipped)
         return Found(first: first, last: end, span: span, value: DateValue(from: PartialDate(month: number), isWeak: true),
                      setAside: "dates.month_alone")
     }

@@ -109,7 +109,7 @@ struct FigureReader {
     private func fraction(_ match: Match) -> Figure? {
         guard match.proclitics & passage.pack.definiteBits == 0 else { return nil }
         let value = passage.pack.fractions[match.index].value
-        let span = passage.bareSpan(match.first, match.last, proclitics: match.proclitics)
+        let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
         var figure = Figure(kind: .fraction, first: match.first, last: match.last, span: span)
         figure.proclitics = match.proclitics
         figure.nominal = value
@@ -138,7 +138,7 @@ struct FigureReader {
 
     private func multiple(_ match: Match) -> Figure? {
         guard let of = passage.match(.multipleOf, at: match.last + 1) else { return nil }
-        let span = passage.bareSpan(match.first, of.last, proclitics: match.proclitics)
+        let span = passage.bareSpan(match.first, of.last, skipping: match.skipped)
         var figure = Figure(kind: .multiple, first: match.first, last: of.last, span: span)
         figure.nominal = passage.pack.multiples[match.index].factor
         figure.proclitics = match.proclitics
@@ -148,7 +148,7 @@ struct FigureReader {
     /// A noun in the dual is number and noun in one.
     private func dualNoun(at token: Int) -> Figure? {
         for match in passage.matches(at: token) where match.entry.number == .dual {
-            let span = passage.bareSpan(match.first, match.last, proclitics: match.proclitics)
+            let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
             switch match.entry.meaning {
             case .noun:
                 var figure = Figure(kind: .count, first: match.first, last: match.last, span: span)

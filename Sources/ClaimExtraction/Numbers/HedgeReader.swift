@@ -40,7 +40,7 @@ struct HedgeReader {
     }
 
     private func words(_ match: Match) -> (words: TextSpan, modifier: Modifier) {
-        let span = passage.bareSpan(match.first, match.last, proclitics: match.proclitics)
+        let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
         let modifier = Modifier(rawValue: passage.pack.hedges[match.index].modifier) ?? .about
         return (TextSpan(text: passage.string(span), span: span), modifier)
     }

@@ -61,6 +61,7 @@ struct NumberReader {
         var state = State(last: first)
         var definite = false
         var proclitics: UInt16 = 0
+        var skipped: UInt8 = 0
         var token = first
         var joined = false
         var startToken = first
@@ -77,6 +78,7 @@ struct NumberReader {
                 if state.parts == 1 {
                     definite = match.proclitics & passage.pack.definiteBits != 0
                     proclitics = match.proclitics
+                    skipped = match.skipped
                 }
                 state.last = match.last
             } else {
@@ -93,12 +95,12 @@ struct NumberReader {
             }
         }
         guard state.parts > 0 else { return nil }
-        return finish(state, startToken, definite, proclitics)
+        return finish(state, startToken, definite, proclitics, skipped)
     }
 
-    private func finish(_ state: State, _ first: Int, _ definite: Bool, _ proclitics: UInt16) -> NumberValue? {
+    private func finish(_ state: State, _ first: Int, _ definite: Bool, _ proclitics: UInt16, _ skipped: UInt8) -> NumberValue? {
         if state.onlyInside, state.parts == 1 { return nil }
-        let span = passage.bareSpan(first, state.last, proclitics: proclitics)
+        let span = passage.bareSpan(first, state.last, skipping: skipped)
         var value = NumberValue(first: first, last: state.last, span: span)
         value.isDefinite = definite || isArticle(first - 1)
         value.proclitics = proclitics

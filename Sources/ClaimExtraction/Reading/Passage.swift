@@ -81,14 +81,10 @@ final class Passage {
     func string(_ span: ByteSpan) -> String { String(decoding: text[span.start..<span.end], as: UTF8.self) }
 
     /// The span of a match without particles in front of it, but with the article.
-    func bareSpan(_ first: Int, _ last: Int, proclitics: UInt16) -> ByteSpan {
+    func bareSpan(_ first: Int, _ last: Int, skipping: UInt8) -> ByteSpan {
         var start = Int(tokens[first].start)
         let end = Int(tokens[last].end)
-        var letters = 0
-        for particle in pack.clitics.proclitics where proclitics & particle.bit != 0 && particle.bit & pack.definiteBits == 0 {
-            // A contraction leaves its rest in the word: only what is gone is skipped.
-            letters = max(letters, 0) + particle.bytes.count / 2 - particle.restPrefix.count / 2
-        }
+        var letters = Int(skipping)
         while letters > 0, start < end {
             let lead = text[start]
             start += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

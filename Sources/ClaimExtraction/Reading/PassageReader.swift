@@ -51,7 +51,7 @@ struct PassageReader {
                       into matches: inout [Match]) {
         for entry in pack.phrases.entries(at: node) {
             matches.append(Match(entry: pack.entries[Int(entry)], first: first, last: last, proclitics: reading.proclitics,
-                                 hasEnclitic: reading.hasEnclitic))
+                                 hasEnclitic: reading.hasEnclitic, skipped: reading.skipped))
         }
         guard pack.phrases.leadsOn(node), last + 1 < tokens.count, !tokens[last].endsSentence else { return }
         let next = tokens[last + 1]
