@@ -7,6 +7,7 @@ struct TopicReader {
     var examples: [RuleExample] = []
     var measureRules: [String: MeasureRule] = [:]
     var memberOfForce: String?
+    var aloneMeasures: [String: String] = [:]
     var whoMeasures: [String: String] = [:]
     var kindMeasures: [String: String] = [:]
 
@@ -24,6 +25,7 @@ struct TopicReader {
         }
         for (language, text) in fields.map("label") { topic.label[language] = text.string }
         for who in fields.strings("without_cue") { whoMeasures[who] = topic.measure }
+        for who in fields.strings("alone") { aloneMeasures[who] = topic.measure }
         if let member = fields.string("members_of_forces") { memberOfForce = member }
         for kind in fields.strings("kinds") { kindMeasures[kind] = topic.measure }
         if let compare = fields.node("compare") {
@@ -85,6 +87,6 @@ struct TopicReader {
         return FrameCue(measure: topic.measure, count: row.choice("count", FrameCue.Count.self) ?? .after,
                         takes: Set(takes.isEmpty ? [.people] : takes), populations: Set(row.strings("populations")), units: Set(row.strings("units")),
                         unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,
-                        basis: row.string("basis"), subject: row.string("subject"), rule: topic.id)
+                        overrides: row.bool("overrides") ?? false, basis: row.string("basis"), subject: row.string("subject"), rule: topic.id)
     }
 }

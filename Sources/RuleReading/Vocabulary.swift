@@ -125,6 +125,8 @@ public struct FrameCue: Sendable {
     public var unit: String
     /// Who is counted where no noun tells.
     public var who: String?
+    /// Wins over a noun's own measure right behind it ("the death of three wounded").
+    public var overrides: Bool
     public var basis: String?
     /// Class of what a duration or date speaks of.
     public var subject: String?

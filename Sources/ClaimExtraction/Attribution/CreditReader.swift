@@ -44,7 +44,8 @@ struct CreditReader {
 
     /// "according to X"
     private func according(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
-        var source = phrases.phrase(at: skipFillers(cue.last + 1, verbs: true), memory: memory)
+        let start = skipFillers(cue.last + 1, verbs: true)
+        var source = documented(start) ?? phrases.phrase(at: start, memory: memory)
         if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
         guard var source else { return nil }
         // "AFP, quoting the Observatory": the inner original is the source.
@@ -61,6 +62,15 @@ struct CreditReader {
         while last < sentence.upperBound, !isContrast(last + 1) { last += 1 }
         return CreditRegion(first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, mode: .indirect,
                             rule: "attribution.according", isClause: true)
+    }
+
+    /// "figures issued by X", "a statement of X": who stands behind a document is its source.
+    private func documented(_ start: Int) -> SourcePhraseReader.Found? {
+        guard passage.has(.speechNoun, at: start), phrases.name(at: start) == nil else { return nil }
+        var end = start
+        while end + 1 < passage.count, end - start < 8, !passage.isMark(end + 1) || passage.isQuote(end + 1), !passage.tokens[end].endsSentence { end += 1 }
+        guard let owner = names.last(where: { $0.first > start && $0.last <= end && $0.entry.canSpeak && $0.entry.kind != .state }) else { return nil }
+        return .init(speaker: phrases.speaker(owner), first: start, last: owner.last)
     }
 
     /// Over times of day, prepositions and, behind "according to", the verb of "what X said".
@@ -110,8 +120,12 @@ struct CreditReader {
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
         let after = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
         guard let opening = opening(after: after, sentence) ?? (source != nil || carriesThing(after) ? thing(after: after, sentence) : nil) else {
-            if let source { memory.remember(source.speaker) }
-            return nil
+            guard let source else { return nil }
+            memory.remember(source.speaker)
+            // "…, says the Observatory, …": like "according to".
+            guard source.first > cue.last, passage.isComma(cue.first - 1), passage.isComma(source.last + 1) else { return nil }
+            return CreditRegion(first: sentence.lowerBound, last: sentence.upperBound, speaker: source.speaker, cue: cue.first...source.last,
+                                mode: .indirect, rule: verb.rule, isClause: true)
         }
         let speaker: Speaker
         if let source {
@@ -194,8 +208,9 @@ struct CreditReader {
     /// The subject stands before its verb: "the Observatory added", "one of the leaders of X announced".
     private func subjectBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
         if let subject = sentenceSubject(cue, sentence, memory) { return subject }
+        let reach = passage.pack.speechVerbs[cue.index].needsName ? 1 : 14
         var token = cue.first - 1
-        let floor = max(sentence.lowerBound, cue.first - 14)
+        let floor = max(sentence.lowerBound, cue.first - reach - 4)
         var nearest: NameReader.Found?
         while token >= floor {
             if passage.isDigits(token) || passage.has(.number, at: token) || passage.has(.frame, at: token) { break }
@@ -212,7 +227,7 @@ struct CreditReader {
         if let nearest {
             // Far behind, only the subject of the sentence is meant.
             let isClose = cue.first - nearest.last <= 2 || passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1) || passage.isBracket(cue.first - 1)
-            if isClose || nearest.first - sentence.lowerBound <= 4 {
+            if isClose || nearest.first - sentence.lowerBound <= 4 && reach > 1 {
                 return .init(speaker: phrases.speaker(nearest), first: nearest.first, last: nearest.last)
             }
         }
@@ -221,8 +236,10 @@ struct CreditReader {
 
     /// The noun phrase that begins the sentence, behind an auxiliary ("had"): its own head speaks, not a name inside it.
     private func sentenceSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
-        guard let auxiliary = passage.match(.auxiliary, at: sentence.lowerBound), cue.first - auxiliary.last <= 18 else { return nil }
-        let start = auxiliary.last + 1
+        let first = sentence.lowerBound
+        let auxiliary = passage.match(.auxiliary, at: first)
+        guard auxiliary != nil || passage.has(.title, at: first) || passage.has(.anonymous, at: first), cue.first - first <= 18 else { return nil }
+        let start = auxiliary.map { $0.last + 1 } ?? first
         guard start < cue.first else { return nil }
         for token in start..<cue.first where passage.isDigits(token) || passage.has(.frame, at: token) { return nil }
         return phrases.phrase(at: start, memory: memory)

@@ -54,6 +54,7 @@ struct SourcePhraseReader {
     private func office(_ first: Int, _ end: Int) -> Found? {
         var limit = end
         // One comma may part the title from the holder's name.
+        if passage.isComma(limit + 1), passage.has(.title, at: limit + 2) { limit = max(limit, endOfPhrase(limit + 2)) }
         if passage.isComma(limit + 1), limit + 2 < passage.count, let holder = name(at: limit + 2), holder.entry.isPerson { limit = holder.last }
         let inside = names.filter { $0.first > first && $0.first <= limit + 1 && $0.entry.canSpeak }
         if let person = inside.first(where: { $0.entry.isPerson }) { return Found(speaker: speaker(person), first: first, last: person.last) }

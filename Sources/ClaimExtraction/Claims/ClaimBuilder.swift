@@ -18,7 +18,7 @@ struct ClaimBuilder {
     func draft(_ i: Int, _ figures: [Figure], _ measure: MeasureFinder.Found, _ link: LinkReader.Link?, next: Int,
                lastPlace: NameReference?, memory: EventMemory, names memoryOfNames: NameMemory) -> Draft? {
         let figure = figures[i]
-        guard !isHypothetical(figure), !isNegated(measure) else { return nil }
+        guard !isHypothetical(figure), !isNegated(measure, figure) else { return nil }
         let sentence = passage.sentenceRange(of: figure.first)
         let sentenceSpan = passage.span(sentence.lowerBound, sentence.upperBound)
         let quantity = quantity(figure, measure)
@@ -127,8 +127,12 @@ struct ClaimBuilder {
         return false
     }
 
-    private func isNegated(_ measure: MeasureFinder.Found) -> Bool {
-        guard let cue = measure.cue, cue.lowerBound > 0 else { return false }
+    private func isNegated(_ measure: MeasureFinder.Found, _ figure: Figure) -> Bool {
+        guard let cue = measure.cue, cue.lowerBound > 0, cue.upperBound < figure.first else { return false }
+        // "lost only nine": not … but.
+        for token in cue.upperBound..<figure.first {
+            if let link = passage.match(.link, at: token), passage.pack.links[link.index].kind == .except { return false }
+        }
         return passage.has(.negation, at: cue.lowerBound - 1)
     }
 

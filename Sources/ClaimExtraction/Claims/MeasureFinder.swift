@@ -33,6 +33,12 @@ struct MeasureFinder {
         for i in figures.indices where figures[i].setAside == nil {
             found[i] = measure(i, figures, links, found)
         }
+        for i in figures.indices where found[i] == nil && figures[i].setAside == nil && figures[i].kind == .count {
+            if let link = links[i], link.isReversed, let part = found[link.to] {
+                found[i] = part
+                found[i]?.confidence = 0.5
+            }
+        }
         // A part may come before its whole ("5 of 12"): its measure is then known only now, and the other way round.
         for i in figures.indices where found[i] == nil && figures[i].setAside == nil && figures[i].kind == .count {
             if let link = links.enumerated().first(where: { $0.element?.isReversed == true && $0.element?.to == i }), let other = found[link.offset],
@@ -91,6 +97,12 @@ struct MeasureFinder {
         var patched = figures
         patched[i] = figure
         let isPassing = link.map { $0.kind == .part || $0.isReversed } ?? false || followsReversed(i, links)
+        if figure.kind == .multiple, i > 0, let before = figures[..<i].indices.last(where: { found[$0] != nil && figures[$0].kind == .count }) {
+            var taken = found[before]!
+            taken.who = figures[i].noun?.word.who ?? taken.who
+            taken.noun = figures[i].noun ?? taken.noun
+            return taken
+        }
         if let link, link.isReversed, figures[i].noun?.word.measure == nil {
             // The whole of "5 of 12" is told by a cue of its own, or is merely counted.
             if let own = frames.behind(figure, within: 8) { return made(figure, own, link, top, found) }
@@ -101,6 +113,7 @@ struct MeasureFinder {
             return made(figure, frame, link, top, found)
         }
         if let among = amongCounted(figure) { return among }
+        if let own = alone(figures[i]) { return own }
         if let link, let whole = found[link.to] ?? top.flatMap({ found[$0] }), figure.noun != nil || figure.unknownNoun == nil {
             let isSame = figure.noun.map { $0.word.kind == whole.noun?.word.kind } ?? true
             if isSame, [.part, .and, .fromTo, .others].contains(link.kind) {
@@ -111,12 +124,6 @@ struct MeasureFinder {
                 taken.wholeHint = nil
                 return taken
             }
-        }
-        if figure.kind == .multiple, i > 0, let before = figures[..<i].indices.last(where: { found[$0] != nil && figures[$0].kind == .count }) {
-            var taken = found[before]!
-            taken.who = figure.noun?.word.who ?? taken.who
-            taken.noun = figure.noun ?? taken.noun
-            return taken
         }
         return bare(figure)
     }
@@ -130,22 +137,26 @@ struct MeasureFinder {
     /// The measure stands before in a noun of its own: "the toll of the dead … to 3840 persons", "among the dead three
     /// children", "the dead are two men".
     private func countedBefore(_ figure: Figure) -> Found? {
-        guard figure.noun == nil || figure.noun?.word.kind == .people else { return nil }
-        if let noun = passage.match(.noun, endingAt: figure.phraseFirst - 1), isDefiniteCount(noun) {
+        guard figure.noun == nil || figure.noun?.word.kind == .people || figure.noun?.word.kind == .thing else { return nil }
+        let isThing = figure.noun?.word.kind == .thing
+        if !isThing, let noun = passage.match(.noun, endingAt: figure.phraseFirst - 1), isDefiniteCount(noun) {
             return counted(figure, noun, isPart: true)
         }
         var token = figure.phraseFirst - 1
         var steps = 0
         while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
-            if passage.isDigits(token) || passage.has(.number, at: token) { return nil }
+            // "fell from 12 to 3" counts the same twice.
+            let isFirstOfTwo = passage.has(.rangeJoiner, at: token + 1)
+            if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) { return nil }
+            if isThing, steps > 6 { return nil }
             if let cue = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
                 for inner in (cue.last + 1)...(cue.last + 3) where inner < figure.phraseFirst {
-                    if let noun = passage.match(.noun, at: inner), passage.pack.nouns[noun.index].measure != nil {
+                    if let noun = passage.match(.noun, at: inner), passage.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil {
                         return counted(figure, noun, isPart: false)
                     }
                 }
             }
-            if steps < 5, passage.has(.rangeOpener, at: token) || isOfLink(token) {
+            if steps < 5, !isThing, passage.has(.rangeOpener, at: token) || isOfLink(token) {
                 for inner in (token + 1)...(token + 3) where inner < figure.phraseFirst {
                     if let noun = passage.match(.noun, at: inner), isDefiniteCount(noun) { return counted(figure, noun, isPart: true) }
                 }
@@ -155,6 +166,13 @@ struct MeasureFinder {
             steps += 1
         }
         return nil
+    }
+
+    private func aloneMeasure(_ match: Match) -> String? { passage.pack.nouns[match.index].who.flatMap { rules.aloneMeasures[$0] } }
+
+    private func alone(_ figure: Figure) -> Found? {
+        guard let noun = figure.noun, noun.word.kind == .people, let who = noun.word.who, let measure = rules.aloneMeasures[who] else { return nil }
+        return Found(measure: measure, unit: noun.word.unit, who: who, rule: measure, confidence: 0.7, noun: noun)
     }
 
     private func isOfLink(_ token: Int) -> Bool {
@@ -168,7 +186,7 @@ struct MeasureFinder {
 
     private func counted(_ figure: Figure, _ noun: Match, isPart: Bool) -> Found {
         let word = passage.pack.nouns[noun.index]
-        let measure = word.measure ?? ""
+        let measure = word.measure ?? aloneMeasure(noun) ?? ""
         return Found(measure: measure, unit: figure.noun?.word.unit ?? word.unit,
                      who: figure.noun?.word.who ?? word.who ?? rules.topics[measure]?.who, rule: word.rule, cue: noun.first...noun.last, confidence: 0.85,
                      wholeHint: isPart ? (measure, nil) : nil, noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
@@ -231,9 +249,16 @@ struct MeasureFinder {
         return nil
     }
 
+    /// A noun that no list knows: something is counted, and that is all that is known.
+    private func unknown(_ figure: Figure) -> Found? {
+        guard figure.unknownNoun != nil, figure.kind == .count, !figure.isVague, !figure.isBareDigits || figure.integerDigits < 5,
+              let measure = rules.kindMeasures["unknown"] else { return nil }
+        return Found(measure: measure, unit: "item", rule: "\(measure).unknown", confidence: 0.3)
+    }
+
     /// A counted noun without any cue: what the topics say of such nouns.
     private func bare(_ figure: Figure) -> Found? {
-        guard let noun = figure.noun else { return nil }
+        guard let noun = figure.noun else { return unknown(figure) }
         let key = noun.word.kind == .people ? noun.word.who.flatMap { rules.whoMeasures[$0] } : rules.kindMeasures[noun.word.kind.rawValue]
         guard let measure = key else { return nil }
         return Found(measure: measure, unit: noun.word.unit, who: noun.word.kind == .people ? noun.word.who : nil, rule: "\(measure).bare",

@@ -29,12 +29,23 @@ struct FrameFinder {
     /// and wholes that are named in passing; the last accepting cue before it; a cue behind it.
     func frame(of i: Int, _ figures: [Figure], isLinked: Bool) -> Found? {
         let figure = figures[i]
+        if figure.noun?.word.measure != nil, let over = overriding(figure) { return over }
         if let noun = figure.noun, let measure = noun.word.measure, !noun.isInherited || noun.word.kind == .people {
             return Found(measure: measure, unit: noun.word.unit, who: noun.word.who, rule: noun.word.rule, cue: noun.first...noun.last)
         }
         if isLinked, let near = behind(figure, within: 3) { return near }
         if let before = before(figure, figures, i, carry: !isLinked) { return before }
         return behind(figure, within: 14)
+    }
+
+    /// "the death of three wounded": a strong cue right before the number.
+    private func overriding(_ figure: Figure) -> Found? {
+        for match in cues where match.last < figure.phraseFirst && figure.phraseFirst - match.last <= 2 {
+            let cue = passage.pack.frames[match.index]
+            guard cue.overrides, cue.measure != figure.noun?.word.measure, passage.segments[match.first] == passage.segments[figure.first] else { continue }
+            return found(cue, match)
+        }
+        return nil
     }
 
     private func accepts(_ cue: FrameCue, _ figure: Figure) -> Bool {
@@ -74,11 +85,12 @@ struct FrameFinder {
             guard match.first - figure.phraseLast <= reach, passage.sentences[match.first] == passage.sentences[figure.first],
                   passage.segments[match.first] == segment else { return nil }
             let cue = passage.pack.frames[match.index]
-            if cue.count == .after { 
+            if cue.count == .after {
                 // Another count's cue begins: what follows is not ours.
                 if match.proclitics & passage.pack.andBits != 0 { return nil }
                 continue
             }
+            if cue.count == .either, match.proclitics & passage.pack.andBits != 0 { return nil }
             guard accepts(cue, figure) else { continue }
             return found(cue, match)
         }

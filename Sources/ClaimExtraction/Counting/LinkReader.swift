@@ -47,7 +47,7 @@ struct LinkReader {
             case .among where figure.phraseFirst - match.last <= 3:
                 return Link(kind: .among, to: previous, isReversed: true, words: match.first...match.last)
             case .and where figure.phraseFirst - match.last <= 2:
-                return Link(kind: .and, to: previous, words: match.first...match.last)
+                return beside(figure, previous, figures, links, match.first...match.last)
             case .fromTo where near:
                 return Link(kind: .fromTo, to: previous, words: match.first...match.last)
             default: continue
@@ -63,9 +63,24 @@ struct LinkReader {
         if figure.noun == nil, gap <= 10, hasJoinedCue(before: figure) { return Link(kind: .and, to: previous) }
         if joined || figure.proclitics & passage.pack.andBits != 0, gap <= 16,
            passage.segments[figure.first] == passage.segments[figures[previous].first] {
-            return Link(kind: .and, to: previous)
+            return beside(figure, previous, figures, links, nil)
         }
+        // "34 wounded: 21 men and 17 women"
+        if passage.isMark(figures[previous].phraseLast + 1, 0x3A), gap <= 3, figure.noun?.word.kind == .people { return Link(kind: .part, to: previous) }
         return nil
+    }
+
+    /// Joined to the figure before; beside a part, people without a measure of their own are a part too.
+    private func beside(_ figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?], _ words: ClosedRange<Int>?) -> Link {
+        if let part = links[previous], part.kind == .part, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil,
+           figures[previous].noun?.word.kind == .people, !hasFrame(between: figures[previous].phraseLast, and: figure.phraseFirst) {
+            return Link(kind: .part, to: part.to, words: words)
+        }
+        return Link(kind: .and, to: previous, words: words)
+    }
+
+    private func hasFrame(between low: Int, and high: Int) -> Bool {
+        (low + 1..<max(low + 1, high)).contains { passage.has(.frame, at: $0) }
     }
 
     /// "… were killed and ten injured": the second cue is joined to the first clause.

@@ -46,6 +46,7 @@ struct NounFinder {
                 figure.noun = noun
                 figure.noun?.isPartitive = partitive
                 figure.phraseLast = max(figure.phraseLast, noun.last)
+                if figure.kind == .percent || figure.kind == .fraction { predicate(&figure, before: limit) }
                 refine(&figure, before: limit)
                 return
             }
@@ -53,6 +54,11 @@ struct NounFinder {
                 partitive = true
                 // "of the elements of X": the second word is a noun itself.
                 token = belonging.length > 1 && passage.has(.noun, at: belonging.last) ? belonging.last : belonging.last + 1
+                continue
+            }
+            // "five of them children"
+            if token == figure.last + 1, let link = passage.match(.link, at: token), passage.pack.links[link.index].kind == .part {
+                token = link.last + 1
                 continue
             }
             if isOf(token) {
@@ -117,9 +123,20 @@ struct NounFinder {
         if let belonging = passage.match(.belonging, at: next) { token = belonging.last + 1 }
         else if isOf(next) || passage.has(.rangeOpener, at: next) { token = next + 1 }
         else { return nil }
+        // "between civilian and fighter" names two kinds.
+        if passage.has(.rangeOpener, at: next), passage.matches(at: token + 1).contains(where: { $0.proclitics & passage.pack.andBits != 0 }) { return nil }
         guard token < min(limit, passage.count), let match = passage.match(.noun, at: token),
               passage.pack.nouns[match.index].kind == .people, let who = passage.pack.nouns[match.index].who, !match.hasEnclitic else { return nil }
         return (who, match.last)
+    }
+
+    /// "42 % of the displaced are children": the share is of those.
+    private func predicate(_ figure: inout Figure, before limit: Int) {
+        guard let noun = figure.noun, let match = passage.match(.noun, at: noun.last + 1), match.first < limit,
+              match.proclitics == 0, passage.pack.nouns[match.index].kind == .people, passage.pack.nouns[match.index].measure == nil,
+              let who = passage.pack.nouns[match.index].who else { return }
+        figure.noun?.word.who = who
+        figure.phraseLast = match.last
     }
 
     /// A number after its noun: "the dead, the 12", "one dead", "number of displaced … 73 thousand".

@@ -40,7 +40,11 @@ struct FigureReader {
             }
             if let figure = figure(at: token) {
                 found.append(figure)
-                token = figure.last + 1
+                token = (figure.kind == .percent ? max(figure.last, figure.phraseLast) : figure.last) + 1
+                continue
+            }
+            if let ordinal = passage.match(.ordinal, at: token) {
+                token = ordinal.last + 1
                 continue
             }
             token += 1
@@ -166,10 +170,15 @@ struct FigureReader {
             figure.kind = .duration
             figure.timeUnit = passage.pack.timeUnits[passage.match(.timeUnit, at: match.last + 1)!.index].unit
             figure.phraseLast = match.last + 1
-        } else if !match.hasEnclitic, !passage.has(.noun, at: match.last + 1), !passage.has(.name, at: match.last + 1) {
+        } else if !match.hasEnclitic, !isPlainWord(match.last + 1) {
             figure.setAside = "numbers.fraction_of_nothing"
         }
         return figure
+    }
+
+    private func isPlainWord(_ token: Int) -> Bool {
+        token < passage.count && passage.tokens[token].kind == .word && !passage.has(.barrier, at: token) && !passage.has(.placeCue, at: token)
+            && !passage.tokens[token - 1].endsSentence
     }
 
     private func multiple(_ match: Match) -> Figure? {
