@@ -14,14 +14,14 @@ public struct Comparison: Sendable {
         let facts = reading.facts
         let position = Dictionary(reading.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let pairing = Pairing(gates: gates, bulletins: Bulletins(facts, tolerances: rules.tolerances), disowned: reading.disowned)
-        let headlines = Headlines(facts, pairing)
+        let others = OtherFigures(facts)
         let kinds = FindingKind.allCases.filter { rules.findings[$0.rawValue] != nil }
             .sorted { rules.findings[$0.rawValue]!.order < rules.findings[$1.rawValue]!.order }
 
         var grouping = Grouping()
         var hits: [FindingBuilder.Hit] = []
         func ask(_ first: Int, _ second: Int, _ pair: ClaimPair) {
-            guard pair.isSame || pair.isPart, !headlines.excuse(pair) else { return }
+            guard pair.isSame || pair.isPart, !others.explain(pair) else { return }
             let holding = kinds.filter { $0.holds(pair, rules) }
             guard let kind = holding.first else { return }
             var also = pair.slips

@@ -73,13 +73,13 @@ struct FactsReading {
             guard claim.isHeadline,
                   let found = body["\(claim.document.id)\u{1F}\(claim.measure)\u{1F}\(claim.quantity.unit)"] else { return claim }
             let fitting = found.filter { claims[$0].who == claim.who || claim.who == nil }
-            guard let model = (fitting.first { claims[$0].quantity.nominal == claim.quantity.nominal } ?? fitting.first).map({ claims[$0] })
-            else { return claim }
+            let twin = fitting.first { claims[$0].quantity.nominal == claim.quantity.nominal }
+            guard let model = (twin ?? fitting.first).map({ claims[$0] }) else { return claim }
             var heir = claim
             if heir.place.isEmpty { heir.place = model.place }
             if heir.group.isEmpty { heir.group = model.group }
-            if heir.subject.isEmpty { heir.subject = model.subject }
-            if heir.time.window.isEmpty { heir.time.window = model.time.window }
+            if twin != nil, heir.subject.isEmpty { heir.subject = model.subject }
+            if twin != nil, heir.time.window.isEmpty { heir.time.window = model.time.window }
             heir.event = model.event
             return heir
         }

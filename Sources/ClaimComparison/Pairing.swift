@@ -63,8 +63,8 @@ struct Pairing: Sendable {
            pair.a.figure.center != 0, pair.b.figure.center != 0, pair.rule.family != .date {
             pair.relation = .none(.event)
         }
-        // Nothing follows for a part whose scope is half known.
-        if pair.isPart, let gate = pair.open.first { return pair.relation = .none(gate) }
+        // Nothing follows for a part whose scope is half known; who states no group or item may only have left it out.
+        if pair.isPart, let gate = pair.open.first ?? pair.inside.first(where: { $0 == .subject || $0 == .group }) { return pair.relation = .none(gate) }
         if pair.isPart, ratio > tolerances.implausibleRatio, pair.a.figure.center ?? 0 > pair.b.figure.center ?? 0 {
             pair.relation = .none(.event)
         }
@@ -91,6 +91,9 @@ struct Pairing: Sendable {
         if pair.isOneOrigin, pair.strain > .none {
             pair.slips = bulletins.slips(pair)
             pair.isMiscopied = !pair.slips.isEmpty || bulletins.isOneStatement(pair)
+            // One source does not contradict itself by a multiple; it speaks of another count.
+            if !pair.isMiscopied, let ratio = pair.ratio, ratio > tolerances.oneOriginRatio, pair.rule.family != .date,
+               pair.scaleFactor(tolerances) == nil, pair.growsLater != true { pair.relation = .none(.event) }
         }
         if let value = x.nominal, pair.isEqualFigure, pair.a.origin.key != pair.b.origin.key {
             pair.isDisowned = [pair.a, pair.b].contains { disowned[$0.origin.key]?.contains(value) ?? false }

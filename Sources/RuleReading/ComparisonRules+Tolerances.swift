@@ -24,6 +24,8 @@ public struct Tolerances: Sendable {
     /// Factors that look like a slip of unit, and how near to them.
     public var scaleFactors: [Double] = [10, 100, 1000, 1_000_000]
     public var scaleSlack = 0.03
+    /// One source's figures that lie further apart count different things.
+    public var oneOriginRatio = 2.5
     /// A named place and the place that holds it, one source, one window: one count where the figures are this near.
     public var nearScopeRatio = 1.1
     /// A count without a window against one with a window, of one source: one count where the figures are this near.
@@ -75,6 +77,7 @@ public struct Tolerances: Sendable {
         let factors = fields.list("scale_factors").compactMap(\.number)
         if !factors.isEmpty { out.scaleFactors = factors }
         number("scale_slack", \.scaleSlack)
+        number("one_origin_ratio", \.oneOriginRatio)
         number("near_scope_ratio", \.nearScopeRatio)
         number("open_window_ratio", \.openWindowRatio)
         count("same_bulletin", \.sameBulletin)
