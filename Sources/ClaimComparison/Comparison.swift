@@ -35,13 +35,13 @@ public struct Comparison: Sendable {
             grouping.add(first, second, pair, gates)
             ask(first, second, pair)
         }
-        let place = Dictionary(facts.enumerated().flatMap { index, one in one.mentions.map { ($0, index) } }, uniquingKeysWith: { a, _ in a })
+        let place = Dictionary(facts.enumerated().flatMap { index, one in (reading.mentions[one.claim.id] ?? []).map { ($0, index) } }, uniquingKeysWith: { a, _ in a })
         for (index, one) in facts.enumerated() {
             guard let whole = one.claim.partOf.flatMap({ place[$0] }), let pair = pairing.statedPart(one, of: facts[whole]) else { continue }
             ask(index, whole, pair)
         }
 
-        let builder = FindingBuilder(rules: rules, wording: Wording(rules: rules), position: position)
+        let builder = FindingBuilder(rules: rules, wording: Wording(rules: rules), mentions: reading.mentions, position: position)
         var findings = builder.findings(hits, facts)
         if rules.findings[FindingKind.partExceedsWhole.rawValue] != nil { findings += PartSums.find(reading).map(builder.finding) }
         if let touching {
@@ -49,6 +49,6 @@ public struct Comparison: Sendable {
             findings.removeAll { inside.isDisjoint(with: $0.claims) }
         }
         findings.sort { ($1.severity, $0.kind, $0.id) < ($0.severity, $1.kind, $1.id) }
-        return Comparison(groups: grouping.groups(facts, rules, position: position), findings: findings)
+        return Comparison(groups: grouping.groups(facts, rules, mentions: reading.mentions, position: position), findings: findings)
     }
 }

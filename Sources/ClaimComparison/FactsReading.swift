@@ -8,6 +8,8 @@ struct FactsReading {
     private(set) var facts: [Facts] = []
     /// Every asserted claim by its id, repeated mentions too.
     private(set) var byId: [String: Facts] = [:]
+    /// First claim of a kind → the claims of its article that say the same of the same.
+    private(set) var mentions: [String: [String]] = [:]
     /// A source that disowns a figure: source id → the figures.
     private(set) var disowned: [String: Set<Double>] = [:]
 
@@ -24,37 +26,38 @@ struct FactsReading {
             if claim.status == .denied, let source = claim.attribution.source.id, let value = claim.quantity.nominal {
                 disowned[source, default: []].insert(value)
             }
-            guard claim.status == .asserted, claim.partOf.flatMap({ whole[$0] })?.status ?? .asserted == .asserted else { continue }
-            let rule = rules.measure(claim.measure)
-            let (dimension, factor) = Facts.dimension(claim.quantity.unit, rules.tolerances)
-            let figure: Figure
-            if rule.family == .date {
-                guard let date = claim.quantity.date, let read = Figure(date: date) else { continue }
-                figure = read
-            } else {
-                figure = Figure(claim.quantity, factor: factor, tolerances: rules.tolerances)
-            }
-            let published = Publication(claim.document.published)
-            let stretch = rule.family == .date || rule.family == .duration ? nil
-                : Stretch(claim.time.window, reported: claim.time.asOf?.lastDay ?? published?.day, latestNamed: named[claim.document.id])
-            var one = Facts(claim: claim, rule: rule, figure: figure, dimension: dimension,
-                            who: claim.who ?? (claim.quantity.unit == "person" ? rules.populations.everybody : nil),
-                            stretch: stretch, published: published, origin: origins.origin(of: claim),
-                            event: events[EventIndex.key(claim)] ?? 0, mentions: [claim.id])
-            if let parent = claim.partOf.flatMap({ whole[$0] }) {
-                one.isUnnamedPart = Self.isUnnamed(claim, in: parent)
-                one.wholeFigure = Figure(parent.quantity, factor: Facts.dimension(parent.quantity.unit, rules.tolerances).factor,
-                                         tolerances: rules.tolerances)
-            }
+            let parent = claim.partOf.flatMap { whole[$0] }
+            guard claim.status == .asserted, (parent?.status ?? .asserted) == .asserted else { continue }
+            let reported = (claim.time.asOf ?? claim.document.published.flatMap { PartialDate(iso: $0) })?.lastDay
+            guard let one = Self.facts(
+                claim, parent: parent, rules: rules, origin: origins.origin(of: claim), event: events[EventIndex.key(claim)] ?? 0,
+                window: { Stretch(claim.time.window, reported: reported, latestNamed: named[claim.document.id]) }) else { continue }
             byId[claim.id] = one
             let sameness = Facts.Sameness(one)
             if let known = place[sameness] {
-                facts[known].mentions.append(claim.id)
+                mentions[facts[known].claim.id, default: []].append(claim.id)
             } else {
                 place[sameness] = facts.count
                 facts.append(one)
+                mentions[claim.id] = [claim.id]
             }
         }
+    }
+
+    private static func facts(_ claim: Claim, parent: Claim?, rules: ComparisonRules, origin: Origin, event: Int,
+                              window: () -> Stretch?) -> Facts? {
+        let rule = rules.measure(claim.measure)
+        let (dimension, factor) = Facts.dimension(claim.quantity.unit, rules.tolerances)
+        let figure = rule.family == .date ? claim.quantity.date.flatMap { Figure(date: $0) }
+            : Figure(claim.quantity, factor: factor, tolerances: rules.tolerances)
+        guard let figure else { return nil }
+        let whole = parent.map {
+            Figure($0.quantity, factor: Facts.dimension($0.quantity.unit, rules.tolerances).factor, tolerances: rules.tolerances)
+        }
+        return Facts(claim, rule: rule, figure: figure, dimension: dimension,
+                     who: claim.who ?? (claim.quantity.unit == "person" ? rules.populations.everybody : nil),
+                     stretch: rule.family == .date || rule.family == .duration ? nil : window(), origin: origin, event: event,
+                     isUnnamedPart: parent.map { isUnnamed(claim, in: $0) } ?? false, wholeFigure: whole)
     }
 
     private static func isUnnamed(_ part: Claim, in whole: Claim) -> Bool {

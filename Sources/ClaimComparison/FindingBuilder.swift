@@ -14,6 +14,8 @@ struct FindingBuilder {
 
     let rules: ComparisonRules
     let wording: Wording
+    /// First claim of a kind → the claims of its article that say the same.
+    let mentions: [String: [String]]
     /// Claim id → its place in the report.
     let position: [String: Int]
 
@@ -53,7 +55,7 @@ struct FindingBuilder {
                           slots: (String) -> [String: String]) -> Finding {
         let rule = rules.findings[kind.rawValue]
         let order = { (ids: [String]) in ids.sorted { (position[$0] ?? 0, $0) < (position[$1] ?? 0, $1) } }
-        let claims = order(Array(Set(members.flatMap(\.mentions))))
+        let claims = order(Array(Set(members.flatMap { mentions[$0.claim.id] ?? [$0.claim.id] })))
         var print = Fingerprint()
         print.add(kind.rawValue)
         for part in Set(members.map(said)).sorted() { print.add(part) }

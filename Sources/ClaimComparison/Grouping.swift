@@ -23,11 +23,12 @@ struct Grouping {
         }
     }
 
-    mutating func groups(_ facts: [Facts], _ rules: ComparisonRules, position: [String: Int]) -> [ClaimGroup] {
+    mutating func groups(_ facts: [Facts], _ rules: ComparisonRules, mentions: [String: [String]],
+                         position: [String: Int]) -> [ClaimGroup] {
         components.all().map { members in
             let inside = Set(members)
             let order = { (id: String) in (position[id] ?? 0, id) }
-            let ids = members.flatMap { facts[$0].mentions }.sorted { order($0) < order($1) }
+            let ids = members.flatMap { mentions[facts[$0].claim.id] ?? [] }.sorted { order($0) < order($1) }
             var left: [String: ClaimGroup.Near] = [:]
             for member in members {
                 for (other, gate) in near[member] ?? [] where !inside.contains(other) {
