@@ -1,5 +1,4 @@
 import ClaimModel
-import Foundation
 import RuleReading
 
 /// A written figure as the values it allows, in base units of its dimension.

@@ -1,17 +1,52 @@
 public import ClaimModel
 public import RuleReading
+import TextReading
 
-/// Reads claims out of documents. One value serves one thread; it keeps memory of words it has seen.
+/// Reads claims out of documents. One value serves one thread; it keeps a memory of words it has seen.
 public struct Extractor {
     private let rules: RuleBook
+    private var readers: [String: PassageReader] = [:]
 
     public init(rules: RuleBook) { self.rules = rules }
 
     /// Calls `emit` with each claim in the order of the text, paragraph by paragraph, and returns what was covered.
-    public mutating func extract(_ document: Document, emit: (Claim) -> Void) -> (coverage: Coverage, problems: [Problem]) {
-        (Coverage(), [])
+    /// - Parameter withContext: also the content words that comparison tells events apart by.
+    public mutating func extract(_ document: Document, withContext: Bool = true,
+                                 emit: (Claim) -> Void) -> (coverage: Coverage, problems: [Problem]) {
+        var document = document
+        guard let tag = language(of: document), let pack = rules.languages[tag] else {
+            let name = document.info.path ?? document.info.id
+            let message = "no rules for the language \(document.info.language ?? "of this text"); the article is passed over"
+            return (Coverage(), [Problem(.notice, file: name, message)])
+        }
+        document.info.language = document.info.language ?? tag
+        var reader = readers.removeValue(forKey: tag) ?? PassageReader(pack: pack)
+        reader.forgetIfFull()
+        var article = ArticleReader(rules: rules, document: document, withContext: withContext)
+        for line in Lines(text: document.text) {
+            let passage = reader.read(document.text, line)
+            article.read(passage, emit: emit)
+        }
+        readers[tag] = reader
+        return (article.coverage, [])
     }
 
     /// Everything that was read before any claim is made of it.
-    public mutating func mentions(in document: Document) -> [Mention] { [] }
+    public mutating func mentions(in document: Document) -> [Mention] {
+        guard let tag = language(of: document), let pack = rules.languages[tag] else { return [] }
+        var reader = readers.removeValue(forKey: tag) ?? PassageReader(pack: pack)
+        var found: [Mention] = []
+        var article = ArticleReader(rules: rules, document: document, withContext: false)
+        for line in Lines(text: document.text) { found += article.mentions(reader.read(document.text, line)) }
+        readers[tag] = reader
+        return found
+    }
+
+    /// What metadata says, else the pack whose letters most of the text is written in.
+    private func language(of document: Document) -> String? {
+        if let told = document.info.language {
+            return String(told.split(separator: "-").first ?? "").lowercased()
+        }
+        return LanguageGuess.language(of: document.text, among: rules.languages)
+    }
 }

@@ -11,9 +11,11 @@ public struct DocumentInfo: Hashable, Sendable {
     public var url: String?
     /// Where the text lies, as the caller named it; nil for standard input.
     public var path: String?
+    /// The line of that file on which the text begins, from 1: more than 1 behind a front matter.
+    public var firstLine: Int
 
     public init(id: String, title: String? = nil, outlet: String? = nil, published: String? = nil,
-                language: String? = nil, url: String? = nil, path: String? = nil) {
+                language: String? = nil, url: String? = nil, path: String? = nil, firstLine: Int = 1) {
         self.id = id
         self.title = title
         self.outlet = outlet
@@ -21,6 +23,7 @@ public struct DocumentInfo: Hashable, Sendable {
         self.language = language
         self.url = url
         self.path = path
+        self.firstLine = firstLine
     }
 }
 

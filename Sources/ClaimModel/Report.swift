@@ -42,9 +42,12 @@ public struct Report: Sendable {
     /// Loudest first.
     public var findings: [Finding]
     public var problems: [Problem]
+    /// The report's own words (headings, labels) in its language, by key; a key that is missing reads as itself.
+    public var wording: [String: String]
 
     public init(toolVersion: String, rulesVersion: String, language: String, documents: [Document], coverage: Coverage,
-                claims: [Claim], groups: [ClaimGroup], findings: [Finding], problems: [Problem] = []) {
+                claims: [Claim], groups: [ClaimGroup], findings: [Finding], problems: [Problem] = [],
+                wording: [String: String] = [:]) {
         self.toolVersion = toolVersion
         self.rulesVersion = rulesVersion
         self.language = language
@@ -54,5 +57,6 @@ public struct Report: Sendable {
         self.groups = groups
         self.findings = findings
         self.problems = problems
+        self.wording = wording
     }
 }

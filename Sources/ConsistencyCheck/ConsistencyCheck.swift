@@ -33,9 +33,10 @@ public struct ConsistencyCheck: Sendable {
             problems += part.problems
         }
         let comparison = Comparison.compare(claims, rules: rules.comparison, touching: drafts)
-        return Report(toolVersion: toolVersion, rulesVersion: rules.version,
-                      language: language ?? Self.commonLanguage(of: documents), documents: documents, coverage: coverage,
-                      claims: claims, groups: comparison.groups, findings: comparison.findings, problems: problems)
+        let language = language ?? Self.commonLanguage(of: documents)
+        return Report(toolVersion: toolVersion, rulesVersion: rules.version, language: language, documents: documents,
+                      coverage: coverage, claims: claims, groups: comparison.groups, findings: comparison.findings,
+                      problems: problems, wording: rules.wording[language] ?? rules.wording["en"] ?? [:])
     }
 
     /// The findings on claims that were read elsewhere.

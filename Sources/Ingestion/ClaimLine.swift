@@ -4,9 +4,19 @@ import ClaimModel
 struct ClaimLine: Decodable {
     enum Fault: Error { case value(String, String) }
 
-    struct Words: Decodable { var text: String; var start: Int; var end: Int }
-    struct Name: Decodable { var id: String?; var text: String? }
-    struct Info: Decodable { var id: String; var title, outlet, published, language, path, url: String? }
+    struct Words: Decodable {
+        var text: String
+        var start: Int
+        var end: Int
+    }
+    struct Name: Decodable {
+        var id: String?
+        var text: String?
+    }
+    struct Info: Decodable {
+        var id: String
+        var title, outlet, published, language, path, url: String?
+    }
     struct Window: Decodable { var from, to, length: String? }
 
     struct Number: Decodable {
@@ -21,15 +31,28 @@ struct ClaimLine: Decodable {
         var round, vague, computed: Bool?
     }
 
-    struct Population: Decodable { var who: String?; var group: Name? }
+    struct Population: Decodable {
+        var who: String?
+        var group: Name?
+    }
     struct Time: Decodable {
         var basis: String?
         var event, window: Window?
         var asOf: String?
-        enum CodingKeys: String, CodingKey { case basis, event, window; case asOf = "as_of" }
+        enum CodingKeys: String, CodingKey {
+            case basis, event, window
+            case asOf = "as_of"
+        }
     }
-    struct Source: Decodable { var id, text, mode: String?; var via: [Name]?; var anonymous: Bool? }
-    struct Evidence: Decodable { var start, end: Int; var quote: String }
+    struct Source: Decodable {
+        var id, text, mode: String?
+        var via: [Name]?
+        var anonymous: Bool?
+    }
+    struct Evidence: Decodable {
+        var start, end: Int
+        var quote: String
+    }
 
     var id: String
     var document: Info
@@ -63,8 +86,9 @@ extension ClaimLine {
         let status = try word("status", status ?? "asserted", Claim.Status.init(rawValue:))
         return Claim(
             id: id,
-            document: DocumentInfo(id: document.id, title: document.title, outlet: document.outlet, published: document.published,
-                                   language: document.language, url: document.url, path: document.path),
+            document: DocumentInfo(
+                id: document.id, title: document.title, outlet: document.outlet, published: document.published,
+                language: document.language, url: document.url, path: document.path),
             quantity: try quantity.quantity(), measure: measure, subject: subject.name, who: population?.who,
             group: (population?.group).name, place: place.name, time: try scope(), attribution: try attribution(), status: status,
             partOf: partOf, comparisonKey: comparisonKey ?? "",
@@ -73,18 +97,22 @@ extension ClaimLine {
     }
 
     private func scope() throws -> TimeScope {
-        TimeScope(basis: try word("basis", time?.basis ?? "incident", TimeScope.Basis.init(rawValue:)), event: window(time?.event),
-                  window: window(time?.window), asOf: time?.asOf.flatMap { PartialDate(iso: $0) })
+        TimeScope(
+            basis: try word("basis", time?.basis ?? "incident", TimeScope.Basis.init(rawValue:)), event: window(time?.event),
+            window: window(time?.window), asOf: time?.asOf.flatMap { PartialDate(iso: $0) })
     }
 
     private func window(_ read: Window?) -> TimeWindow {
-        TimeWindow(from: read?.from.flatMap { PartialDate(iso: $0) }, to: read?.to.flatMap { PartialDate(iso: $0) }, length: read?.length)
+        TimeWindow(
+            from: read?.from.flatMap { PartialDate(iso: $0) }, to: read?.to.flatMap { PartialDate(iso: $0) }, length: read?.length
+        )
     }
 
     private func attribution() throws -> Attribution {
-        Attribution(source: NameReference(id: source?.id, text: source?.text),
-                    mode: try word("mode", source?.mode ?? "indirect", Attribution.Mode.init(rawValue:)),
-                    via: (source?.via ?? []).map { NameReference(id: $0.id, text: $0.text) }, isAnonymous: source?.anonymous ?? false)
+        Attribution(
+            source: NameReference(id: source?.id, text: source?.text),
+            mode: try word("mode", source?.mode ?? "indirect", Attribution.Mode.init(rawValue:)),
+            via: (source?.via ?? []).map { NameReference(id: $0.id, text: $0.text) }, isAnonymous: source?.anonymous ?? false)
     }
 }
 
@@ -98,13 +126,15 @@ extension ClaimLine.Number {
         let printed = text.contains { $0.isNumber }
         let letters = text.contains { $0.isLetter }
         let value = nominal ?? 0
-        let round = round ?? (letters && abs(value) >= 1000 || abs(value) >= 1000 && value.truncatingRemainder(dividingBy: 1000) == 0)
+        let round =
+            round ?? (letters && abs(value) >= 1000 || abs(value) >= 1000 && value.truncatingRemainder(dividingBy: 1000) == 0)
         let ends = interval ?? []
         let limits = Interval(ends.first ?? lower, ends.count > 1 ? ends[1] : upper)
         return Quantity(
             text: TextSpan(text: text, span: ByteSpan(start, end)),
             hedge: hedge.map { TextSpan(text: $0.text, span: ByteSpan($0.start, $0.end)) },
-            modifier: try word("modifier", modifier, Modifier.init(rawValue:)), unit: unit, nominal: nominal, lower: lower, upper: upper,
+            modifier: try word("modifier", modifier, Modifier.init(rawValue:)), unit: unit, nominal: nominal, lower: lower,
+            upper: upper,
             step: step ?? Self.step(value), isRound: round,
             isVague: vague ?? (modifier == "range" && !printed && (upper ?? .infinity) >= 3 * (lower ?? 0)),
             isComputed: computed ?? false, date: date, interval: limits)

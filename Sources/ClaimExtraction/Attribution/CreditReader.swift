@@ -1,0 +1,199 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Who is credited with which stretch of a passage.
+///
+/// The region whose cue comes last wins inside it; "according to" covers its whole sentence, back and on to
+/// the nearest contrast; a verb with a content clause or a quotation covers the rest of its sentence; a verb with
+/// a thing ("announced the death of") covers that clause.
+struct CreditReader {
+    let passage: Passage
+    let names: [NameReader.Found]
+    private let phrases: SourcePhraseReader
+    private let barriers: SegmentReader
+
+    init(passage: Passage, names: [NameReader.Found]) {
+        self.passage = passage
+        self.names = names
+        phrases = SourcePhraseReader(passage: passage, names: names)
+        barriers = SegmentReader(passage: passage)
+    }
+
+    func regions(_ memory: inout SpeakerMemory, isHeadline: Bool) -> [CreditRegion] {
+        var regions: [CreditRegion] = []
+        var token = 0
+        while token < passage.count {
+            if let cue = passage.match(.according, at: token) {
+                if let region = according(cue, &memory, regions) { regions.append(region) }
+                token = cue.last + 1
+            } else if let cue = passage.match(.speechVerb, at: token), !isInName(token) {
+                if let region = verb(cue, &memory, regions) { regions.append(region) }
+                token = cue.last + 1
+            } else if isHeadline || token == 0, let region = colon(token, &memory) {
+                regions.append(region)
+                token += 1
+            } else {
+                token += 1
+            }
+        }
+        return regions
+    }
+
+    private func isInName(_ token: Int) -> Bool { names.contains { $0.first <= token && token <= $0.last } }
+
+    /// "according to X"
+    private func according(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
+        var source = phrases.phrase(at: cue.last + 1, memory: memory)
+        if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
+        guard var source else { return nil }
+        // "AFP, quoting the Observatory": the inner original is the source.
+        let sentence = passage.sentenceRange(of: cue.first)
+        if let inner = passage.match(.according, at: source.last + 1), let original = phrases.phrase(at: inner.last + 1, memory: memory) {
+            var speaker = original.speaker
+            speaker.via = [source.speaker.name]
+            source = .init(speaker: speaker, first: source.first, last: original.last)
+        }
+        memory.remember(source.speaker)
+        var first = cue.first
+        while first > sentence.lowerBound, !isContrast(first) { first -= 1 }
+        var last = source.last
+        while last < sentence.upperBound, !isContrast(last + 1) { last += 1 }
+        return CreditRegion(first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, mode: .indirect,
+                            rule: "attribution.according", isClause: true)
+    }
+
+    private func isContrast(_ token: Int) -> Bool {
+        switch barriers.barrier(at: token) {
+        case .contrast, .aside: true
+        default: false
+        }
+    }
+
+    /// "X said that …", "said X: …", "X announced the death of …"
+    private func verb(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
+        let verb = passage.pack.speechVerbs[cue.index]
+        let sentence = passage.sentenceRange(of: cue.first)
+        var source: SourcePhraseReader.Found?
+        if verb.namesSubject {
+            source = phrases.phrase(at: cue.last + 1, memory: memory) ?? subjectBefore(cue, sentence, memory)
+        }
+        let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
+        let after = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
+        guard let opening = opening(after: after, sentence) ?? (source != nil ? thing(after: after, sentence) : nil) else {
+            if let source { memory.remember(source.speaker) }
+            return nil
+        }
+        let speaker: Speaker
+        if let source {
+            speaker = source.speaker
+        } else if let carried = inSentence?.speaker ?? memory.last {
+            speaker = carried
+        } else {
+            return nil
+        }
+        memory.remember(speaker)
+        return CreditRegion(first: opening.first, last: opening.last, speaker: speaker,
+                            cue: cue.first...max(cue.last, source?.last ?? cue.last), mode: opening.isQuote ? .direct : .indirect,
+                            rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
+    }
+
+    private struct Opening {
+        var first: Int
+        var last: Int
+        var isClause: Bool
+        var isQuote = false
+    }
+
+    /// A content clause, a colon or a quotation behind the verb and its source.
+    private func opening(after token: Int, _ sentence: ClosedRange<Int>) -> Opening? {
+        var i = token + 1
+        let reach = min(sentence.upperBound, token + 32)
+        while i <= reach {
+            if let opener = passage.match(.opener, at: i) {
+                if opener.index == 0 { return Opening(first: opener.last, last: sentence.upperBound, isClause: true) }
+            }
+            if passage.isMark(i, 0x3A), !passage.isDigits(i - 1) { return Opening(first: i, last: sentence.upperBound, isClause: true) }
+            if passage.isQuote(i), !isShort(i, sentence) {
+                return Opening(first: i, last: sentence.upperBound, isClause: true, isQuote: true)
+            }
+            if passage.has(.speechVerb, at: i), i > token + 3 { return nil }
+            if passage.has(.frame, at: i) || passage.isDigits(i) || passage.has(.number, at: i) {
+                // A count stands before any clause: what is said is a thing.
+                if !passage.has(.month, at: i + 1) { return nil }
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    /// A quotation of a few words is a name or a term.
+    private func isShort(_ token: Int, _ sentence: ClosedRange<Int>) -> Bool {
+        for i in (token + 1)...(token + 5) where i < passage.count && passage.isQuote(i) { return true }
+        for i in max(0, token - 5)..<token where passage.isQuote(i) && token - i <= 4 { return true }
+        return token + 2 >= sentence.upperBound
+    }
+
+    /// What is announced is a thing: its clause, up to a time clause, a contrast, or a new finite clause.
+    private func thing(after token: Int, _ sentence: ClosedRange<Int>) -> Opening? {
+        guard token + 1 <= sentence.upperBound else { return nil }
+        var i = token + 1
+        while i <= sentence.upperBound {
+            switch barriers.barrier(at: i) {
+            case .contrast, .aside, .consequence, .time: return Opening(first: token + 1, last: i - 1, isClause: false)
+            default: break
+            }
+            if passage.isComma(i - 1), let window = passage.match(.windowCue, at: i) {
+                let kind = passage.pack.windowCues[window.index].kind
+                if window.proclitics & passage.pack.andBits != 0 || kind == .after { return Opening(first: token + 1, last: i - 1, isClause: false) }
+            }
+            if let cue = passage.match(.speechVerb, at: i), cue.proclitics & passage.pack.andBits != 0, i > token + 2 {
+                return Opening(first: token + 1, last: i - 1, isClause: false)
+            }
+            if let cue = passage.match(.windowCue, at: i), passage.pack.windowCues[cue.index].kind == .after,
+               passage.tokens[min(i + 1, passage.count - 1)].kind == .word, !passage.has(.hedgeBefore, at: i + 1), !passage.has(.number, at: i + 1) {
+                return Opening(first: token + 1, last: i - 1, isClause: false)
+            }
+            i += 1
+        }
+        return Opening(first: token + 1, last: sentence.upperBound, isClause: false)
+    }
+
+    /// The subject stands before its verb: "the Observatory added", "one of the leaders of X announced".
+    private func subjectBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        var token = cue.first - 1
+        let floor = max(sentence.lowerBound, cue.first - 14)
+        var nearest: NameReader.Found?
+        while token >= floor {
+            if passage.isDigits(token) || passage.has(.number, at: token) || passage.has(.frame, at: token) { break }
+            if passage.has(.opener, at: token), passage.match(.opener, at: token)?.index == 0 { break }
+            if let name = names.first(where: { $0.first == token }), name.entry.canSpeak, name.last < cue.first {
+                if name.entry.isPerson || nearest == nil { nearest = name }
+                if name.entry.isPerson { break }
+            }
+            if passage.has(.anonymous, at: token), nearest == nil, let found = phrases.phrase(at: token, memory: memory), found.last < cue.first {
+                return found
+            }
+            token -= 1
+        }
+        if let nearest {
+            // Far behind, only the subject of the sentence is meant.
+            let isClose = cue.first - nearest.last <= 2 || passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1) || passage.isBracket(cue.first - 1)
+            if isClose || nearest.first - sentence.lowerBound <= 4 {
+                return .init(speaker: phrases.speaker(nearest), first: nearest.first, last: nearest.last)
+            }
+        }
+        return nil
+    }
+
+    /// "X: …" at the start of a paragraph or headline.
+    private func colon(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
+        guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1), let name = phrases.name(at: token),
+              name.entry.canSpeak, name.entry.kind != .state || true, passage.isMark(name.last + 1, 0x3A) else { return nil }
+        let sentence = passage.sentenceRange(of: token)
+        let speaker = phrases.speaker(name)
+        memory.remember(speaker)
+        return CreditRegion(first: name.last + 1, last: sentence.upperBound, speaker: speaker, cue: name.first...(name.last + 1), mode: .indirect,
+                            rule: "attribution.colon", isClause: true)
+    }
+}

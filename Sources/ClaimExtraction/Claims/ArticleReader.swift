@@ -1,0 +1,141 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Reads one article paragraph by paragraph and keeps what carries over: names, speakers, dates, places, events.
+struct ArticleReader {
+    let rules: RuleBook
+    let document: Document
+    private let withContext: Bool
+    private(set) var coverage = Coverage()
+
+    private var names = NameMemory()
+    private var speakers = SpeakerMemory()
+    private var dates: DateMemory
+    private var events = EventMemory()
+    private var recent = RecentClaims()
+    private var headline = HeadlineReader()
+    private var lastPlace: NameReference?
+    private var mainPlace: NameReference?
+
+    init(rules: RuleBook, document: Document, withContext: Bool) {
+        self.rules = rules
+        self.document = document
+        self.withContext = withContext
+        dates = DateMemory(published: document.info.published.flatMap { PartialDate(iso: $0) })
+    }
+
+    mutating func read(_ passage: Passage, emit: (Claim) -> Void) {
+        guard passage.count > 0 else { return }
+        let role = headline.role(of: passage)
+        var figures = prepared(passage, role)
+        let found = NameReader(passage: passage).names(&names)
+        let isHeadline = role == .headline
+        let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
+        let happenings = EventReader(passage: passage).events()
+        if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }
+        notePlaces(found, isHeadline)
+        coverage.numbers += figures.count
+        guard !figures.isEmpty else { return }
+
+        NounFinder(passage: passage).attach(&figures)
+        let links = LinkReader(passage: passage).links(figures)
+        let measures = MeasureFinder(passage: passage, rules: rules).measures(figures, links)
+        resolveMultiples(&figures, passage)
+        let windows = WindowFinder(passage: passage).windows(figures)
+        noteWindows(windows, happenings, passage)
+
+        let builder = ClaimBuilder(passage: passage, document: document, rules: rules, names: found, regions: regions, happenings: happenings,
+                                   windows: windows, isHeadline: isHeadline, event: events.current == 0 ? "main" : "e\(events.current)")
+        var drafts: [Draft] = []
+        for i in figures.indices {
+            guard figures[i].setAside == nil else {
+                coverage.setAside += 1
+                continue
+            }
+            guard let measure = measures[i] else {
+                coverage.notPlaced.append(.init(document: document.info.id, words: TextSpan(text: passage.string(figures[i].span), span: figures[i].span),
+                                                reason: figures[i].noun == nil ? "no counted noun" : "no cue"))
+                continue
+            }
+            let next = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
+            if let draft = builder.draft(i, figures, measure, links[i], next: next, lastPlace: lastPlace ?? mainPlace, memory: events, names: names) {
+                drafts.append(draft)
+            } else {
+                coverage.setAside += 1
+            }
+        }
+        finish(&drafts, links, builder, emit: emit)
+    }
+
+    /// Mentions of a paragraph, before any claim is made of it.
+    mutating func mentions(_ passage: Passage) -> [Mention] {
+        guard passage.count > 0 else { return [] }
+        let figures = prepared(passage, headline.role(of: passage))
+        let found = NameReader(passage: passage).names(&names)
+        return MentionBuilder(passage: passage).mentions(figures, found)
+    }
+
+    /// Figures with dates resolved and set-asides marked.
+    private mutating func prepared(_ passage: Passage, _ role: HeadlineReader.Role) -> [Figure] {
+        SegmentReader(passage: passage).segment()
+        var figures = FigureReader(passage).figures()
+        let patterns = PatternMatcher(passage: passage)
+        for i in figures.indices {
+            if let date = figures[i].date { figures[i].date = dates.resolve(date) }
+            if figures[i].setAside == nil { figures[i].setAside = SetAside(passage: passage).rule(for: figures[i], role) }
+            guard figures[i].setAside == nil, figures[i].kind != .date, let pattern = patterns.match(figures[i]) else { continue }
+            switch pattern.effect {
+            case .setAside: figures[i].setAside = pattern.rule
+            case .claim(let frame): figures[i].patternFrame = frame
+            }
+        }
+        return figures
+    }
+
+    private mutating func notePlaces(_ found: [NameReader.Found], _ isHeadline: Bool) {
+        for name in found where name.entry.kind == .place {
+            if mainPlace == nil { mainPlace = name.reference }
+            lastPlace = nil
+        }
+        if let last = found.last(where: { $0.entry.kind == .place }), !isHeadline { lastPlace = last.reference }
+    }
+
+    /// "about double that number": the figure before it, times the factor.
+    private func resolveMultiples(_ figures: inout [Figure], _ passage: Passage) {
+        for i in figures.indices where figures[i].kind == .multiple {
+            guard let before = figures[..<i].last(where: { $0.kind == .count && $0.setAside == nil && $0.nominal != nil }), let factor = figures[i].nominal else {
+                figures[i].setAside = "numbers.multiple_of_nothing"
+                continue
+            }
+            figures[i].nominal = factor * before.nominal!
+            figures[i].step = max(1, figures[i].nominal! * 0.2)
+        }
+    }
+
+    private mutating func noteWindows(_ windows: [WindowFinder.Found], _ happenings: [EventReader.Found], _ passage: Passage) {
+        for window in windows {
+            let sentence = passage.sentences[window.first]
+            for event in happenings where passage.sentences[event.token] == sentence && abs(event.token - window.first) <= 16 {
+                events.note(event.id, window.window)
+            }
+        }
+    }
+
+    private mutating func finish(_ drafts: inout [Draft], _ links: [LinkReader.Link?], _ builder: ClaimBuilder, emit: (Claim) -> Void) {
+        // The source, place and window of a whole hold for its parts where they say none.
+        for i in drafts.indices {
+            if let whole = drafts[i].wholeFigure, let j = drafts.firstIndex(where: { $0.figure == whole }) {
+                drafts[i].claim.partOf = drafts[j].claim.id
+                if drafts[i].claim.attribution.source.isEmpty { drafts[i].claim.attribution = drafts[j].claim.attribution }
+                if drafts[i].claim.time.window.isEmpty { drafts[i].claim.time.window = drafts[j].claim.time.window }
+            } else if let hint = drafts[i].wholeHint {
+                drafts[i].claim.partOf = recent.whole(hint.measure, hint.who, holding: drafts[i].claim.quantity.nominal)
+            }
+            if withContext { drafts[i].claim.context = builder.context(of: drafts[i].figure, drafts[i].claim) }
+            coverage.claims += 1
+            recent.add(drafts[i].claim)
+            emit(drafts[i].claim)
+        }
+    }
+}

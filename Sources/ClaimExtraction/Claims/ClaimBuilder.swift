@@ -1,0 +1,168 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Figure + measure + scope → claim.
+struct ClaimBuilder {
+    let passage: Passage
+    let document: Document
+    let rules: RuleBook
+    let names: [NameReader.Found]
+    let regions: [CreditRegion]
+    let happenings: [EventReader.Found]
+    let windows: [WindowFinder.Found]
+    let isHeadline: Bool
+    let event: String
+
+    /// Nil where a scope says that this is no claim (a hypothesis, a negated cue).
+    func draft(_ i: Int, _ figures: [Figure], _ measure: MeasureFinder.Found, _ link: LinkReader.Link?, next: Int,
+               lastPlace: NameReference?, memory: EventMemory, names memoryOfNames: NameMemory) -> Draft? {
+        let figure = figures[i]
+        guard !isHypothetical(figure), !isNegated(measure) else { return nil }
+        let sentence = passage.sentenceRange(of: figure.first)
+        let sentenceSpan = passage.span(sentence.lowerBound, sentence.upperBound)
+        let quantity = quantity(figure, measure)
+        var claim = Claim(id: "", document: document.info, quantity: quantity, measure: measure.measure, who: measure.who,
+                          evidence: TextSpan(text: passage.string(sentenceSpan), span: sentenceSpan), rule: measure.rule,
+                          confidence: measure.confidence, isHeadline: isHeadline, event: event)
+        var trail = [TrailStep(role: "number", rule: figure.kind == .date ? "dates" : "numbers", words: quantity.text)]
+        if let hedge = quantity.hedge { trail.append(TrailStep(role: "hedge", rule: "wording.hedges", words: hedge)) }
+        if let noun = measure.noun { trail.append(step("noun", noun.word.rule, noun.first...noun.last)) }
+        if let cue = measure.cue { trail.append(step("measure", measure.rule, cue)) }
+
+        var counted = figure
+        if counted.noun == nil { counted.noun = measure.noun }
+        claim.group = GroupFinder(passage: passage, names: names).group(of: counted, next: next)
+        if claim.group.isEmpty, let noun = counted.noun, hasPronoun(noun), let owner = owner(before: noun.first) { claim.group = owner }
+
+        if let region = region(of: figure) {
+            claim.attribution = Attribution(source: region.speaker.name, mode: region.mode, via: region.speaker.via, isAnonymous: region.speaker.isAnonymous)
+            trail.append(step("source", region.rule, region.cue))
+            if region.denies { claim.status = .denied }
+        }
+        if isEarlier(figure) { claim.status = .superseded }
+        if let place = PlaceFinder(passage: passage, names: names).place(of: figure) {
+            claim.place = place.reference
+            trail.append(step("place", "names", place.first...place.last))
+        } else if !isHeadline, let lastPlace {
+            claim.place = lastPlace
+        }
+        claim.time = time(figure, measure, memory, &trail)
+        if figure.kind == .duration || figure.kind == .date, let subject = EventReader.subject(of: figure, happenings, passage) {
+            claim.subject = NameReference(id: subject.className, text: subject.text)
+        }
+        claim.trail = trail
+        claim.comparisonKey = [claim.measure, quantity.unit, claim.who ?? "-"].joined(separator: "/")
+        claim.id = id(claim)
+        var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
+        if let link, link.kind == .part || link.isReversed, link.to != i { draft.wholeFigure = link.to }
+        return draft
+    }
+
+    private func step(_ role: String, _ rule: String, _ tokens: ClosedRange<Int>) -> TrailStep {
+        let span = passage.span(tokens.lowerBound, tokens.upperBound)
+        return TrailStep(role: role, rule: rule, words: TextSpan(text: passage.string(span), span: span))
+    }
+
+    private func id(_ claim: Claim) -> String {
+        var print = Fingerprint()
+        print.add(document.info.id)
+        print.add(claim.measure)
+        print.add("\(claim.quantity.text.span.start)-\(claim.quantity.text.span.end)")
+        print.add(claim.quantity.text.text)
+        return print.short
+    }
+
+    private func quantity(_ figure: Figure, _ measure: MeasureFinder.Found) -> Quantity {
+        let text = TextSpan(text: passage.string(figure.span), span: figure.span)
+        var modifier = figure.hedge?.modifier ?? .exact
+        var nominal = figure.nominal
+        var step = figure.step
+        if figure.kind == .fraction, let value = nominal {
+            nominal = (value * 10_000).rounded() / 100
+            step = 1
+        } else if let scale = figure.noun?.word.scale, scale != 1 {
+            nominal = nominal.map { $0 * scale }
+            step *= scale
+        }
+        if figure.lower != nil || figure.upper != nil { modifier = .range }
+        if figure.kind == .multiple, modifier == .exact { modifier = .about }
+        var quantity = Quantity(text: text, hedge: figure.hedge?.words, modifier: modifier, unit: measure.unit, nominal: nominal,
+                                lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
+        if let date = figure.date {
+            quantity.date = date.iso
+            quantity.nominal = nil
+        } else {
+            quantity.interval = IntervalReader.interval(modifier, nominal: nominal, lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound)
+        }
+        return quantity
+    }
+
+    /// The region whose cue comes last; a date named before a content clause belongs to the telling.
+    private func region(of figure: Figure) -> CreditRegion? {
+        var best: CreditRegion?
+        for region in regions where region.first <= figure.first && figure.first <= region.last {
+            if figure.kind == .date, !region.isClause { continue }
+            if best == nil || region.cue.lowerBound > best!.cue.lowerBound { best = region }
+        }
+        return best
+    }
+
+    private func isHypothetical(_ figure: Figure) -> Bool { scope(.hypothesis, figure) }
+    private func isEarlier(_ figure: Figure) -> Bool { scope(.earlier, figure) }
+
+    /// A cue of that meaning in the figure's segment, before it.
+    private func scope(_ meaning: Meaning, _ figure: Figure) -> Bool {
+        var token = figure.first - 1
+        while token >= 0, passage.segments[token] == passage.segments[figure.first], figure.first - token < 24 {
+            if passage.has(meaning, at: token) { return true }
+            token -= 1
+        }
+        return false
+    }
+
+    private func isNegated(_ measure: MeasureFinder.Found) -> Bool {
+        guard let cue = measure.cue, cue.lowerBound > 0 else { return false }
+        return passage.has(.negation, at: cue.lowerBound - 1)
+    }
+
+    private func hasPronoun(_ noun: CountedNoun) -> Bool { passage.matches(at: noun.last).contains { $0.hasEnclitic && $0.entry.meaning == .noun } }
+
+    /// The force that "its members" speaks of: the last one named before.
+    private func owner(before token: Int) -> NameReference? {
+        names.last { $0.first < token && ($0.entry.kind == .force || $0.entry.kind == .group) }?.reference
+    }
+
+    private func time(_ figure: Figure, _ measure: MeasureFinder.Found, _ memory: EventMemory, _ trail: inout [TrailStep]) -> TimeScope {
+        let topic = rules.topics[measure.measure]
+        let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? topic?.basis ?? .incident
+        var scope = TimeScope(basis: basis, asOf: document.info.published.flatMap { PartialDate(iso: $0) })
+        guard figure.kind != .date, figure.kind != .duration else { return scope }
+        if let window = WindowFinder(passage: passage).window(of: figure, among: windows) {
+            scope.window = window.window
+            trail.append(step("window", "dates.windows", window.first...window.last))
+        }
+        // A definite happening of the sentence brings the window that was told of it.
+        if scope.window.isEmpty, scope.basis == .incident || scope.basis == .total {
+            let sentence = passage.sentences[figure.first]
+            if let event = happenings.last(where: { passage.sentences[$0.token] == sentence && $0.token < figure.first }) ?? happenings.first(where: { passage.sentences[$0.token] == sentence }),
+               let told = memory.window(of: event.id) {
+                scope.window = told
+            }
+        }
+        if !scope.window.isEmpty, scope.basis == .incident { scope.basis = .total }
+        return scope
+    }
+
+    /// Content words of the sentence, folded: not the lexicon's function words, not names' particles.
+    func context(of i: Int, _ claim: Claim) -> [String] {
+        var words: Set<String> = []
+        let span = claim.evidence.span
+        for token in passage.tokens where token.kind == .word && Int(token.start) >= span.start && Int(token.end) <= span.end {
+            guard token.end - token.start >= 6 else { continue }
+            let folded = passage.pack.fold.folded(passage.string(ByteSpan(Int(token.start), Int(token.end))))
+            words.insert(String(decoding: folded, as: UTF8.self))
+        }
+        return words.sorted()
+    }
+}

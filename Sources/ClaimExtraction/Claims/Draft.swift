@@ -1,0 +1,30 @@
+import ClaimModel
+
+/// A claim that is not yet linked to its whole.
+struct Draft {
+    var figure: Int
+    var claim: Claim
+    /// Index of the figure that states the whole, in the same passage.
+    var wholeFigure: Int?
+    /// The whole stands earlier in the article: a claim with this measure, of these people.
+    var wholeHint: (measure: String, who: String?)?
+}
+
+/// The last claims of an article, for parts that name their whole only by its kind.
+struct RecentClaims {
+    private var claims: [(id: String, measure: String, who: String?, nominal: Double?, isPart: Bool)] = []
+    private let limit = 32
+
+    mutating func add(_ claim: Claim) {
+        claims.append((claim.id, claim.measure, claim.who, claim.quantity.nominal, claim.partOf != nil))
+        if claims.count > limit { claims.removeFirst() }
+    }
+
+    /// The latest whole that could hold so many.
+    func whole(_ measure: String, _ who: String?, holding nominal: Double?) -> String? {
+        claims.last { claim in
+            claim.measure == measure && !claim.isPart && (who == nil || claim.who == who || claim.who == "people")
+                && (claim.nominal ?? .infinity) >= (nominal ?? 0)
+        }?.id
+    }
+}

@@ -1,0 +1,42 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// The affiliation of those who are counted: "of the forces of X", "in its ranks", a noun that names it.
+struct GroupFinder {
+    let passage: Passage
+    let names: [NameReader.Found]
+
+    func group(of figure: Figure, next: Int) -> NameReference {
+        guard let noun = figure.noun, noun.word.kind == .people else { return .none }
+        if let name = names.first(where: { $0.first == noun.first && isGroup($0) }) { return name.reference }
+        // "fighters of X", "members of the organisation": a name within a few words behind the noun.
+        var token = noun.last + 1
+        var steps = 0
+        let limit = min(next, passage.count)
+        while token < limit, steps < 4 {
+            if let name = names.first(where: { $0.first == token }), isGroup(name) { return name.reference }
+            if passage.isMark(token), !passage.isQuote(token), !passage.isBracket(token) { break }
+            if passage.has(.barrier, at: token) || passage.has(.windowCue, at: token) || passage.has(.according, at: token) || passage.has(.frame, at: token) { break }
+            if !passage.isMark(token) { steps += 1 }
+            token += 1
+        }
+        // "ينتمون ل…": belonging words further behind.
+        token = noun.last + 1
+        while token < min(limit, noun.last + 10), !passage.tokens[token].endsSentence {
+            if let belonging = passage.match(.belonging, at: token) {
+                for name in names where name.first > token && name.first <= belonging.last + 5 && isGroup(name) { return name.reference }
+            }
+            token += 1
+        }
+        return noun.word.group.map { NameReference(id: $0) } ?? .none
+    }
+
+    private func isGroup(_ name: NameReader.Found) -> Bool {
+        switch name.entry.kind {
+        case .force, .group: true
+        case .organisation, .state: true
+        case .place, .person, .outlet, .document: false
+        }
+    }
+}

@@ -1,0 +1,184 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Measure, unit and population of each figure, through frames, links and what the rules say of bare nouns.
+struct MeasureFinder {
+    let passage: Passage
+    let rules: RuleBook
+    private let frames: FrameFinder
+
+    struct Found {
+        var measure: String
+        var unit: String
+        var who: String?
+        var basis: String?
+        var subject: String?
+        var rule: String
+        var cue: ClosedRange<Int>?
+        var confidence: Double
+        var wholeHint: (measure: String, who: String?)?
+        /// The noun that counts, own or taken over.
+        var noun: CountedNoun?
+    }
+
+    init(passage: Passage, rules: RuleBook) {
+        self.passage = passage
+        self.rules = rules
+        frames = FrameFinder(passage)
+    }
+
+    func measures(_ figures: [Figure], _ links: [LinkReader.Link?]) -> [Found?] {
+        var found = [Found?](repeating: nil, count: figures.count)
+        for i in figures.indices where figures[i].setAside == nil {
+            found[i] = measure(i, figures, links, found)
+        }
+        // A part may come before its whole ("5 of 12"): its measure is then known only now, and the other way round.
+        for i in figures.indices where found[i] == nil && figures[i].setAside == nil && figures[i].kind == .count {
+            if let link = links.enumerated().first(where: { $0.element?.isReversed == true && $0.element?.to == i }), let other = found[link.offset],
+               figures[i].noun == nil || figures[i].noun?.word.kind == other.noun?.word.kind {
+                found[i] = other
+                found[i]?.who = figures[i].noun?.word.who ?? other.who
+                found[i]?.confidence = 0.6
+            }
+        }
+        return found
+    }
+
+    private func measure(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
+        let figure = figures[i]
+        if let pattern = figure.patternFrame {
+            return Found(measure: pattern.measure, unit: figure.noun?.word.unit ?? pattern.unit, who: figure.noun?.word.who ?? pattern.who,
+                         basis: pattern.basis, subject: pattern.subject, rule: pattern.rule, cue: nil, confidence: 0.9, noun: figure.noun)
+        }
+        switch figure.kind {
+        case .date:
+            return rules.kindMeasures["date"].map { Found(measure: $0, unit: "date", rule: "dates", confidence: 0.9) }
+        case .duration:
+            return rules.kindMeasures["duration"].map { Found(measure: $0, unit: figure.timeUnit ?? "day", rule: "durations", confidence: 0.9) }
+        case .percent, .fraction:
+            return share(i, figures, links, found)
+        case .ordinal:
+            return nil
+        case .count, .multiple:
+            return count(i, figures, links, found)
+        }
+    }
+
+    private func share(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
+        guard let measure = rules.kindMeasures["share"] else { return nil }
+        var who = figures[i].noun?.word.kind == .people ? figures[i].noun?.word.who : nil
+        if who == nil, let link = links[i], link.kind == .part, let whole = found[link.to] { who = whole.who }
+        return Found(measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8, noun: figures[i].noun)
+    }
+
+    private func count(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
+        var figure = figures[i]
+        let link = links[i]
+        let top = link.map { base($0.to, links, unless: $0.kind == .part ? .and : .part) }
+        if figure.noun == nil, figure.unknownNoun == nil || figure.isOthers, let link, let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
+           let noun = found[whole]?.noun ?? figures[whole].noun {
+            figure.noun = noun
+            figure.noun?.isInherited = true
+            // "12 dead and 30 wounded others": the people are shared, the measure is not.
+            if noun.word.measure != nil, link.kind == .and || link.kind == .others { figure.noun?.word.measure = nil }
+        }
+        if figure.noun == nil, figure.isOthers, i > 0, let before = figures[..<i].last(where: { $0.noun?.word.kind == .people }) {
+            figure.noun = before.noun
+            figure.noun?.isInherited = true
+        }
+        var patched = figures
+        patched[i] = figure
+        let isPassing = link.map { $0.kind == .part || $0.isReversed } ?? false || followsReversed(i, links)
+        if let frame = frames.frame(of: i, patched, isLinked: isPassing) {
+            let who = who(figure, frame.who ?? rules.topics[frame.measure]?.who, link, top, found)
+            return Found(measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject, rule: frame.rule,
+                         cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
+        }
+        if let among = amongCounted(figure) { return among }
+        if let link, let whole = found[link.to] ?? top.flatMap({ found[$0] }), figure.noun != nil || figure.unknownNoun == nil {
+            let isSame = figure.noun.map { $0.word.kind == whole.noun?.word.kind } ?? true
+            if isSame, [.part, .and, .fromTo, .others].contains(link.kind) {
+                var taken = whole
+                taken.who = figure.noun?.word.who ?? whole.who
+                taken.noun = figure.noun ?? whole.noun
+                taken.confidence = min(whole.confidence, 0.75)
+                taken.wholeHint = nil
+                return taken
+            }
+        }
+        if figure.kind == .multiple, i > 0, let before = figures[..<i].indices.last(where: { found[$0] != nil && figures[$0].kind == .count }) {
+            var taken = found[before]!
+            taken.who = figure.noun?.word.who ?? taken.who
+            taken.noun = figure.noun ?? taken.noun
+            return taken
+        }
+        return bare(figure)
+    }
+
+    /// The figure that begins a coordination, up through parts or along the chain.
+    private func base(_ i: Int, _ links: [LinkReader.Link?], unless stop: LinkWord.Kind) -> Int {
+        var at = i
+        var steps = 0
+        while let link = links[at], steps < 12 {
+            // A part's noun is never inherited: go up to its whole.
+            guard link.kind == .part || link.kind == .and, stop != link.kind || link.kind == .part else { break }
+            if link.kind == .and, stop == .and { break }
+            at = link.to
+            steps += 1
+        }
+        return at
+    }
+
+    private func followsReversed(_ i: Int, _ links: [LinkReader.Link?]) -> Bool {
+        guard i > 0, i < links.count else { return false }
+        return links[i]?.isReversed ?? false
+    }
+
+    private func who(_ figure: Figure, _ frame: String?, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?]) -> String? {
+        if let noun = figure.noun {
+            guard noun.word.kind == .people else { return nil }
+            if let who = noun.word.who { return who }
+            if let top, link?.kind == .and, let who = found[top]?.who { return who }
+        }
+        if let link, link.kind == .and || link.kind == .others || link.kind == .part, figure.noun == nil, let top, let who = found[top]?.who { return who }
+        return frame
+    }
+
+    private func unit(_ figure: Figure, _ frame: String) -> String { figure.noun?.word.unit ?? frame }
+
+    /// "209 children and 157 women among the dead civilians": the measure stands behind, in the whole's own noun.
+    private func amongCounted(_ figure: Figure) -> Found? {
+        var token = figure.phraseLast + 1
+        let end = min(passage.count - 1, figure.phraseLast + 9)
+        guard token <= end else { return nil }
+        while token <= end, passage.segments[token] == passage.segments[figure.first] {
+            if passage.has(.frame, at: token) || passage.isComma(token) || passage.tokens[token - 1].endsSentence { return nil }
+            let link = passage.match(.link, at: token).map { passage.pack.links[$0.index].kind }
+            if link == .part { return nil }
+            if passage.has(.rangeOpener, at: token) || link == .of {
+                var who: String?
+                for inner in (token + 1)..<min(token + 4, passage.count) {
+                    guard let match = passage.match(.noun, at: inner) else { continue }
+                    let word = passage.pack.nouns[match.index]
+                    if let measure = word.measure, word.kind == .people {
+                        return Found(measure: measure, unit: figure.noun?.word.unit ?? word.unit, who: figure.noun?.word.who ?? who, rule: word.rule,
+                                     cue: inner...inner, confidence: 0.8, wholeHint: (measure, who), noun: figure.noun)
+                    }
+                    who = who ?? word.who
+                }
+            }
+            token += 1
+        }
+        return nil
+    }
+
+    /// A counted noun without any cue: what the topics say of such nouns.
+    private func bare(_ figure: Figure) -> Found? {
+        guard let noun = figure.noun else { return nil }
+        let key = noun.word.kind == .people ? noun.word.who.flatMap { rules.whoMeasures[$0] } : rules.kindMeasures[noun.word.kind.rawValue]
+        guard let measure = key else { return nil }
+        return Found(measure: measure, unit: noun.word.unit, who: noun.word.kind == .people ? noun.word.who : nil, rule: "\(measure).bare",
+                     cue: nil, confidence: 0.5, noun: noun)
+    }
+}

@@ -1,0 +1,92 @@
+import RuleReading
+import TextReading
+
+/// What is measured: the frame whose cue governs a figure.
+struct FrameFinder {
+    let passage: Passage
+
+    struct Found {
+        var measure: String
+        var unit: String
+        var who: String?
+        var basis: String?
+        var subject: String?
+        var rule: String
+        /// Tokens of the cue.
+        var cue: ClosedRange<Int>?
+        var isCarried = false
+    }
+
+    /// Frames in the passage, by their first token.
+    private let cues: [Match]
+
+    init(_ passage: Passage) {
+        self.passage = passage
+        cues = passage.matches.filter { $0.entry.meaning == .frame }
+    }
+
+    /// The frame of a figure, by the order of the rules: its noun's own measure; a cue close behind it, for parts
+    /// and wholes that are named in passing; the last accepting cue before it; a cue behind it.
+    func frame(of i: Int, _ figures: [Figure], isLinked: Bool) -> Found? {
+        let figure = figures[i]
+        if let noun = figure.noun, let measure = noun.word.measure, !noun.isInherited || noun.word.kind == .people {
+            return Found(measure: measure, unit: noun.word.unit, who: noun.word.who, rule: noun.word.rule, cue: noun.first...noun.last)
+        }
+        if isLinked, let near = behind(figure, within: 3) { return near }
+        if let before = before(figure, figures, i, carry: !isLinked) { return before }
+        return behind(figure, within: 14)
+    }
+
+    private func accepts(_ cue: FrameCue, _ figure: Figure) -> Bool {
+        guard let noun = figure.noun else {
+            if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
+            if figure.kind == .percent || figure.kind == .fraction { return false }
+            return !cue.takes.isDisjoint(with: [.people, .thing, .money]) && figure.unknownNoun == nil
+        }
+        return cue.takes.contains(noun.word.kind) && (cue.units.isEmpty || cue.units.contains(noun.word.unit))
+    }
+
+    /// The last cue with its count after it, in the figure's segment.
+    private func before(_ figure: Figure, _ figures: [Figure], _ i: Int, carry: Bool) -> Found? {
+        let segment = passage.segments[figure.first]
+        for match in cues.reversed() where match.last < figure.first {
+            guard passage.sentences[match.first] == passage.sentences[figure.first] else { return nil }
+            guard passage.segments[match.first] == segment || isOnlyComplement(between: match.last, and: figure.first) else { return nil }
+            let cue = passage.pack.frames[match.index]
+            guard cue.count != .before, accepts(cue, figure), !isNegatedAway(match) else { continue }
+            let between = figures[..<i].filter { $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil }
+            guard between.isEmpty || carry else { continue }
+            guard figure.first - match.last <= 24 else { return nil }
+            return found(cue, match, isCarried: !between.isEmpty)
+        }
+        return nil
+    }
+
+    /// A complementizer directly after the cue does not part it from its count.
+    private func isOnlyComplement(between cue: Int, and number: Int) -> Bool { number - cue <= 2 }
+
+    private func isNegatedAway(_ match: Match) -> Bool { false }
+
+    /// The first cue with its count before it, behind the figure.
+    private func behind(_ figure: Figure, within reach: Int) -> Found? {
+        let segment = passage.segments[figure.first]
+        for match in cues where match.first > figure.last {
+            guard match.first - figure.phraseLast <= reach, passage.sentences[match.first] == passage.sentences[figure.first],
+                  passage.segments[match.first] == segment else { return nil }
+            let cue = passage.pack.frames[match.index]
+            if cue.count == .after { 
+                // Another count's cue begins: what follows is not ours.
+                if match.proclitics & passage.pack.andBits != 0 { return nil }
+                continue
+            }
+            guard accepts(cue, figure) else { continue }
+            return found(cue, match)
+        }
+        return nil
+    }
+
+    private func found(_ cue: FrameCue, _ match: Match, isCarried: Bool = false) -> Found {
+        Found(measure: cue.measure, unit: cue.unit, who: cue.who, basis: cue.basis, subject: cue.subject, rule: cue.rule,
+              cue: match.first...match.last, isCarried: isCarried)
+    }
+}

@@ -1,0 +1,96 @@
+import RuleReading
+import TextReading
+
+/// How a figure hangs together with the figures before it.
+struct LinkReader {
+    let passage: Passage
+
+    struct Link {
+        var kind: LinkWord.Kind
+        /// Index of the figure it is linked to.
+        var to: Int
+        /// The figure at `to` is the part, this one the whole.
+        var isReversed = false
+        var words: ClosedRange<Int>?
+    }
+
+    /// The link of each figure, nil where it stands alone.
+    func links(_ figures: [Figure]) -> [Link?] {
+        var links: [Link?] = []
+        for i in figures.indices { links.append(link(of: i, figures, links)) }
+        return links
+    }
+
+    private func isCount(_ figure: Figure) -> Bool {
+        (figure.kind == .count || figure.kind == .multiple) && figure.setAside == nil
+    }
+
+    private func link(of i: Int, _ figures: [Figure], _ links: [Link?]) -> Link? {
+        let figure = figures[i]
+        guard i > 0, isCount(figure) || figure.kind == .fraction || figure.kind == .percent else { return nil }
+        guard let previous = previousCount(i, figures) else { return nil }
+        let from = figures[previous].phraseLast + 1
+        if figure.kind == .fraction || figure.kind == .percent {
+            return shareLink(figure, previous, figures, links)
+        }
+        // A connective between the two; the last one decides.
+        for token in stride(from: figure.phraseFirst - 1, through: min(from, figure.phraseFirst), by: -1) where token >= 0 {
+            guard let match = passage.match(.link, at: token), match.last < figure.first else { continue }
+            let kind = passage.pack.links[match.index].kind
+            let near = figure.phraseFirst - match.last <= 8
+            switch kind {
+            case .part where near:
+                // "among them" binds to the nearest count of people that is no part itself, unless the noun is a kind of that part's.
+                return Link(kind: .part, to: whole(for: figure, previous, figures, links, from: from), words: match.first...match.last)
+            case .of where figure.phraseFirst - match.last <= 2:
+                return Link(kind: .of, to: previous, isReversed: true, words: match.first...match.last)
+            case .among where figure.phraseFirst - match.last <= 3:
+                return Link(kind: .among, to: previous, isReversed: true, words: match.first...match.last)
+            case .and where figure.phraseFirst - match.last <= 2:
+                return Link(kind: .and, to: previous, words: match.first...match.last)
+            case .fromTo where near:
+                return Link(kind: .fromTo, to: previous, words: match.first...match.last)
+            default: continue
+            }
+        }
+        let gap = figure.phraseFirst - figures[previous].phraseLast
+        let joined = passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.pack.andBits != 0 }
+        if joined || figure.proclitics & passage.pack.andBits != 0, gap <= 16,
+           passage.segments[figure.first] == passage.segments[figures[previous].first] {
+            return Link(kind: .and, to: previous)
+        }
+        return nil
+    }
+
+    /// The count before, in the same sentence.
+    private func previousCount(_ i: Int, _ figures: [Figure]) -> Int? {
+        for j in stride(from: i - 1, through: 0, by: -1) {
+            guard passage.sentences[figures[j].first] == passage.sentences[figures[i].first] else { return nil }
+            if isCount(figures[j]) { return j }
+        }
+        return nil
+    }
+
+    private func whole(for figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?], from: Int) -> Int {
+        var target = previous
+        while let link = links[target], link.kind == .and { target = link.to }
+        guard let link = links[target], link.kind == .part else { return target }
+        // Two parts side by side share their whole; a part of a part follows it directly.
+        return figure.phraseFirst - figures[previous].phraseLast <= 4 && figures[previous].noun?.word.kind == .people
+            && isInside(figure, figures[previous]) ? previous : link.to
+    }
+
+    /// Nested parts are named right after their whole: "six fighters, among them five foreigners".
+    private func isInside(_ part: Figure, _ whole: Figure) -> Bool {
+        guard let a = part.nominal, let b = whole.nominal else { return false }
+        return a <= b
+    }
+
+    private func shareLink(_ figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?]) -> Link? {
+        guard figure.phraseFirst - figures[previous].phraseLast <= 6 else { return nil }
+        let hasPronoun = (figure.first...figure.last).contains { token in passage.matches(at: token).contains { $0.hasEnclitic } }
+        let next = figure.phraseLast + 1
+        let refersBack = hasPronoun || passage.match(.link, at: next).map { passage.pack.links[$0.index].kind == .part } ?? false
+        return refersBack ? Link(kind: .part, to: previous) : nil
+    }
+}

@@ -1,0 +1,133 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// What each figure counts.
+struct NounFinder {
+    let passage: Passage
+
+    /// Fills in the nouns of all figures of the passage, in order.
+    func attach(_ figures: inout [Figure]) {
+        for i in figures.indices where figures[i].kind != .date && figures[i].kind != .duration && figures[i].setAside == nil {
+            let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
+            attach(&figures[i], before: limit)
+        }
+        for i in figures.indices where figures[i].noun == nil && figures[i].kind == .count && figures[i].setAside == nil {
+            lookBack(i, &figures)
+        }
+    }
+
+    private func attach(_ figure: inout Figure, before limit: Int) {
+        if figure.noun != nil { return }
+        var token = figure.phraseLast + 1
+        var steps = 0
+        var partitive = false
+        while token < min(limit, passage.count), steps < 5, !passage.tokens[token - 1].endsSentence || token == figure.first {
+            steps += 1
+            if passage.isQuote(token) || passage.isBracket(token) {
+                token += 1
+                continue
+            }
+            if let hedge = passage.match(.hedgeAfter, at: token) {
+                token = hedge.last + 1
+                continue
+            }
+            if let link = passage.match(.link, at: token), passage.pack.links[link.index].kind == .others {
+                figure.isOthers = true
+                figure.phraseLast = max(figure.phraseLast, link.last)
+                token = link.last + 1
+                continue
+            }
+            if let noun = noun(at: token, partitive: partitive) {
+                figure.noun = noun
+                figure.noun?.isPartitive = partitive
+                figure.phraseLast = max(figure.phraseLast, noun.last)
+                refine(&figure, before: limit)
+                return
+            }
+            if let belonging = passage.match(.belonging, at: token) {
+                partitive = true
+                // "of the elements of X": the second word is a noun itself.
+                token = belonging.length > 1 && passage.has(.noun, at: belonging.last) ? belonging.last : belonging.last + 1
+                continue
+            }
+            if isOf(token) {
+                partitive = true
+                token += 1
+                continue
+            }
+            if passage.isMark(token) || passage.has(.barrier, at: token) || passage.has(.frame, at: token) || passage.has(.link, at: token)
+                || passage.has(.placeCue, at: token) || passage.has(.windowCue, at: token) || passage.has(.according, at: token) { return }
+            if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 { figure.unknownNoun = token }
+            // One unknown word may stand between "of" and the noun ("of the most senior fighters").
+            guard partitive, steps <= 3 else { return }
+            token += 1
+        }
+    }
+
+    private func isOf(_ token: Int) -> Bool { passage.has(.dateJoiner, at: token) }
+
+    /// A counted noun at a token, or a force's name that stands for its members.
+    private func noun(at token: Int, partitive: Bool) -> CountedNoun? {
+        guard !passage.has(.timeUnit, at: token) || passage.match(.noun, at: token)?.length ?? 0 > 1 else { return nil }
+        if let match = passage.match(.noun, at: token), match.proclitics & passage.pack.andBits == 0 {
+            let isLoose = match.proclitics & passage.pack.prepositionBits != 0
+            guard !isLoose else { return nil }
+            return CountedNoun(word: passage.pack.nouns[match.index], first: match.first, last: match.last)
+        }
+        return nil
+    }
+
+    /// "civilians and fighters" are people; "civilian persons" are civilians.
+    private func refine(_ figure: inout Figure, before limit: Int) {
+        guard let noun = figure.noun else { return }
+        let next = noun.last + 1
+        guard next < limit, next < passage.count else { return }
+        if let adjective = passage.match(.adjective, at: next), adjective.proclitics == 0 || adjective.proclitics == passage.pack.definiteBits {
+            let word = passage.pack.adjectives[adjective.index]
+            if let who = word.who, noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people" || noun.word.who == "other" {
+                figure.noun?.word.who = who
+                figure.phraseLast = max(figure.phraseLast, adjective.last)
+            }
+        } else if let other = passage.match(.noun, at: next), other.proclitics & passage.pack.andBits != 0,
+                  passage.pack.nouns[other.index].kind == .people, noun.word.kind == .people, other.entry.number != .dual,
+                  passage.pack.nouns[other.index].measure == nil, noun.word.measure == nil, !passage.has(.number, at: other.last + 1) {
+            if passage.pack.nouns[other.index].who != noun.word.who { figure.noun?.word.who = "people" }
+            figure.phraseLast = max(figure.phraseLast, other.last)
+        }
+    }
+
+    /// A number after its noun: "the dead, the 12", "one dead", "number of displaced … 73 thousand".
+    private func lookBack(_ i: Int, _ figures: inout [Figure]) {
+        let figure = figures[i]
+        let floor = i > 0 ? figures[i - 1].phraseLast + 1 : 0
+        var token = figure.first - 1
+        if figure.isBareDigits, token >= floor, passage.tokens[figure.first].isGlued, passage.tokens[token].kind == .word { token -= 1 }
+        guard token >= floor else { return }
+        if let match = passage.match(.noun, endingAt: token), match.first >= floor {
+            let agrees = match.proclitics & passage.pack.definiteBits != 0 ? figure.isDefinite : figure.nominal.map { $0 <= 2 } ?? false
+            if agrees {
+                figures[i].noun = CountedNoun(word: passage.pack.nouns[match.index], first: match.first, last: match.last)
+                figures[i].phraseFirst = min(figure.phraseFirst, match.first)
+                return
+            }
+        }
+        guard figure.unknownNoun == nil || figure.hedge != nil else { return }
+        // "the number of X … N": the nearest noun after a counting word, in the same segment.
+        token = figure.phraseFirst - 1
+        var steps = 0
+        while token >= floor, steps < 16, passage.segments[token] == passage.segments[figure.first] {
+            if let list = passage.matches(at: token).first(where: { $0.entry.meaning == .runningTotal }), list.last == token || list.length >= 1 {
+                for inner in (list.last + 1)..<min(list.last + 4, figure.first) where passage.has(.noun, at: inner) {
+                    guard let match = passage.match(.noun, at: inner) else { continue }
+                    let word = passage.pack.nouns[match.index]
+                    guard word.kind == .people || word.measure != nil else { continue }
+                    figures[i].noun = CountedNoun(word: word, first: match.first, last: match.last, isInherited: true)
+                    return
+                }
+            }
+            token -= 1
+            steps += 1
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ClaimModel
+
+/// What an article has said of its dates so far: gives a year to a date that leaves it out.
+struct DateMemory {
+    /// Day of publication, where it is known.
+    let published: PartialDate?
+    private var years: [Int: Int] = [:]
+
+    init(published: PartialDate?) { self.published = published }
+
+    mutating func resolve(_ value: DateValue) -> DateValue {
+        var value = value
+        value.from = resolve(value.from)
+        value.to = value.to.map { resolve($0) }
+        return value
+    }
+
+    private mutating func resolve(_ date: PartialDate) -> PartialDate {
+        guard let month = date.month else { return date }
+        if let year = date.year {
+            years[month] = year
+            return date
+        }
+        var date = date
+        if let told = years[month] {
+            date.year = told
+        } else if let published, let year = published.year, let today = published.firstDay {
+            date.year = year
+            // The nearest such day that is not weeks ahead: news tells the past, and the next days.
+            if let first = date.firstDay, first > today + 45 { date.year = year - 1 }
+        }
+        return date
+    }
+}

@@ -1,0 +1,175 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// All figures of a passage: dates first (a date eats its numbers), names eat theirs, then counts, shares,
+/// multiples and durations, each with its hedges.
+struct FigureReader {
+    let passage: Passage
+    private let numbers: NumberReader
+    private let dates: DateReader
+
+    init(_ passage: Passage) {
+        self.passage = passage
+        numbers = NumberReader(passage)
+        dates = DateReader(passage: passage)
+    }
+
+    func figures() -> [Figure] {
+        var found: [Figure] = []
+        var token = 0
+        while token < passage.count {
+            if let name = passage.match(.name, at: token), name.length > 1, name.last > token, !passage.isDigits(token) {
+                // A name's own numbers are no counts; the words after its first are passed over.
+                if (name.first...name.last).contains(where: { passage.has(.number, at: $0) || passage.has(.ordinal, at: $0) }) {
+                    token = name.last + 1
+                    continue
+                }
+            }
+            if let date = dates.date(at: token) {
+                var figure = Figure(kind: .date, first: date.first, last: date.last, span: date.span)
+                figure.date = date.value
+                figure.setAside = date.setAside
+                found.append(figure)
+                token = date.last + 1
+                continue
+            }
+            if passage.has(.weekday, at: token), !numberNeighbour(token) {
+                token += 1
+                continue
+            }
+            if let figure = figure(at: token) {
+                found.append(figure)
+                token = figure.last + 1
+                continue
+            }
+            token += 1
+        }
+        var merged = RangeReader(passage: passage).merge(found)
+        for i in merged.indices where merged[i].kind != .date { HedgeReader(passage: passage).attach(&merged[i]) }
+        return merged
+    }
+
+    /// "Sunday" is also "the one": a weekday before a unit or multiplier is a number after all.
+    private func numberNeighbour(_ token: Int) -> Bool {
+        passage.has(.timeUnit, at: token + 1) || passage.has(.noun, at: token + 1)
+    }
+
+    private func figure(at token: Int) -> Figure? {
+        if let fraction = passage.match(.fraction, at: token), !passage.has(.weekday, at: token) { return self.fraction(fraction) }
+        if let multiple = passage.match(.multiple, at: token), let figure = self.multiple(multiple) { return figure }
+        if let number = numbers.number(at: token) { return count(number) }
+        if let dual = dualNoun(at: token) { return dual }
+        return nil
+    }
+
+    private func count(_ number: NumberValue) -> Figure? {
+        var figure = Figure(kind: .count, number: number)
+        figure.isBareDigits = number.isDigits
+        if number.isDotted { figure.setAside = "numbers.dotted" }
+        let next = number.last + 1
+        if isPercent(next) {
+            figure.kind = .percent
+            figure.phraseLast = passage.match(.percent, at: next)?.last ?? next
+            return figure
+        }
+        if isPercent(number.first - 1, before: true), passage.isMark(number.first - 1) {
+            figure.kind = .percent
+            return figure
+        }
+        if let unit = timeUnit(after: next) ?? timeUnit(before: number) {
+            figure.kind = .duration
+            figure.timeUnit = passage.pack.timeUnits[unit.index].unit
+            if unit.first > number.last { figure.phraseLast = unit.last } else { figure.phraseFirst = unit.first }
+        }
+        return figure
+    }
+
+    private func isPercent(_ token: Int, before: Bool = false) -> Bool {
+        if passage.has(.percent, at: token) { return true }
+        return passage.isMark(token) && [0x25, 0x66A].contains(passage.tokens[token].code)
+    }
+
+    /// "six months", "six whole months", "the six months"
+    private func timeUnit(after token: Int) -> Match? {
+        if let unit = passage.match(.timeUnit, at: token), unit.entry.number != .dual,
+           unit.proclitics & passage.pack.andBits == 0 { return unit }
+        return nil
+    }
+
+    /// "the months the six": a definite number after its definite noun.
+    private func timeUnit(before number: NumberValue) -> Match? {
+        guard passage.pack.numberGrammar.numberAfterDefiniteNoun, number.isDefinite else { return nil }
+        var token = number.first - 1
+        if number.isDigits, numbers.isArticle(token) { token -= 1 }
+        guard let unit = passage.match(.timeUnit, endingAt: token), unit.proclitics & passage.pack.definiteBits != 0 else { return nil }
+        return unit
+    }
+
+    private func fraction(_ match: Match) -> Figure? {
+        guard match.proclitics & passage.pack.definiteBits == 0 else { return nil }
+        let value = passage.pack.fractions[match.index].value
+        let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
+        var figure = Figure(kind: .fraction, first: match.first, last: match.last, span: span)
+        figure.proclitics = match.proclitics
+        figure.nominal = value
+        figure.step = value
+        // "half a million", "half a square kilometre": part of a unit, not of a whole.
+        if let word = passage.match(.number, at: match.last + 1), passage.pack.numberWords[word.index].role == .multiplier,
+           !match.hasEnclitic {
+            figure.kind = .count
+            figure.last = word.last
+            figure.phraseLast = word.last
+            figure.nominal = value * passage.pack.numberWords[word.index].value
+            figure.span = ByteSpan(span.start, Int(passage.tokens[word.last].end))
+            figure.step = figure.nominal ?? 1
+            figure.isRound = true
+        } else if let noun = passage.match(.noun, at: match.last + 1), passage.pack.nouns[noun.index].kind == .unit {
+            figure.kind = .count
+        } else if passage.has(.timeUnit, at: match.last + 1), !match.hasEnclitic {
+            figure.kind = .duration
+            figure.timeUnit = passage.pack.timeUnits[passage.match(.timeUnit, at: match.last + 1)!.index].unit
+            figure.phraseLast = match.last + 1
+        } else if !match.hasEnclitic, !passage.has(.noun, at: match.last + 1), !passage.has(.name, at: match.last + 1) {
+            figure.setAside = "numbers.fraction_of_nothing"
+        }
+        return figure
+    }
+
+    private func multiple(_ match: Match) -> Figure? {
+        guard let of = passage.match(.multipleOf, at: match.last + 1) else { return nil }
+        let span = passage.bareSpan(match.first, of.last, skipping: match.skipped)
+        var figure = Figure(kind: .multiple, first: match.first, last: of.last, span: span)
+        figure.nominal = passage.pack.multiples[match.index].factor
+        figure.proclitics = match.proclitics
+        return figure
+    }
+
+    /// A noun in the dual is number and noun in one.
+    private func dualNoun(at token: Int) -> Figure? {
+        for match in passage.matches(at: token) where match.entry.number == .dual {
+            let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
+            switch match.entry.meaning {
+            case .noun:
+                var figure = Figure(kind: .count, first: match.first, last: match.last, span: span)
+                figure.nominal = 2
+                figure.isDual = true
+                figure.proclitics = match.proclitics
+                figure.isDefinite = match.proclitics & passage.pack.definiteBits != 0
+                figure.noun = CountedNoun(word: passage.pack.nouns[match.index], first: match.first, last: match.last)
+                return figure
+            case .timeUnit:
+                var figure = Figure(kind: .duration, first: match.first, last: match.last, span: span)
+                figure.nominal = 2
+                figure.isDual = true
+                figure.timeUnit = passage.pack.timeUnits[match.index].unit
+                figure.proclitics = match.proclitics
+                figure.isDefinite = match.proclitics & passage.pack.definiteBits != 0
+                return figure
+            default:
+                continue
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,47 @@
+import TextReading
+import ClaimModel
+import RuleReading
+
+/// The words that bound a figure, before or after it.
+struct HedgeReader {
+    let passage: Passage
+
+    func attach(_ figure: inout Figure) {
+        if let hedge = before(figure) {
+            figure.hedge = hedge.words
+            figure.phraseFirst = min(figure.phraseFirst, hedge.first)
+        }
+        if figure.hedge == nil, let after = after(figure) { figure.hedge = after }
+    }
+
+    private func before(_ figure: Figure) -> (words: (words: TextSpan, modifier: Modifier), first: Int)? {
+        var token = figure.phraseFirst - 1
+        // A quotation mark, a bracket or the article may stand between.
+        var steps = 0
+        while steps < 2, token >= 0, passage.isQuote(token) || passage.isBracket(token) {
+            token -= 1
+            steps += 1
+        }
+        guard token >= 0, let match = passage.match(.hedgeBefore, endingAt: token),
+              !passage.tokens[token].endsSentence else { return nil }
+        return (words(match), match.first)
+    }
+
+    private func after(_ figure: Figure) -> (words: TextSpan, modifier: Modifier)? {
+        let end = min(figure.phraseLast + 5, passage.count - 1)
+        var token = figure.phraseLast + 1
+        while token <= end {
+            if let match = passage.match(.hedgeAfter, at: token) { return words(match) }
+            if passage.isComma(token) || passage.has(.number, at: token) || passage.isDigits(token) || passage.has(.link, at: token)
+                || passage.has(.barrier, at: token) || passage.has(.frame, at: token) || passage.tokens[token].endsSentence { return nil }
+            token += 1
+        }
+        return nil
+    }
+
+    private func words(_ match: Match) -> (words: TextSpan, modifier: Modifier) {
+        let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
+        let modifier = Modifier(rawValue: passage.pack.hedges[match.index].modifier) ?? .about
+        return (TextSpan(text: passage.string(span), span: span), modifier)
+    }
+}

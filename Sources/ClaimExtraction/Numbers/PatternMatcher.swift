@@ -1,0 +1,73 @@
+import TextReading
+import RuleReading
+
+/// Token patterns around one figure.
+struct PatternMatcher {
+    let passage: Passage
+
+    /// The first pattern that fits the figure, in the order of the rules.
+    func match(_ figure: Figure) -> TokenPattern? {
+        guard !passage.pack.patterns.isEmpty else { return nil }
+        for pattern in passage.pack.patterns
+        where fits(pattern.before[...], from: figure.first - 1, step: -1) && fits(pattern.after[...], from: figure.last + 1, step: 1) {
+            return pattern
+        }
+        return nil
+    }
+
+    private func fits(_ elements: ArraySlice<TokenPattern.Element>, from token: Int, step: Int) -> Bool {
+        guard let element = elements.first else { return true }
+        let rest = elements.dropFirst()
+        switch element {
+        case .maybe(let inner):
+            return fits(inner + rest, from: token, step: step) || fits(rest, from: token, step: step)
+        case .either(let options):
+            return options.contains { fits($0 + rest, from: token, step: step) }
+        case .gap(let size):
+            for skip in 0...size {
+                if fits(rest, from: token + skip * step, step: step) { return true }
+                let next = token + skip * step
+                guard next >= 0, next < passage.count, !passage.has(.barrier, at: next) else { return false }
+            }
+            return false
+        case .start:
+            return (token < 0 || passage.tokens[token].endsSentence) && fits(rest, from: token, step: step)
+        case .end:
+            return (token >= passage.count || (token > 0 && passage.tokens[token - 1].endsSentence)) && fits(rest, from: token, step: step)
+        default:
+            guard let end = single(element, token, step) else { return false }
+            return fits(rest, from: end + step, step: step)
+        }
+    }
+
+    /// The far end of one element at a token.
+    private func single(_ element: TokenPattern.Element, _ token: Int, _ step: Int) -> Int? {
+        guard token >= 0, token < passage.count else { return nil }
+        switch element {
+        case .form(let form): return word(token, form: form) ? token : nil
+        case .mark(let code): return passage.isMark(token, code) ? token : nil
+        case .digits: return passage.isDigits(token) ? token : nil
+        case .list(let list): return far(step > 0 ? passage.matches(at: token).first { $0.entry.meaning == .listed && $0.entry.index == list }
+                                            : ending(token) { $0.entry.meaning == .listed && $0.entry.index == list }, step)
+        case .meaning(let meaning): return far(step > 0 ? passage.match(meaning, at: token) : passage.match(meaning, endingAt: token), step)
+        case .noun(.time): return far(step > 0 ? passage.match(.timeUnit, at: token) : passage.match(.timeUnit, endingAt: token), step)
+        case .noun(let kind):
+            let fits: (Match) -> Bool = { $0.entry.meaning == .noun && passage.pack.nouns[$0.index].kind == kind }
+            return far(step > 0 ? passage.matches(at: token).first(where: fits) : ending(token, fits), step)
+        case .gap, .either, .maybe, .start, .end: return nil
+        }
+    }
+
+    private func far(_ match: Match?, _ step: Int) -> Int? { match.map { step > 0 ? $0.last : $0.first } }
+
+    private func ending(_ token: Int, _ fits: (Match) -> Bool) -> Match? {
+        for first in max(0, token - 5)...token {
+            if let found = passage.matches(at: first).first(where: { $0.last == token && fits($0) }) { return found }
+        }
+        return nil
+    }
+
+    private func word(_ token: Int, form: Int32) -> Bool {
+        passage.tokens[token].kind == .word && passage.forms(at: token).contains { $0.form == form }
+    }
+}

@@ -1,0 +1,56 @@
+import ClaimModel
+import TextReading
+import RuleReading
+
+/// Two figures that are the ends of one range: "500 to 600", "between 500 and 600", "500-600".
+struct RangeReader {
+    let passage: Passage
+
+    func merge(_ figures: [Figure]) -> [Figure] {
+        var merged: [Figure] = []
+        var i = 0
+        while i < figures.count {
+            if i + 1 < figures.count, let range = range(figures[i], figures[i + 1]) {
+                merged.append(range)
+                i += 2
+            } else {
+                merged.append(figures[i])
+                i += 1
+            }
+        }
+        return merged
+    }
+
+    private func range(_ low: Figure, _ high: Figure) -> Figure? {
+        guard low.kind == .count || low.kind == .percent, high.kind == .count || high.kind == .percent || high.kind == .duration,
+              !low.isDual, !high.isDual, var from = low.nominal, let to = high.nominal, low.setAside == nil, high.setAside == nil,
+              joins(low, high) else { return nil }
+        // "5 to 6 thousand": the multiplier holds for both.
+        if from < 1000, to >= 1000, from * 1000 < to { from *= to >= 1_000_000 ? 1_000_000 : 1000 }
+        guard from < to else { return nil }
+        var range = high
+        range.first = low.first
+        range.phraseFirst = min(low.phraseFirst, low.first)
+        range.span = low.span.union(high.span)
+        range.nominal = nil
+        range.lower = from
+        range.upper = to
+        range.proclitics = low.proclitics
+        return range
+    }
+
+    private func joins(_ low: Figure, _ high: Figure) -> Bool {
+        let between = low.last + 1
+        let gap = high.first - between
+        if gap == 1, passage.isMark(between), [0x2D, 0x2013, 0x2014].contains(passage.tokens[between].code) { return true }
+        if let opener = passage.match(.rangeOpener, endingAt: low.first - 1), opener.length >= 1 {
+            if gap == 1, passage.isAndParticle(between) || passage.has(.rangeJoiner, at: between) { return true }
+            if gap == 0, high.proclitics & passage.pack.andBits != 0 { return true }
+        }
+        if gap == 1, let joiner = passage.match(.rangeJoiner, at: between), joiner.last == between {
+            // After a verb of change, "from 15 to 20" is two counts.
+            return !passage.has(.dateJoiner, at: low.first - 1)
+        }
+        return false
+    }
+}

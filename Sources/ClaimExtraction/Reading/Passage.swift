@@ -1,0 +1,109 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// One paragraph: its tokens, the known phrases on them, and where sentences and segments lie.
+final class Passage {
+    let text: [UInt8]
+    let pack: LanguagePack
+    let tokens: [Token]
+    /// In the order of their first token, the longest first.
+    let matches: [Match]
+    /// Per token: index of its first match; one more at the end.
+    private let matchStarts: [Int32]
+    /// Per token: number of its sentence in the paragraph.
+    private(set) var sentences: [Int32] = []
+    /// Per token: number of its segment; segments are cut at barriers.
+    var segments: [Int32] = []
+
+    /// The ways to read a word, by its number in a token.
+    private let words: WordReader
+
+    init(text: [UInt8], pack: LanguagePack, tokens: [Token], matches: [Match], matchStarts: [Int32], words: WordReader) {
+        self.words = words
+        self.text = text
+        self.pack = pack
+        self.tokens = tokens
+        self.matches = matches
+        self.matchStarts = matchStarts
+        var sentence: Int32 = 0
+        sentences.reserveCapacity(tokens.count)
+        for token in tokens {
+            sentences.append(sentence)
+            if token.endsSentence { sentence += 1 }
+        }
+    }
+
+    var count: Int { tokens.count }
+
+    func matches(at token: Int) -> ArraySlice<Match> {
+        guard token >= 0, token < tokens.count else { return [] }
+        return matches[Int(matchStarts[token])..<Int(matchStarts[token + 1])]
+    }
+
+    /// The longest match of that meaning which begins at a token.
+    func match(_ meaning: Meaning, at token: Int) -> Match? {
+        for match in matches(at: token) where match.entry.meaning == meaning { return match }
+        return nil
+    }
+
+    func has(_ meaning: Meaning, at token: Int) -> Bool { match(meaning, at: token) != nil }
+
+    /// The longest match of that meaning which ends at a token.
+    func match(_ meaning: Meaning, endingAt token: Int) -> Match? {
+        var first = max(0, token - 6)
+        while first <= token {
+            for match in matches(at: first) where match.entry.meaning == meaning && match.last == token { return match }
+            first += 1
+        }
+        return nil
+    }
+
+    func isMark(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .mark }
+    func isMark(_ token: Int, _ code: UInt32) -> Bool { isMark(token) && tokens[token].code == code }
+    func isQuote(_ token: Int) -> Bool { isMark(token) && Quotation.isQuote(tokens[token].code) }
+    func isDigits(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .digits }
+
+    func forms(at token: Int) -> ArraySlice<WordReading> { words.readings(of: tokens[token].word) }
+
+    /// A comma of any script.
+    func isComma(_ token: Int) -> Bool {
+        isMark(token) && (tokens[token].code == 0x2C || tokens[token].code == 0x60C)
+    }
+
+    /// Round and square brackets.
+    func isBracket(_ token: Int) -> Bool {
+        isMark(token) && [0x28, 0x29, 0x5B, 0x5D].contains(tokens[token].code)
+    }
+
+    func span(_ first: Int, _ last: Int) -> ByteSpan { ByteSpan(Int(tokens[first].start), Int(tokens[last].end)) }
+
+    func string(_ span: ByteSpan) -> String { String(decoding: text[span.start..<span.end], as: UTF8.self) }
+
+    /// The span of a match without particles in front of it, but with the article.
+    func bareSpan(_ first: Int, _ last: Int, skipping: UInt8) -> ByteSpan {
+        var start = Int(tokens[first].start)
+        let end = Int(tokens[last].end)
+        var letters = Int(skipping)
+        while letters > 0, start < end {
+            let lead = text[start]
+            start += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            letters -= 1
+        }
+        return ByteSpan(min(start, end), end)
+    }
+
+    func sentenceRange(of token: Int) -> ClosedRange<Int> {
+        var first = token
+        var last = token
+        while first > 0, sentences[first - 1] == sentences[token] { first -= 1 }
+        while last + 1 < tokens.count, sentences[last + 1] == sentences[token] { last += 1 }
+        return first...last
+    }
+
+    /// The word stands alone as a joining particle ("و" before digits).
+    func isAndParticle(_ token: Int) -> Bool {
+        guard let link = match(.link, at: token), link.last == token else { return false }
+        return pack.links[link.index].kind == .and && tokens[token].end - tokens[token].start <= 2
+    }
+}

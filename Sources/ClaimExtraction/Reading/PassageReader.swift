@@ -1,0 +1,79 @@
+import RuleReading
+import TextReading
+
+/// Tokens → known phrases on them.
+struct PassageReader {
+    let pack: LanguagePack
+    private var tokenizer: Tokenizer
+    private let digitForms: [Int32]
+
+    init(pack: LanguagePack) {
+        self.pack = pack
+        let words = WordReader(fold: pack.fold, clitics: pack.clitics, forms: pack.forms)
+        tokenizer = Tokenizer(fold: pack.fold, words: words, sentenceEnds: pack.sentenceEnds)
+        digitForms = (0...9).map { pack.forms.find([UInt8(0x30 + $0)]) }
+    }
+
+    mutating func forgetIfFull() { tokenizer.words.forgetIfFull() }
+
+    /// Reads one line of a text.
+    mutating func read(_ text: [UInt8], _ range: Range<Int>) -> Passage {
+        var tokens: [Token] = []
+        tokens.reserveCapacity(range.count / 8)
+        text.withUnsafeBufferPointer { tokenizer.read($0, range, into: &tokens) }
+        var matches: [Match] = []
+        var starts: [Int32] = []
+        starts.reserveCapacity(tokens.count + 1)
+        for i in tokens.indices {
+            starts.append(Int32(matches.count))
+            let before = matches.count
+            collect(tokens, text, at: i, into: &matches)
+            if matches.count > before + 1 {
+                matches[before...].sort { ($0.last, $1.entry.meaning.rawValue, $1.entry.index) > ($1.last, $0.entry.meaning.rawValue, $0.entry.index) }
+            }
+        }
+        starts.append(Int32(matches.count))
+        return Passage(text: text, pack: pack, tokens: tokens, matches: matches, matchStarts: starts, words: tokenizer.words)
+    }
+
+    @inline(__always)
+    private func collect(_ tokens: [Token], _ text: [UInt8], at i: Int, into matches: inout [Match]) {
+        if tokens[i].kind == .word {
+            guard tokens[i].word >= 0 else { return }
+            for reading in tokenizer.words.readings(of: tokens[i].word) {
+                let node = pack.phrases.child(of: 0, by: reading.form)
+                if node >= 0 { walk(tokens, text, node, i, i, reading, into: &matches) }
+            }
+        }
+    }
+
+    private func walk(_ tokens: [Token], _ text: [UInt8], _ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading,
+                      into matches: inout [Match]) {
+        for entry in pack.phrases.entries(at: node) {
+            matches.append(Match(entry: pack.entries[Int(entry)], first: first, last: last, proclitics: reading.proclitics,
+                                 hasEnclitic: reading.hasEnclitic, skipped: reading.skipped))
+        }
+        guard pack.phrases.leadsOn(node), last + 1 < tokens.count, !tokens[last].endsSentence else { return }
+        let next = tokens[last + 1]
+        switch next.kind {
+        case .word:
+            guard next.word >= 0 else { return }
+            for inner in tokenizer.words.readings(of: next.word)
+            where inner.proclitics & ~pack.definiteBits == 0 && !inner.hasEnclitic {
+                let child = pack.phrases.child(of: node, by: inner.form)
+                if child >= 0 { walk(tokens, text, child, first, last + 1, reading, into: &matches) }
+            }
+        case .digits where next.end - next.start <= 2:
+            guard let digit = FoldTable.digitValue(code(text, Int(next.start))), digitForms[digit] >= 0 else { return }
+            guard next.end - next.start == 1 || text[Int(next.start)] >= 0x80 else { return }
+            let child = pack.phrases.child(of: node, by: digitForms[digit])
+            if child >= 0 { walk(tokens, text, child, first, last + 1, reading, into: &matches) }
+        default:
+            return
+        }
+    }
+
+    private func code(_ text: [UInt8], _ at: Int) -> UInt32 {
+        text.withUnsafeBufferPointer { UTF8Scalars.decode($0, at: at).code }
+    }
+}

@@ -1,0 +1,54 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Words for happenings: a claim's sentence with a definite one goes back to the last such happening,
+/// and takes over the window that was told of it.
+struct EventReader {
+    let passage: Passage
+
+    struct Found {
+        var id: String
+        var className: String
+        var token: Int
+        var text: String
+    }
+
+    func events() -> [Found] {
+        passage.matches.compactMap { match in
+            guard match.entry.meaning == .event else { return nil }
+            let word = passage.pack.events[match.index]
+            let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
+            return Found(id: word.id, className: word.className, token: match.first, text: passage.string(span))
+        }
+    }
+
+    /// A cue that another happening is told from here on.
+    func shifts(at token: Int) -> Bool { passage.has(.eventShift, at: token) }
+
+    /// What a length of time speaks of: the happening behind it ("three years of the campaign"), else before it in the segment.
+    static func subject(of figure: Figure, _ events: [Found], _ passage: Passage) -> Found? {
+        let sentence = passage.sentences[figure.first]
+        if let behind = events.first(where: { $0.token > figure.last && $0.token - figure.phraseLast <= 4 && passage.sentences[$0.token] == sentence }) {
+            return behind
+        }
+        return events.last { $0.token < figure.first && passage.sentences[$0.token] == sentence && figure.first - $0.token <= 22 }
+    }
+}
+
+/// Windows that were told of happenings earlier in an article.
+struct EventMemory {
+    private var windows: [String: TimeWindow] = [:]
+    /// The running number of the event that is told, from 0: the main one.
+    var current = 0
+
+    mutating func note(_ id: String, _ window: TimeWindow) {
+        var merged = windows[id] ?? TimeWindow()
+        merged.from = merged.from ?? window.from
+        merged.to = merged.to ?? window.to
+        merged.length = merged.length ?? window.length
+        windows[id] = merged
+    }
+
+    func window(of id: String) -> TimeWindow? { windows[id] }
+}

@@ -1,0 +1,42 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Where a count holds: the nearest place of its segment, else of its sentence, else the one before.
+struct PlaceFinder {
+    let passage: Passage
+    let places: [NameReader.Found]
+
+    init(passage: Passage, names: [NameReader.Found]) {
+        self.passage = passage
+        places = names.filter { $0.entry.kind == .place }
+    }
+
+    func place(of figure: Figure) -> NameReader.Found? {
+        let sentence = passage.sentences[figure.first]
+        var best: (distance: Int, place: NameReader.Found)?
+        for place in places where passage.sentences[place.first] == sentence {
+            let isAfter = place.first > figure.last
+            var distance = isAfter ? place.first - figure.phraseLast : figure.first - place.last
+            if passage.segments[place.first] != passage.segments[figure.first] { distance += 20 }
+            if !isAfter { distance += 4 }
+            // A place from which people come or to which they go is not always where they are counted; nearness decides.
+            if best == nil || distance < best!.distance { best = (distance, place) }
+        }
+        guard var found = best?.place else { return nil }
+        // "the camp of X in the province of Y": the narrowest of a chain.
+        var grew = true
+        while grew {
+            grew = false
+            for other in places where passage.sentences[other.first] == sentence && other.first != found.first {
+                let gap = max(other.first - found.last, found.first - other.last)
+                if gap <= 4, other.entry.wider.contains(found.entry.id) {
+                    found = other
+                    grew = true
+                    break
+                }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,32 @@
+import RuleReading
+import TextReading
+
+/// Numbers that are no claim by where they stand; words and patterns for the rest are in the language packs.
+struct SetAside {
+    let passage: Passage
+
+    func rule(for figure: Figure, _ role: HeadlineReader.Role) -> String? {
+        switch role {
+        case .counter: return "reading.counter"
+        case .boilerplate: return "reading.boilerplate"
+        case .headline, .body: break
+        }
+        if figure.kind == .date, isDateline(figure) { return "dates.dateline" }
+        if figure.isBareDigits, figure.integerDigits >= 7, figure.nominal.map({ $0 < 1e15 }) ?? true, isPhone(figure) { return "numbers.telephone" }
+        return nil
+    }
+
+    /// "PLACE (AGENCY), 17 March – …": a date near the start with a dash close behind.
+    private func isDateline(_ figure: Figure) -> Bool {
+        guard figure.first <= 8, passage.sentences[figure.first] == 0 else { return false }
+        for token in (figure.last + 1)..<min(figure.last + 10, passage.count) {
+            guard passage.isMark(token) else { continue }
+            let code = passage.tokens[token].code
+            if code == 0x2013 || code == 0x2014 || code == 0x2D || code == 0x3A { return !passage.tokens[token].isGlued || code == 0x3A }
+            if passage.isComma(token), figure.first > 3 { return false }
+        }
+        return false
+    }
+
+    private func isPhone(_ figure: Figure) -> Bool { !passage.has(.noun, at: figure.last + 1) && figure.noun == nil && !figure.isRound }
+}

@@ -1,0 +1,95 @@
+import ClaimExtraction
+import ClaimModel
+public import RuleReading
+
+/// What became of one example of one rule.
+public struct RuleExampleResult: Sendable {
+    public var ruleID: String
+    public var file: String
+    public var line: Int
+    public var text: String
+    public var passed: Bool
+    public var message: String
+
+    public init(ruleID: String, file: String, line: Int, text: String, passed: Bool, message: String) {
+        self.ruleID = ruleID
+        self.file = file
+        self.line = line
+        self.text = text
+        self.passed = passed
+        self.message = message
+    }
+}
+
+/// Runs the examples that the rules carry, each in all its variants.
+public enum RuleExampleRunner {
+    public static func run(_ rules: RuleBook) -> [RuleExampleResult] {
+        var extractor = Extractor(rules: rules)
+        return rules.examples.flatMap { example -> [RuleExampleResult] in
+            guard let pack = rules.languages[example.language] else {
+                return [result(example, .plain, ["no rules for the language \(example.language)"])]
+            }
+            return ExampleVariant.allCases.compactMap { variant in
+                guard let varied = variant.apply(to: example, in: pack) else { return nil }
+                return result(varied, variant, faults(varied, rules, &extractor))
+            }
+        }
+    }
+
+    private static func result(_ example: RuleExample, _ variant: ExampleVariant, _ faults: [String]) -> RuleExampleResult {
+        let label = variant == .plain ? "" : " (\(variant.rawValue))"
+        return RuleExampleResult(ruleID: example.rule, file: example.file, line: example.line, text: example.text,
+                                 passed: faults.isEmpty, message: faults.joined(separator: "; ") + (faults.isEmpty ? "" : label))
+    }
+
+    /// What is wrong with how an example is read.
+    private static func faults(_ example: RuleExample, _ rules: RuleBook, _ extractor: inout Extractor) -> [String] {
+        // A second line keeps the sentence from being read as a headline.
+        let document = Document(info: DocumentInfo(id: "example", title: "", language: example.language), text: Array(example.text.utf8))
+        var claims: [Claim] = []
+        _ = extractor.extract(document, withContext: false) { claims.append($0) }
+        guard example.fires else {
+            let measure = rules.topics.values.first { $0.id == example.rule }?.measure ?? example.rule
+            return claims.filter { $0.measure == measure }.map { "must stay silent, but reads «\($0.quantity.text.text)» as \($0.measure)" }
+        }
+        return example.expects.flatMap { expectation -> [String] in
+            guard let claim = claims.first(where: { $0.quantity.text.span == expectation.span })
+                ?? claims.first(where: { $0.quantity.text.span.overlaps(expectation.span) }) else {
+                return ["«\(expectation.words)» is not read"]
+            }
+            guard claim.quantity.text.span == expectation.span else {
+                return ["«\(expectation.words)» is read as «\(claim.quantity.text.text)»"]
+            }
+            return expectation.fields.compactMap { field in
+                let found = value(of: field.name, in: claim, claims)
+                return found == field.value || found == field.value.replacing("_", with: " ") ? nil : "«\(expectation.words)» has \(field.name)=\(found), not \(field.value)"
+            }
+        }
+    }
+
+    /// A field as examples write it; "-" where it is empty.
+    private static func value(of field: String, in claim: Claim, _ claims: [Claim]) -> String {
+        func plain(_ number: Double?) -> String { number.map { $0 == $0.rounded() ? String(Int($0)) : String($0) } ?? "-" }
+        return switch field {
+        case "value": plain(claim.quantity.nominal)
+        case "lower": plain(claim.quantity.lower)
+        case "upper": plain(claim.quantity.upper)
+        case "modifier": claim.quantity.modifier.rawValue
+        case "unit": claim.quantity.unit
+        case "date": claim.quantity.date ?? "-"
+        case "measure": claim.measure
+        case "who": claim.who ?? "-"
+        case "group": claim.group.key ?? "-"
+        case "place": claim.place.key ?? "-"
+        case "source": claim.attribution.source.key ?? "-"
+        case "status": claim.status.rawValue
+        case "basis": claim.time.basis.rawValue
+        case "subject": claim.subject.key ?? "-"
+        case "from": claim.time.window.from?.iso ?? "-"
+        case "to": claim.time.window.to?.iso ?? "-"
+        case "length": claim.time.window.length ?? "-"
+        case "part_of": plain(claims.first { $0.id == claim.partOf }?.quantity.nominal)
+        default: "no such field"
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// Tells whether bytes are well-formed UTF-8 (Unicode, table 3-7), and where they stop being so.
+enum UTF8Check {
+    /// The offset of the first byte that belongs to no well-formed sequence; nil where all is well.
+    static func firstFault(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        bytes.withUnsafeBufferPointer { firstFault(in: $0, range) }
+    }
+
+    private static func firstFault(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        var at = range.lowerBound
+        let end = range.upperBound
+        while at < end {
+            let lead = bytes[at]
+            if lead < 0x80 {
+                at += 1
+                continue
+            }
+            guard let shape = Shape(lead: lead), at + shape.length <= end, shape.second.contains(bytes[at + 1]) else { return at }
+            var next = at + 2
+            while next < at + shape.length {
+                guard bytes[next] & 0xC0 == 0x80 else { return at }
+                next += 1
+            }
+            at = next
+        }
+        return nil
+    }
+
+    /// How a sequence that begins with a given byte goes on.
+    private struct Shape {
+        let length: Int
+        let second: ClosedRange<UInt8>
+
+        @inline(__always)
+        init?(lead: UInt8) {
+            switch lead {
+            case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+            case 0xE0: (length, second) = (3, 0xA0...0xBF)
+            case 0xED: (length, second) = (3, 0x80...0x9F)
+            case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+            case 0xF0: (length, second) = (4, 0x90...0xBF)
+            case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+            case 0xF4: (length, second) = (4, 0x80...0x8F)
+            default: return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import ClaimModel
+import YAMLReading
+
+/// languages/X/attribution.yml
+enum AttributionRulesReader {
+    static func read(_ node: YAMLNode, into builder: inout LexiconBuilder) {
+        var fields = FieldReader(node)
+        for item in fields.list("verbs") {
+            var row = FieldReader(item)
+            let id = row.string("id") ?? "verb"
+            builder.pack.speechVerbs.append(SpeechVerb(namesSubject: row.bool("names_subject") ?? true, denies: row.bool("denies") ?? false,
+                                                      rule: "attribution.\(id)"))
+            builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
+            builder.absorb(&row)
+        }
+        for item in fields.list("nouns") {
+            var row = FieldReader(item)
+            builder.pack.speechNouns.append(SpeechNoun(isSource: row.bool("is_source") ?? false))
+            builder.add(row.list("forms"), .speechNoun, builder.pack.speechNouns.count - 1)
+            builder.absorb(&row)
+        }
+        builder.add(fields.list("according"), .according, 0)
+        builder.add(fields.list("openers"), .opener, 0)
+        builder.add(fields.list("thing_openers"), .opener, 1)
+        builder.add(fields.list("anaphors"), .anaphor, 0)
+        builder.add(fields.list("titles"), .title, 0)
+        builder.add(fields.list("spokespersons"), .spokesperson, 0)
+        builder.add(fields.list("anonymous"), .anonymous, 0)
+        builder.add(fields.list("name_stops"), .nameStop, 0)
+        builder.absorb(&fields)
+    }
+}

@@ -1,0 +1,68 @@
+public import TextReading
+
+/// Everything that is known of one language, ready for look-up.
+public struct LanguagePack: Sendable {
+    public var tag: String
+    public var fold: FoldTable
+    public var clitics: Clitics
+    public var forms = ByteTable()
+    public var phrases = PhraseTable()
+    public var entries: [LexiconEntry] = []
+    public var sentenceEnds: Set<UInt32> = []
+    /// Code points that tell the language's script.
+    public var letters: [ClosedRange<UInt32>] = []
+
+    public var numberWords: [NumberWord] = []
+    public var ordinals: [Int] = []
+    public var fractions: [FractionWord] = []
+    public var multiples: [MultipleWord] = []
+    public var hedges: [HedgeWord] = []
+    public var months: [MonthWord] = []
+    public var weekdays: [Int] = []
+    public var timeUnits: [TimeUnitWord] = []
+    public var relativeDays: [RelativeDay] = []
+    public var windowCues: [WindowCue] = []
+    public var nouns: [NounWord] = []
+    public var adjectives: [AdjectiveWord] = []
+    public var frames: [FrameCue] = []
+    public var links: [LinkWord] = []
+    public var barriers: [BarrierWord] = []
+    public var speechVerbs: [SpeechVerb] = []
+    public var speechNouns: [SpeechNoun] = []
+    public var names: [NameEntry] = []
+    public var events: [EventWord] = []
+    public var patterns: [TokenPattern] = []
+    /// Names of the word lists that patterns speak of.
+    public var lists: [String] = []
+
+    /// Bits in `WordReading.proclitics`.
+    public var andBits: UInt16 = 0
+    public var definiteBits: UInt16 = 0
+    public var prepositionBits: UInt16 = 0
+    public var numberGrammar = NumberGrammar()
+
+    init(tag: String, fold: FoldTable, clitics: Clitics) {
+        self.tag = tag
+        self.fold = fold
+        self.clitics = clitics
+    }
+}
+
+/// A word beside a counted noun that says more of who is counted.
+public struct AdjectiveWord: Sendable {
+    public var who: String?
+    public var group: String?
+}
+
+/// How a language puts its number words together.
+public struct NumberGrammar: Sendable {
+    /// "five and twenty" (Arabic, German) against "twenty-five".
+    public var unitsBeforeTens = false
+    /// Between digits, the mark of the fraction where both readings are possible.
+    public var decimalMarks: Set<UInt32> = []
+    public var thousandsMarks: Set<UInt32> = []
+    /// The number may stand after its definite noun ("the months the six").
+    public var numberAfterDefiniteNoun = false
+
+    public init() {}
+}

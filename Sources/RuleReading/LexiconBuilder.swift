@@ -1,0 +1,110 @@
+import ClaimModel
+import TextReading
+import YAMLReading
+
+/// Puts words and phrases of rule files into a language pack.
+struct LexiconBuilder {
+    var pack: LanguagePack
+    var inflections: [String: [(templates: [String], number: GrammaticalNumber)]] = [:]
+    var problems: [Problem] = []
+    private var places: [Slot: String] = [:]
+    private var listNumbers: [String: Int32] = [:]
+
+    private struct Slot: Hashable { var forms: [Int32]; var entry: LexiconEntry }
+
+    init(pack: LanguagePack) { self.pack = pack }
+
+    /// Adds every spelling of a YAML list: "stem/inflection" or plain phrases.
+    mutating func add(_ spellings: [YAMLNode], _ meaning: Meaning, _ index: Int, number: GrammaticalNumber = .open) {
+        for node in spellings {
+            guard let text = node.string else {
+                problems.append(node.problem("a word or a phrase is expected here"))
+                continue
+            }
+            for (phrase, own) in inflected(text, at: node) {
+                add(phrase, LexiconEntry(meaning, index, own == .open ? number : own), at: node)
+            }
+        }
+    }
+
+    private mutating func add(_ phrase: String, _ entry: LexiconEntry, at node: YAMLNode) {
+        let forms = self.forms(of: phrase)
+        guard !forms.isEmpty else {
+            problems.append(node.problem("nothing is left of `\(phrase)` after folding"))
+            return
+        }
+        let slot = Slot(forms: forms, entry: entry)
+        if let first = places[slot], first != node.key {
+            problems.append(node.problem("`\(phrase)` stands here twice after folding; first at \(first)"))
+            return
+        }
+        places[slot] = node.key
+        pack.entries.append(entry)
+        pack.phrases.add(forms, entry: Int32(pack.entries.count - 1))
+    }
+
+    /// Adds a name's spelling; the same spelling may stand there under the same id again.
+    mutating func addName(_ spellings: [YAMLNode], _ index: Int) { add(spellings, .name, index) }
+
+    /// The forms of a phrase, new ones numbered.
+    mutating func forms(of phrase: String) -> [Int32] {
+        words(in: phrase).map { pack.forms.insert($0) }
+    }
+
+    /// Folded words of a phrase; marks between words count for nothing.
+    func words(in phrase: String) -> [[UInt8]] {
+        var found: [[UInt8]] = []
+        var word: [UInt8] = []
+        var last: FoldTable.Class = .other
+        for scalar in phrase.unicodeScalars {
+            let kind = pack.fold.classOf(scalar.value)
+            if kind == .dropped { continue }
+            if kind != last || (kind != .letter && kind != .digit), !word.isEmpty {
+                found.append(word)
+                word = []
+            }
+            if kind == .letter || kind == .digit { pack.fold.append(scalar.value, to: &word) }
+            last = kind
+        }
+        if !word.isEmpty { found.append(word) }
+        return found
+    }
+
+    /// "قتل/past" → each form of the inflection, with its grammatical number. Only the last word is inflected
+    /// unless an earlier one carries its own slash.
+    private mutating func inflected(_ text: String, at node: YAMLNode) -> [(String, GrammaticalNumber)] {
+        var phrases: [(String, GrammaticalNumber)] = [("", .open)]
+        for word in text.split(separator: " ") {
+            let parts = word.split(separator: "/", maxSplits: 1)
+            var options: [(String, GrammaticalNumber)] = [(String(word), .open)]
+            if parts.count == 2 {
+                guard let inflection = inflections[String(parts[1])] else {
+                    problems.append(node.problem("unknown inflection `\(parts[1])`"))
+                    return []
+                }
+                options = inflection.flatMap { row in
+                    row.templates.map { ($0.replacing("~", with: parts[0]), row.number) }
+                }
+            }
+            phrases = phrases.flatMap { head in
+                options.map { (head.0.isEmpty ? $0.0 : head.0 + " " + $0.0, $0.1 == .open ? head.1 : $0.1) }
+            }
+        }
+        return phrases
+    }
+
+    mutating func list(_ name: String) -> Int32 {
+        if let known = listNumbers[name] { return known }
+        let number = Int32(pack.lists.count)
+        pack.lists.append(name)
+        listNumbers[name] = number
+        return number
+    }
+
+    mutating func absorb(_ fields: inout FieldReader) { problems += fields.finish() }
+}
+
+extension YAMLNode {
+    /// `file:line:column`, for messages and to tell one place from another.
+    var key: String { "\(file):\(line):\(column)" }
+}

@@ -1,0 +1,36 @@
+/// What a known phrase may stand for. The payload lies in the language pack's list of that kind.
+public enum Meaning: UInt8, Sendable, CaseIterable {
+    // Numbers
+    case number, ordinal, fraction, multiple, multipleOf, percent, hedgeBefore, hedgeAfter, rangeOpener, rangeJoiner
+    // Time
+    case month, weekday, relativeDay, timeUnit, yearCue, windowCue, recentPast, dateJoiner
+    // What is counted
+    case noun, adjective, belonging
+    // Frames, links and barriers
+    case frame, link, barrier
+    // Attribution
+    case speechVerb, according, speechNoun, opener, anaphor, title, spokesperson, anonymous, nameStop
+    // Names
+    case name, placeCue
+    // Further scopes
+    case event, negation, hypothesis, forecast, earlier, runningTotal, eventShift, boilerplate
+    // Words that are named only inside patterns
+    case listed
+}
+
+/// Grammatical number of a form, where it tells how many there are.
+public enum GrammaticalNumber: UInt8, Sendable { case open, singular, dual, plural }
+
+/// One meaning of one known phrase.
+public struct LexiconEntry: Sendable, Hashable {
+    public var meaning: Meaning
+    /// Into the language pack's list for this meaning.
+    public var index: Int32
+    public var number: GrammaticalNumber
+
+    public init(_ meaning: Meaning, _ index: Int, _ number: GrammaticalNumber = .open) {
+        self.meaning = meaning
+        self.index = Int32(index)
+        self.number = number
+    }
+}

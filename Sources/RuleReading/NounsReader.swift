@@ -1,0 +1,34 @@
+import ClaimModel
+import YAMLReading
+
+/// languages/X/nouns.yml: words for people and things that are counted.
+enum NounsReader {
+    static func read(_ node: YAMLNode, into builder: inout LexiconBuilder) {
+        var fields = FieldReader(node)
+        for item in fields.list("nouns") { readNoun(item, measure: nil, into: &builder, rule: "nouns") }
+        for item in fields.list("adjectives") {
+            var row = FieldReader(item)
+            builder.pack.adjectives.append(AdjectiveWord(who: row.string("who"), group: row.string("group")))
+            builder.add(row.list("forms"), .adjective, builder.pack.adjectives.count - 1)
+            builder.absorb(&row)
+        }
+        builder.add(fields.list("belonging"), .belonging, 0)
+        builder.absorb(&fields)
+    }
+
+    /// One noun, of nouns.yml or of a topic that gives it a measure of its own.
+    static func readNoun(_ item: YAMLNode, measure: String?, into builder: inout LexiconBuilder, rule: String) {
+        var row = FieldReader(item)
+        let kind = row.choice("kind", NounWord.Kind.self) ?? .people
+        let noun = NounWord(kind: kind, who: row.string("who"), unit: row.string("unit") ?? (kind == .people ? "person" : "item"),
+                            measure: row.string("measure") ?? measure, scale: row.number("scale") ?? 1,
+                            group: row.string("group"), rule: rule)
+        builder.pack.nouns.append(noun)
+        let index = builder.pack.nouns.count - 1
+        builder.add(row.list("forms"), .noun, index)
+        builder.add(row.list("singular"), .noun, index, number: .singular)
+        builder.add(row.list("dual"), .noun, index, number: .dual)
+        builder.add(row.list("plural"), .noun, index, number: .plural)
+        builder.absorb(&row)
+    }
+}

@@ -1,0 +1,33 @@
+/// Tokens around one number, for idioms and for what is set aside.
+///
+/// Written as `word <list> {people} (a | b) word? ..3 ^`: a word stands for its known form with particles
+/// peeled, `<list>` for a named list, `{people}`, `{thing}`, `{time}`, `{money}` … for a counted noun, `..3`
+/// for up to three tokens that are no barrier, `^` for the start of a sentence. No free repetition.
+public struct TokenPattern: Sendable {
+    public enum Element: Sendable {
+        case form(Int32)
+        case list(Int32)
+        case noun(NounWord.Kind)
+        case meaning(Meaning)
+        case mark(UInt32)
+        case digits
+        case gap(Int)
+        case start
+        case end
+        indirect case either([[Element]])
+        indirect case maybe([Element])
+    }
+
+    public enum Effect: Sendable {
+        /// No claim; the rule's name says why.
+        case setAside
+        /// The count of this measure.
+        case claim(FrameCue)
+    }
+
+    /// From the number backwards, nearest first.
+    public var before: [Element]
+    public var after: [Element]
+    public var effect: Effect
+    public var rule: String
+}

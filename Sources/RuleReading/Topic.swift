@@ -1,0 +1,38 @@
+public import ClaimModel
+
+/// A measure, as rules/topics/ describes it beside its words.
+public struct Topic: Sendable {
+    public var id: String
+    public var measure: String
+    public var unit: String
+    /// Who is counted where neither noun nor frame tells.
+    public var who: String?
+    public var basis: TimeScope.Basis
+    public var isRunningTotal: Bool
+    public var label: [String: String]
+    public var file: String
+    public var line: Int
+}
+
+/// A sentence that a rule must read, or must not.
+public struct RuleExample: Sendable {
+    public var rule: String
+    public var language: String
+    /// The sentence without its marks.
+    public var text: String
+    /// Fields that must be found: figure → field → value; empty with `fires` false.
+    public var expects: [Expectation]
+    /// False: nothing of this rule's measure may be found.
+    public var fires: Bool
+    public var file: String
+    public var line: Int
+    public var column: Int
+
+    /// One figure that is marked in the sentence: [630|value=630 who=civilians].
+    public struct Expectation: Sendable {
+        public var words: String
+        /// UTF-8 byte offsets in `text`.
+        public var span: ByteSpan
+        public var fields: [(name: String, value: String)]
+    }
+}

@@ -1,0 +1,88 @@
+import ClaimModel
+import YAMLReading
+
+/// rules/topics/: one file a measure: label, comparison, words and frames by language, examples.
+struct TopicReader {
+    var topics: [Topic] = []
+    var examples: [RuleExample] = []
+    var measureRules: [String: MeasureRule] = [:]
+    var whoMeasures: [String: String] = [:]
+    var kindMeasures: [String: String] = [:]
+
+    mutating func read(_ node: YAMLNode, fileID: String, into builders: inout [String: LexiconBuilder]) -> [Problem] {
+        var fields = FieldReader(node)
+        let id = fields.required("id") ?? fileID
+        if id != fileID { fields.report(node.problem("the id `\(id)` is not the file's name `\(fileID)`")) }
+        var topic = Topic(id: id, measure: fields.string("measure") ?? id, unit: fields.string("unit") ?? "item",
+                          who: fields.string("who"), basis: .incident, isRunningTotal: fields.bool("running_total") ?? false,
+                          label: [:], file: node.file, line: node.line)
+        if let basis = fields.string("basis") {
+            if let known = TimeScope.Basis(rawValue: basis) { topic.basis = known } else {
+                fields.report(node.problem("`basis: \(basis)` is not one of: incident, total, state, rate"))
+            }
+        }
+        for (language, text) in fields.map("label") { topic.label[language] = text.string }
+        for who in fields.strings("without_cue") { whoMeasures[who] = topic.measure }
+        for kind in fields.strings("kinds") { kindMeasures[kind] = topic.measure }
+        if let compare = fields.node("compare") {
+            var row = FieldReader(compare)
+            measureRules[topic.measure] = MeasureRule.read(fields: &row)
+            for problem in row.finish() { fields.report(problem) }
+        }
+        for language in builders.keys.sorted() {
+            guard let words = fields.node(language) else { continue }
+            for problem in readWords(words, topic, &builders[language]!) { fields.report(problem) }
+        }
+        for language in ["ar", "en", "fr"] where builders[language] == nil { _ = fields.node(language) }
+        if let node = fields.node("examples") {
+            let read = ExampleReader.read(node, rule: topic.id)
+            examples += read.examples
+            for problem in read.problems { fields.report(problem) }
+            if !read.examples.contains(where: \.fires) || !read.examples.contains(where: { !$0.fires }) {
+                fields.report(node.problem("a topic needs examples that fire and examples that are silent"))
+            }
+        } else {
+            fields.report(node.problem("`examples` is missing: no example, no rule"))
+        }
+        topics.append(topic)
+        return fields.finish()
+    }
+
+    private func readWords(_ node: YAMLNode, _ topic: Topic, _ builder: inout LexiconBuilder) -> [Problem] {
+        var fields = FieldReader(node)
+        for item in fields.list("nouns") {
+            NounsReader.readNoun(item, measure: topic.measure, into: &builder, rule: topic.id)
+        }
+        for item in fields.list("frames") {
+            var row = FieldReader(item)
+            let cue = frame(&row, topic)
+            builder.pack.frames.append(cue)
+            builder.add(row.list("cue"), .frame, builder.pack.frames.count - 1)
+            builder.absorb(&row)
+        }
+        for item in fields.list("patterns") {
+            var row = FieldReader(item)
+            let cue = frame(&row, topic)
+            for pattern in row.list("pattern") {
+                if let read = PatternReader.read(pattern, effect: .claim(cue), rule: "\(topic.id).pattern", builder: &builder) {
+                    builder.pack.patterns.append(read)
+                }
+            }
+            builder.absorb(&row)
+        }
+        for item in fields.list("set_aside") {
+            if let read = PatternReader.read(item, effect: .setAside, rule: "\(topic.id).set_aside", builder: &builder) {
+                builder.pack.patterns.append(read)
+            }
+        }
+        return fields.finish()
+    }
+
+    private func frame(_ row: inout FieldReader, _ topic: Topic) -> FrameCue {
+        let takes = row.strings("takes").compactMap { NounWord.Kind(rawValue: $0) }
+        return FrameCue(measure: topic.measure, count: row.choice("count", FrameCue.Count.self) ?? .after,
+                        takes: Set(takes.isEmpty ? [.people] : takes), units: Set(row.strings("units")),
+                        unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,
+                        basis: row.string("basis"), subject: row.string("subject"), rule: topic.id)
+    }
+}

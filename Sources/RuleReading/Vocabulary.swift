@@ -1,0 +1,177 @@
+/// The payloads of `Meaning`: what each kind of word says. All of it comes from rules/.
+
+public struct NumberWord: Sendable {
+    public enum Role: String, Sendable, CaseIterable {
+        /// 1 … 9
+        case unit
+        /// 10; after a unit it makes a teen
+        case ten
+        /// 11 … 19 in one word
+        case teen
+        /// 20, 30 … 90
+        case tens
+        /// 100; multiplied by a unit before it
+        case hundred
+        /// 200, 300 … in one word
+        case hundreds
+        /// 1000 and above; multiplied by what stands before it
+        case multiplier
+        /// an interval, not a figure: dozens
+        case vague
+    }
+
+    public var value: Double
+    public var role: Role
+    /// A multiplier in the dual counts itself twice.
+    public var count: Double
+    public var lower: Double?
+    public var upper: Double?
+    /// Counts only as part of a longer number ("one" in "eleven"), never alone.
+    public var onlyInside: Bool
+    /// A plural that is vague when no figure stands before it ("thousands").
+    public var vagueAlone: (lower: Double, upper: Double)?
+}
+
+public struct HedgeWord: Sendable {
+    public var modifier: String
+    public var rule: String
+}
+
+public struct FractionWord: Sendable {
+    public var value: Double
+}
+
+public struct MultipleWord: Sendable {
+    public var factor: Double
+}
+
+public struct MonthWord: Sendable {
+    /// 1 … 12, Gregorian.
+    public var month: Int
+}
+
+public struct TimeUnitWord: Sendable {
+    /// year, month, week, day, hour, minute
+    public var unit: String
+}
+
+public struct RelativeDay: Sendable {
+    /// Days from the day of publication.
+    public var offset: Int
+}
+
+public struct WindowCue: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        /// from there until now
+        case since
+        /// over a stretch
+        case during
+        /// up to there
+        case until
+        /// so long ago
+        case ago
+        /// so long after something
+        case after
+    }
+    public var kind: Kind
+}
+
+/// A word for what is counted.
+public struct NounWord: Sendable {
+    public enum Kind: String, Sendable, CaseIterable { case people, thing, unit, place, time, money, animal }
+
+    public var kind: Kind
+    /// Who is counted; nil with kind people: nobody in particular, the context tells.
+    public var who: String?
+    public var unit: String
+    /// The measure that the word says by itself (a dead, a wounded, an air raid).
+    public var measure: String?
+    /// What the figure is multiplied with to come to the unit ("dunam" → hectares).
+    public var scale: Double
+    public var group: String?
+    public var rule: String
+}
+
+/// A cue word of a measure.
+public struct FrameCue: Sendable {
+    public enum Count: String, Sendable, CaseIterable { case after, before, either }
+
+    public var measure: String
+    public var count: Count
+    public var takes: Set<NounWord.Kind>
+    /// Noun units that are accepted; empty: all.
+    public var units: Set<String>
+    /// The claim's unit where no noun tells.
+    public var unit: String
+    /// Who is counted where no noun tells.
+    public var who: String?
+    public var basis: String?
+    /// Class of what a duration or date speaks of.
+    public var subject: String?
+    public var rule: String
+}
+
+public struct LinkWord: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        /// 12 and 30
+        case and
+        /// 12, among them 5
+        case part
+        /// the others
+        case others
+        /// 5 of 12
+        case of
+        /// from 5 to 12; 12 after 5
+        case fromTo = "from-to"
+        case except
+        /// 5 who were among 12
+        case among
+    }
+    public var kind: Kind
+}
+
+public struct BarrierWord: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case complementizer, relative, contrast, time, consequence, aside, clause
+    }
+    public var kind: Kind
+}
+
+public struct SpeechVerb: Sendable {
+    /// It names who speaks; a participle ("adding that") only carries on.
+    public var namesSubject: Bool
+    /// What follows is disowned.
+    public var denies: Bool
+    public var rule: String
+}
+
+public struct SpeechNoun: Sendable {
+    /// The document itself may be the source ("a draft budget"), or only who issued it.
+    public var isSource: Bool
+}
+
+public struct NameEntry: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case organisation, force, place, person, group, outlet, state, document
+    }
+
+    public var id: String
+    public var kind: Kind
+    /// Ids of what contains it.
+    public var wider: [String]
+    /// This spelling is a word that refers back to it ("the organisation").
+    public var isCalled: Bool
+    /// This spelling is a person who speaks for it.
+    public var isPerson: Bool
+    /// The unit of a place name's kind.
+    public var canSpeak: Bool
+    public var isAnonymous: Bool
+}
+
+/// A word for a happening.
+public struct EventWord: Sendable {
+    /// Tells one kind of happening from another.
+    public var id: String
+    /// What a length of time or a date speaks of: campaign, offensive, disaster …
+    public var className: String
+}

@@ -1,0 +1,101 @@
+/// A set of byte strings, each with a number: open addressing over one arena, no String, no object a key.
+public struct ByteTable: Sendable {
+    private var arena: [UInt8] = []
+    private var ends: [UInt32] = []
+    private var hashes: [UInt64] = []
+    private var slots: [Int32]
+    private var mask: Int
+
+    public init(capacity: Int = 1024) {
+        var size = 16
+        while size < capacity * 2 { size *= 2 }
+        slots = [Int32](repeating: -1, count: size)
+        mask = size - 1
+    }
+
+    public var count: Int { ends.count }
+
+    /// The number of a byte string, or -1.
+    @inline(__always)
+    public func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let id = slots[slot]
+            if id < 0 { return -1 }
+            if hashes[Int(id)] == hash, matches(Int(id), bytes) { return id }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    public func find(_ bytes: [UInt8]) -> Int32 {
+        bytes.withUnsafeBufferPointer { find($0, hash: Self.hash($0)) }
+    }
+
+    /// Adds a byte string that `find` did not find; returns its number.
+    public mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
+        if ends.count * 2 >= slots.count { grow() }
+        let id = Int32(ends.count)
+        arena.append(contentsOf: bytes)
+        ends.append(UInt32(arena.count))
+        hashes.append(hash)
+        place(id, hash)
+        return id
+    }
+
+    @discardableResult
+    public mutating func insert(_ bytes: [UInt8]) -> Int32 {
+        bytes.withUnsafeBufferPointer { buffer in
+            let hash = Self.hash(buffer)
+            let known = find(buffer, hash: hash)
+            return known >= 0 ? known : insert(buffer, hash: hash)
+        }
+    }
+
+    public func bytes(of id: Int32) -> ArraySlice<UInt8> {
+        arena[(id == 0 ? 0 : Int(ends[Int(id) - 1]))..<Int(ends[Int(id)])]
+    }
+
+    @inline(__always)
+    private func matches(_ id: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = id == 0 ? 0 : Int(ends[id - 1])
+        guard Int(ends[id]) - start == bytes.count else { return false }
+        for i in 0..<bytes.count where arena[start + i] != bytes[i] { return false }
+        return true
+    }
+
+    private mutating func place(_ id: Int32, _ hash: UInt64) {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] >= 0 { slot = (slot + 1) & mask }
+        slots[slot] = id
+    }
+
+    private mutating func grow() {
+        slots = [Int32](repeating: -1, count: slots.count * 2)
+        mask = slots.count - 1
+        for id in 0..<ends.count { place(Int32(id), hashes[id]) }
+    }
+
+    /// Eight bytes a step, multiplied and mixed (the folding of wyhash, with one multiplication).
+    @inline(__always)
+    public static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var value: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+        var i = 0
+        let raw = UnsafeRawBufferPointer(bytes)
+        while i + 8 <= bytes.count {
+            value = mix(value ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+            i += 8
+        }
+        var tail: UInt64 = 0
+        while i < bytes.count {
+            tail = tail << 8 | UInt64(bytes[i])
+            i += 1
+        }
+        return mix(value ^ tail)
+    }
+
+    @inline(__always)
+    private static func mix(_ value: UInt64) -> UInt64 {
+        let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+        return product.high ^ product.low
+    }
+}

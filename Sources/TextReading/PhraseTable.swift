@@ -1,0 +1,46 @@
+/// Known phrases as a tree of word forms.
+public struct PhraseTable: Sendable {
+    private var roots: [Int32] = []
+    private var edges: [UInt64: Int32] = [:]
+    /// Per node: the entries that end there.
+    private var ends: [[Int32]] = [[]]
+    private var hasChildren: [Bool] = [false]
+
+    public init() {}
+
+    /// Adds a phrase of forms with the number of what it means.
+    public mutating func add(_ forms: [Int32], entry: Int32) {
+        var node: Int32 = 0
+        for form in forms {
+            var next = child(of: node, by: form)
+            if next < 0 {
+                next = Int32(ends.count)
+                ends.append([])
+                hasChildren.append(false)
+                hasChildren[Int(node)] = true
+                if node == 0 {
+                    while roots.count <= Int(form) { roots.append(-1) }
+                    roots[Int(form)] = next
+                } else {
+                    edges[UInt64(UInt32(node)) << 32 | UInt64(UInt32(form))] = next
+                }
+            }
+            node = next
+        }
+        if !ends[Int(node)].contains(entry) { ends[Int(node)].append(entry) }
+    }
+
+    /// The node that a form leads to, or -1. Node 0 is where phrases begin.
+    @inline(__always)
+    public func child(of node: Int32, by form: Int32) -> Int32 {
+        if node == 0 { return Int(form) < roots.count ? roots[Int(form)] : -1 }
+        guard hasChildren[Int(node)] else { return -1 }
+        return edges[UInt64(UInt32(node)) << 32 | UInt64(UInt32(form))] ?? -1
+    }
+
+    @inline(__always)
+    public func entries(at node: Int32) -> [Int32] { ends[Int(node)] }
+
+    @inline(__always)
+    public func leadsOn(_ node: Int32) -> Bool { hasChildren[Int(node)] }
+}

@@ -1,0 +1,119 @@
+/// Bytes → tokens, one pass, a paragraph (line) at a time.
+public struct Tokenizer: Sendable {
+    private let fold: FoldTable
+    private let sentenceEnds: Set<UInt32>
+    public var words: WordReader
+
+    public init(fold: FoldTable, words: WordReader, sentenceEnds: Set<UInt32>) {
+        self.fold = fold
+        self.words = words
+        self.sentenceEnds = sentenceEnds
+    }
+
+    /// Appends the tokens of one line to `tokens`.
+    /// - Parameters:
+    ///   - text: the whole text, valid UTF-8.
+    ///   - range: byte offsets of the line, without its line break.
+    public mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [Token]) {
+        var i = range.lowerBound
+        let end = range.upperBound
+        var glued = false
+        while i < end {
+            let (code, length) = UTF8Scalars.decode(text, at: i)
+            switch fold.classOf(code) {
+            case .space:
+                glued = false
+                i += length
+            case .dropped:
+                i += length
+            case .letter:
+                let start = i
+                i = endOfWord(text, i + length, end)
+                let word = words.read(UnsafeBufferPointer(rebasing: text[start..<i]))
+                tokens.append(Token(start: start, end: i, kind: .word, word: word, isGlued: glued))
+                glued = true
+            case .digit:
+                let start = i
+                i = endOfDigits(text, i + length, end)
+                let next = i < end ? UTF8Scalars.decode(text, at: i).code : 0
+                tokens.append(Token(start: start, end: i, kind: .digits, code: next, isGlued: glued))
+                glued = true
+            case .other:
+                tokens.append(Token(start: i, end: i + length, kind: .mark, code: code, isGlued: glued))
+                i += length
+                glued = true
+            }
+        }
+        markSentenceEnds(&tokens, text)
+    }
+
+    @inline(__always)
+    private func endOfWord(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Int {
+        var i = from
+        var last = from
+        while i < end {
+            let (code, length) = UTF8Scalars.decode(text, at: i)
+            switch fold.classOf(code) {
+            case .letter:
+                i += length
+                last = i
+            case .dropped:
+                i += length
+                // A vowel mark belongs to the word, a direction mark after its last letter does not.
+                if code < 0x2000 { last = i }
+            default:
+                return last
+            }
+        }
+        return last
+    }
+
+    /// Digits with separators between them: "73,000", "٧٣٬٠٠٠", "1.2", "16:30" stays two figures.
+    private func endOfDigits(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Int {
+        var i = from
+        while i < end {
+            let (code, length) = UTF8Scalars.decode(text, at: i)
+            if FoldTable.digitValue(code) != nil {
+                i += length
+            } else if DigitSeparator(code) != nil, i + length < end,
+                      FoldTable.digitValue(UTF8Scalars.decode(text, at: i + length).code) != nil {
+                i += length
+            } else if DigitSeparator.isSpace(code), isGroup(text, i + length, end) {
+                i += length
+            } else {
+                return i
+            }
+        }
+        return i
+    }
+
+    /// Exactly three digits stand there, as after a thousands space.
+    private func isGroup(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Bool {
+        var i = from
+        for _ in 0..<3 {
+            guard i < end else { return false }
+            let (code, length) = UTF8Scalars.decode(text, at: i)
+            guard FoldTable.digitValue(code) != nil else { return false }
+            i += length
+        }
+        return i >= end || FoldTable.digitValue(UTF8Scalars.decode(text, at: i).code) == nil
+    }
+
+    /// A full stop ends a sentence where white space or a closing mark follows and a word of more than one letter,
+    /// a figure or a closing mark stands before it.
+    private func markSentenceEnds(_ tokens: inout [Token], _ text: UnsafeBufferPointer<UInt8>) {
+        for i in tokens.indices where tokens[i].kind == .mark && sentenceEnds.contains(tokens[i].code) {
+            if i > 0 {
+                let before = tokens[i - 1]
+                if before.kind == .word, before.end - before.start <= 2, tokens[i].code == 0x2E { continue }
+                if before.kind == .mark, before.code == tokens[i].code || before.code == 0x28 { continue }
+            }
+            var last = i
+            while last + 1 < tokens.count, tokens[last + 1].kind == .mark, tokens[last + 1].isGlued,
+                  Quotation.closes(tokens[last + 1].code) { last += 1 }
+            guard last + 1 == tokens.count || !tokens[last + 1].isGlued else { continue }
+            tokens[last].endsSentence = true
+        }
+        if !tokens.isEmpty { tokens[tokens.count - 1].endsSentence = true }
+    }
+}

@@ -1,0 +1,84 @@
+/// Written word → known forms, with a memory of the words it has met.
+///
+/// A word is folded and peeled once; the next time its bytes are met, one probe answers.
+public struct WordReader: Sendable {
+    private let fold: FoldTable
+    private let clitics: Clitics
+    private let forms: ByteTable
+    private var memory = ByteTable(capacity: 1 << 14)
+    /// Per remembered word: where its readings begin; they end where the next word's begin.
+    private var firstReading: [UInt32] = [0]
+    private var readings: [WordReading] = []
+    private var scratch: [UInt8] = []
+    /// Beyond this many distinct words the memory starts anew, so that no input can fill the machine.
+    private let memoryLimit = 1 << 18
+
+    public init(fold: FoldTable, clitics: Clitics, forms: ByteTable) {
+        self.fold = fold
+        self.clitics = clitics
+        self.forms = forms
+    }
+
+    /// The number of a written word, valid until `forget()`; -1 for words without any known form.
+    @inline(__always)
+    public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+        let hash = ByteTable.hash(bytes)
+        var id = memory.find(bytes, hash: hash)
+        if id < 0 { id = learn(bytes, hash) }
+        return firstReading[Int(id)] == firstReading[Int(id) + 1] ? -1 : id
+    }
+
+    /// Ways to read a word, the least peeled first.
+    @inline(__always)
+    public func readings(of word: Int32) -> ArraySlice<WordReading> {
+        word < 0 ? [] : readings[Int(firstReading[Int(word)])..<Int(firstReading[Int(word) + 1])]
+    }
+
+    /// To be called between texts: numbers given before are void afterwards.
+    public mutating func forgetIfFull() {
+        guard memory.count > memoryLimit else { return }
+        memory = ByteTable(capacity: 1 << 14)
+        firstReading = [0]
+        readings = []
+    }
+
+    @inline(never)
+    private mutating func learn(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32 {
+        let id = memory.insert(bytes, hash: hash)
+        scratch.removeAll(keepingCapacity: true)
+        UTF8Scalars.forEach(bytes) { fold.append($0, to: &scratch) }
+        peel(scratch, rank: -1, bits: 0, skipped: 0)
+        firstReading.append(UInt32(readings.count))
+        return id
+    }
+
+    /// Adds the readings of a folded word. A word that is known as it stands is not peeled further.
+    private mutating func peel(_ word: [UInt8], rank: Int, bits: UInt16, skipped: UInt8) {
+        if add(word, bits, hasEnclitic: false, skipped) { return }
+        let before = readings.count
+        for particle in clitics.proclitics where particle.rank > rank && word.starts(with: particle.bytes) {
+            let rest = particle.restPrefix + word[particle.bytes.count...]
+            guard UTF8Scalars.count(rest) >= particle.minimumRest else { continue }
+            let gone = particle.isKept ? 0 : UTF8Scalars.count(particle.bytes) - UTF8Scalars.count(particle.restPrefix)
+            peel(rest, rank: particle.rank, bits: bits | particle.bit, skipped: skipped + UInt8(max(0, gone)))
+        }
+        guard readings.count == before else { return }
+        for suffix in clitics.enclitics where word.count > suffix.count && word.suffix(suffix.count).elementsEqual(suffix) {
+            let stem = Array(word.dropLast(suffix.count))
+            guard UTF8Scalars.count(stem) >= clitics.minimumStem else { continue }
+            if add(stem, bits, hasEnclitic: true, skipped) { return }
+            for join in clitics.joins where stem.suffix(join.written.count).elementsEqual(join.written) {
+                if add(Array(stem.dropLast(join.written.count)) + join.bare, bits, hasEnclitic: true, skipped) { return }
+            }
+        }
+    }
+
+    private mutating func add(_ word: [UInt8], _ bits: UInt16, hasEnclitic: Bool, _ skipped: UInt8) -> Bool {
+        let form = forms.find(word)
+        guard form >= 0 else { return false }
+        if !readings.dropFirst(Int(firstReading.last!)).contains(where: { $0.form == form && $0.proclitics == bits }) {
+            readings.append(WordReading(form: form, proclitics: bits, hasEnclitic: hasEnclitic, skipped: skipped))
+        }
+        return true
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import ClaimModel
+import Foundation
+import Ingestion
+import Reporting
+import RuleReading
+
+/// What every subcommand understands.
+struct CommonOptions: ParsableArguments {
+    @Option(
+        name: .customLong("rules"),
+        help: ArgumentHelp(
+            "A folder of rules, once or more. One with languages/ in it is a whole set; any other is added to the rules in force.",
+            discussion: "Without it: ./rules where that is there, else the copy inside the program.", valueName: "dir"))
+    var rules: [String] = []
+
+    @Flag(name: .shortAndLong, help: "Only errors on standard error, no notes.")
+    var quiet = false
+
+    @Flag(name: .customLong("no-color"), help: "Plain text on a terminal, too. NO_COLOR does the same.")
+    var noColor = false
+
+    func problemLog() -> ProblemLog { ProblemLog(showsNotices: !quiet) }
+
+    /// The rules in force; what is wrong with them goes to the log.
+    func readRules(_ log: inout ProblemLog) -> RuleBook {
+        let found = RuleFolder.inForce(named: rules)
+        log.add(found.problems)
+        let (book, problems) = RuleBook.read(found.files)
+        log.add(problems)
+        return book
+    }
+
+    /// Colour only where standard output is a terminal and nobody objects.
+    var style: TerminalStyle {
+        let plain = noColor || isatty(STDOUT_FILENO) != 1 || !ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+        return TerminalStyle(colour: plain ? .none : .ansi)
+    }
+}

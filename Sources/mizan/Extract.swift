@@ -1,0 +1,45 @@
+import ArgumentParser
+import ClaimExtraction
+import ClaimModel
+import Ingestion
+
+struct Extract: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Lists every claim of every article.",
+        discussion: """
+            A claim is a figure with what it counts, where and when, and the source that is credited for it. \
+            Articles are read one at a time, so a collection may be larger than memory.
+
+            EXAMPLES
+              mizan extract articles/ > claims.jsonl
+              mizan extract wire.txt --format terminal
+              cat wires.jsonl | mizan extract -
+            """)
+
+    @Argument(help: "Articles, folders, or - for JSON Lines on standard input.")
+    var paths: [String]
+
+    @Option(help: "The form of the output; none only counts.")
+    var format: ClaimFormat = .jsonl
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        var log = common.problemLog()
+        var extractor = Extractor(rules: common.readRules(&log))
+        var output = StandardOutput()
+        output.write(format.head)
+        let style = common.style
+        var tally = ExtractionTally()
+        try DocumentReader.each(paths, &log) { document, log in
+            let part = extractor.extract(document) { format.append($0, of: document, style: style, to: &output.pending) }
+            tally.add(part.coverage)
+            log.add(part.problems)
+            try output.flushIfLarge()
+            return !output.isClosed
+        }
+        try output.flush()
+        if format == .none, !common.quiet { ProblemLog.write(tally.description) }
+        try log.finish()
+    }
+}

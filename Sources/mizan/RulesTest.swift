@@ -1,0 +1,23 @@
+import ArgumentParser
+import ClaimModel
+import ConsistencyCheck
+
+struct RulesTest: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test", abstract: "Runs the examples that the rules carry, and says which of them fail.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        var log = common.problemLog()
+        let results = RuleExampleRunner.run(common.readRules(&log))
+        let failed = results.filter { !$0.passed }
+        for result in failed {
+            log.add(Problem(.rule, file: result.file, line: result.line, "\(result.message) [\(result.ruleID)]: \(result.text)"))
+        }
+        var output = StandardOutput()
+        output.write("examples: \(results.count), failed: \(failed.count)\n")
+        try output.flush()
+        try log.finish()
+    }
+}

@@ -1,0 +1,4 @@
+/// The version of mizan, said in one place.
+enum Version {
+    static let current = "0.1.0"
+}
