@@ -19,8 +19,10 @@ final class Facts: Sendable {
     /// The figure of the whole that it is a part of.
     let wholeFigure: Figure?
 
-    init(_ claim: Claim, rule: MeasureRule, figure: Figure, dimension: String, who: String?, stretch: Stretch?,
-         origin: Origin, event: Int, isUnnamedPart: Bool, wholeFigure: Figure?) {
+    init(
+        _ claim: Claim, rule: MeasureRule, figure: Figure, dimension: String, who: String?, stretch: Stretch?,
+        origin: Origin, event: Int, isUnnamedPart: Bool, wholeFigure: Figure?
+    ) {
         self.claim = claim
         self.rule = rule
         self.figure = figure

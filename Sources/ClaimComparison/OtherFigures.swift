@@ -39,7 +39,8 @@ struct OtherFigures {
     private func gives(_ figure: Figure, beside claim: Facts) -> Bool {
         guard !claim.claim.isHeadline, let value = figure.nominal else { return false }
         return (told[Key(claim)] ?? []).contains { other in
-            other.claim.id != claim.claim.id && !other.claim.isHeadline && other.figure.nominal == value && other.figure.digits > 2
+            other.claim.id != claim.claim.id && !other.claim.isHeadline && other.figure.nominal == value
+                && other.figure.digits > 2
         }
     }
 }

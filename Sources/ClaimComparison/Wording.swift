@@ -7,7 +7,9 @@ struct Wording: Sendable {
 
     func slots(_ a: Facts, _ b: Facts, in language: String) -> [String: String] {
         var out = common(a, in: language)
-        for (letter, facts) in [("a", a), ("b", b)] { for (key, value) in own(facts, in: language) { out["\(key)_\(letter)"] = value } }
+        for (letter, facts) in [("a", a), ("b", b)] {
+            for (key, value) in own(facts, in: language) { out["\(key)_\(letter)"] = value }
+        }
         return out
     }
 
@@ -23,16 +25,20 @@ struct Wording: Sendable {
         var measure = rules.measureNames[claim.measure]?[language] ?? claim.measure
         let subject = claim.subject.id.flatMap { rules.name($0, in: language) } ?? claim.subject.text ?? ""
         if !subject.isEmpty { measure += " – " + subject }
-        return ["measure": measure, "subject": subject, "sum": "", "parts": "",
-                "place": name(claim.place, in: language) ?? ""]
+        return [
+            "measure": measure, "subject": subject, "sum": "", "parts": "",
+            "place": name(claim.place, in: language) ?? "",
+        ]
     }
 
     private func own(_ facts: Facts, in language: String) -> [String: String] {
         let document = facts.claim.document
-        return ["figure": figure(facts),
-                "source": name(facts.claim.attribution.source, in: language) ?? word("own_voice", language),
-                "outlet": document.outlet ?? word("no_outlet", language),
-                "date": document.published ?? word("no_date", language)]
+        return [
+            "figure": figure(facts),
+            "source": name(facts.claim.attribution.source, in: language) ?? word("own_voice", language),
+            "outlet": document.outlet ?? word("no_outlet", language),
+            "date": document.published ?? word("no_date", language),
+        ]
     }
 
     private func name(_ reference: NameReference, in language: String) -> String? {
@@ -45,7 +51,8 @@ struct Wording: Sendable {
     private func figure(_ facts: Facts) -> String {
         let quantity = facts.claim.quantity
         guard let hedge = quantity.hedge else { return quantity.text.text }
-        return hedge.span.start <= quantity.text.span.start ? hedge.text + " " + quantity.text.text : quantity.text.text + " " + hedge.text
+        return hedge.span.start <= quantity.text.span.start
+            ? hedge.text + " " + quantity.text.text : quantity.text.text + " " + hedge.text
     }
 
     static func number(_ value: Double) -> String {

@@ -43,6 +43,10 @@ public struct Tolerances: Sendable {
     public var eventWeak = 3
     /// Dates of an unnamed thing are compared only this near, in days.
     public var nearDays = 3.0
+    /// Dates of a thing of one class are compared only this near, in days.
+    public var sameEventDays = 31.0
+    /// Two spans of a thing of one class differ by no more than this.
+    public var nearSpanRatio = 2.5
     /// Each claim is compared with at most so many others of its block.
     public var neighbours = 160
     /// Unit → dimension and how many base units it holds.
@@ -87,6 +91,8 @@ public struct Tolerances: Sendable {
         count("event_strong", \.eventStrong)
         count("event_weak", \.eventWeak)
         number("near_days", \.nearDays)
+        number("same_event_days", \.sameEventDays)
+        number("near_span_ratio", \.nearSpanRatio)
         count("neighbours", \.neighbours)
         for (dimension, node) in fields.map("units") {
             for pair in node.pairs ?? [] {

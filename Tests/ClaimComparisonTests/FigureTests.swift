@@ -1,14 +1,18 @@
 import ClaimModel
 import RuleReading
 import Testing
+
 @testable import ClaimComparison
 
 /// Each row of the table of intervals.
 @Suite struct FigureTests {
-    private func figure(_ value: Double, _ modifier: Modifier = .exact, step: Double = 1, round: Bool = false,
-                        computed: Bool = false) -> Figure {
-        var quantity = Quantity(text: TextSpan(text: "", span: ByteSpan(0, 0)), modifier: modifier, unit: "person", nominal: value,
-                                step: step, isRound: round)
+    private func figure(
+        _ value: Double, _ modifier: Modifier = .exact, step: Double = 1, round: Bool = false,
+        computed: Bool = false
+    ) -> Figure {
+        var quantity = Quantity(
+            text: TextSpan(text: "", span: ByteSpan(0, 0)), modifier: modifier, unit: "person", nominal: value,
+            step: step, isRound: round)
         quantity.isComputed = computed
         return Figure(quantity, factor: 1, tolerances: Tolerances())
     }

@@ -1,5 +1,6 @@
 import ClaimModel
 import Testing
+
 @testable import ClaimComparison
 
 /// What must not be compared, gate by gate.
@@ -41,13 +42,19 @@ import Testing
     }
 
     @Test func theArticleThatHasBothFiguresCountsTwoThings() {
-        #expect(told(base, other { _ in }, Made(document: "b", value: 30, source: "crescent", at: 7)) == ["cross_source_conflict medium"]
-            || told(Made(document: "a", value: 130), Made(document: "b", value: 48, at: 1), Made(document: "b", value: 130, at: 7)) == [])
+        #expect(
+            told(base, other { _ in }, Made(document: "b", value: 30, source: "crescent", at: 7)) == [
+                "cross_source_conflict medium"
+            ]
+                || told(
+                    Made(document: "a", value: 130), Made(document: "b", value: 48, at: 1), Made(document: "b", value: 130, at: 7)
+                ) == [])
     }
 
     @Test func groupsTellWhatWasLeftOut() throws {
         let near = other { $0.place = "village" }
-        let compared = Comparison.compare([base, Made(document: "c", value: 30, source: "crescent"), near].map(\.claim), rules: Rules.shipped)
+        let compared = Comparison.compare(
+            [base, Made(document: "c", value: 30, source: "crescent"), near].map(\.claim), rules: Rules.shipped)
         let group = try #require(compared.groups.first)
         #expect(group.claims == ["a#0", "c#0"])
         #expect(group.near.map(\.gate) == ["place"])
@@ -57,7 +64,10 @@ import Testing
     @Test func copiesAreOneVoice() {
         let copies = ["a", "b"].flatMap { document in
             (0..<4).map { at -> Claim in
-                var claim = Made(document: document, value: Double(20 + at), measure: ["killed", "injured", "missing", "rescued"][at], source: nil, at: at * 20).claim
+                var claim = Made(
+                    document: document, value: Double(20 + at), measure: ["killed", "injured", "missing", "rescued"][at],
+                    source: nil, at: at * 20
+                ).claim
                 claim.evidence.text = ["first", "second", "third", "fourth"][at] + " copied sentence"
                 return claim
             }

@@ -1,5 +1,6 @@
 import ClaimModel
 import Testing
+
 @testable import ClaimComparison
 
 /// One made case for each kind of finding, and what must stay silent.
@@ -15,11 +16,17 @@ import Testing
     }
 
     @Test func twoSources() {
-        #expect(told(Made(document: "a", value: 31), Made(document: "b", value: 44, source: "crescent")) == ["cross_source_conflict medium"])
+        #expect(
+            told(Made(document: "a", value: 31), Made(document: "b", value: 44, source: "crescent")) == [
+                "cross_source_conflict medium"
+            ])
     }
 
     @Test func aSmallGapIsLow() {
-        #expect(told(Made(document: "a", value: 1000), Made(document: "b", value: 1010, source: "crescent")) == ["cross_source_conflict low"])
+        #expect(
+            told(Made(document: "a", value: 1000), Made(document: "b", value: 1010, source: "crescent")) == [
+                "cross_source_conflict low"
+            ])
     }
 
     @Test func tacitEndsAreOneStepQuieter() {
@@ -29,8 +36,9 @@ import Testing
     }
 
     @Test func boundAgainstCount() {
-        #expect(told(Made(document: "a", value: 630, modifier: .moreThan, step: 10), Made(document: "b", value: 630, step: 10))
-            == ["bound_mismatch low"])
+        #expect(
+            told(Made(document: "a", value: 630, modifier: .moreThan, step: 10), Made(document: "b", value: 630, step: 10))
+                == ["bound_mismatch low"])
     }
 
     @Test func laterAndLargerIsAnUpdate() {
@@ -40,7 +48,9 @@ import Testing
     }
 
     @Test func withoutDatesAnUpdateIsLow() {
-        #expect(told(Made(document: "a", published: nil, value: 12), Made(document: "b", published: nil, value: 19)) == ["update low"])
+        #expect(
+            told(Made(document: "a", published: nil, value: 12), Made(document: "b", published: nil, value: 19)) == ["update low"]
+        )
     }
 
     @Test func anOfficeUpdatesItsHouse() {
@@ -49,7 +59,9 @@ import Testing
     }
 
     @Test func laterAndSmallerIsARegression() {
-        #expect(told(Made(document: "a", value: 46), Made(document: "b", published: "2024-03-07", value: 39)) == ["regression medium"])
+        #expect(
+            told(Made(document: "a", value: 46), Made(document: "b", published: "2024-03-07", value: 39)) == ["regression medium"]
+        )
     }
 
     @Test func oneStatementIsNoUpdate() {
@@ -58,7 +70,8 @@ import Testing
                 Made(document: document, published: published, value: pair.1, measure: pair.0, at: at).claim
             }
         }
-        let claims = quoted("a", "2024-03-05") + quoted("b", "2024-03-06")
+        let claims =
+            quoted("a", "2024-03-05") + quoted("b", "2024-03-06")
             + [Made(document: "a", value: 34, at: 9).claim, Made(document: "b", published: "2024-03-06", value: 37, at: 9).claim]
         let told = Comparison.compare(claims, rules: Rules.shipped).findings.filter { $0.severity > .info }
         #expect(told.map(\.kind) == ["same_source_conflict"])
@@ -75,9 +88,11 @@ import Testing
 
     @Test func headlineAgainstBody() {
         let body = Made(document: "a", value: 37, at: 5)
-        #expect(told(Made(document: "a", value: 25, place: nil, source: nil, isHeadline: true), body) == ["internal_conflict high"])
+        #expect(
+            told(Made(document: "a", value: 25, place: nil, source: nil, isHeadline: true), body) == ["internal_conflict high"])
         let other = Made(document: "a", value: 25, source: "crescent", at: 8)
-        #expect(!told(Made(document: "a", value: 25, source: nil, isHeadline: true), body, other).contains("internal_conflict high"))
+        #expect(
+            !told(Made(document: "a", value: 25, source: nil, isHeadline: true), body, other).contains("internal_conflict high"))
     }
 
     @Test func aPartLargerThanItsWhole() {
@@ -106,8 +121,11 @@ import Testing
     }
 
     @Test func oneEventTwoDates() {
-        let first = Made(document: "a", value: nil, unit: "date", measure: "event_date", subject: "flood", who: nil, date: "2024-03-09")
-        let second = Made(document: "b", value: nil, unit: "date", measure: "event_date", subject: "flood", who: nil, date: "2024-03-10/2024-03-11")
+        let first = Made(
+            document: "a", value: nil, unit: "date", measure: "event_date", subject: "flood", who: nil, date: "2024-03-09")
+        let second = Made(
+            document: "b", value: nil, unit: "date", measure: "event_date", subject: "flood", who: nil,
+            date: "2024-03-10/2024-03-11")
         #expect(told(first, second) == ["date_conflict medium"])
         var open = first
         open.subject = nil
@@ -116,15 +134,18 @@ import Testing
 
     @Test func oneSpanTwoLengths() {
         let years = Made(document: "a", value: 3, unit: "year", measure: "duration", subject: "campaign", who: nil)
-        #expect(told(years, Made(document: "b", value: 48, unit: "month", measure: "duration", subject: "campaign", who: nil))
-            == ["duration_conflict medium"])
-        #expect(told(years, Made(document: "b", value: 36, unit: "month", measure: "duration", subject: "campaign", who: nil)) == [])
+        #expect(
+            told(years, Made(document: "b", value: 48, unit: "month", measure: "duration", subject: "campaign", who: nil))
+                == ["duration_conflict medium"])
+        #expect(
+            told(years, Made(document: "b", value: 36, unit: "month", measure: "duration", subject: "campaign", who: nil)) == [])
         #expect(told(years, Made(document: "b", value: 5, unit: "year", measure: "duration", subject: "rule", who: nil)) == [])
     }
 
     @Test func oneFigureTwoSources() {
-        #expect(told(Made(document: "a", value: 11_342), Made(document: "b", value: 11_342, source: "crescent"))
-            == ["attribution_conflict low"])
+        #expect(
+            told(Made(document: "a", value: 11_342), Made(document: "b", value: 11_342, source: "crescent"))
+                == ["attribution_conflict low"])
         #expect(told(Made(document: "a", value: 12), Made(document: "b", value: 12, source: "crescent")) == [])
     }
 

@@ -38,14 +38,19 @@ struct Made {
         return Claim(
             id: "\(document)#\(at)",
             document: DocumentInfo(id: document, outlet: outlet ?? "outlet \(document)", published: published, language: "en"),
-            quantity: Quantity(text: TextSpan(text: text, span: ByteSpan(at, at + 2)), modifier: modifier, unit: unit, nominal: value,
-                               lower: range?.0, upper: range?.1, step: step, isRound: isRound, isVague: isVague, date: date),
+            quantity: Quantity(
+                text: TextSpan(text: text, span: ByteSpan(at, at + 2)), modifier: modifier, unit: unit, nominal: value,
+                lower: range?.0, upper: range?.1, step: step, isRound: isRound, isVague: isVague, date: date),
             measure: measure, subject: NameReference(id: subject), who: who, group: NameReference(id: group),
             place: NameReference(id: place),
-            time: TimeScope(basis: basis, window: TimeWindow(from: from.flatMap { PartialDate(iso: $0) },
-                                                             to: to.flatMap { PartialDate(iso: $0) }, length: length)),
+            time: TimeScope(
+                basis: basis,
+                window: TimeWindow(
+                    from: from.flatMap { PartialDate(iso: $0) },
+                    to: to.flatMap { PartialDate(iso: $0) }, length: length)),
             attribution: Attribution(source: NameReference(id: source), isAnonymous: isAnonymous), status: status, partOf: partOf,
-            evidence: TextSpan(text: "sentence \(document) \(at)", span: ByteSpan(at, at + 10)), rule: "made", isHeadline: isHeadline,
+            evidence: TextSpan(text: "sentence \(document) \(at)", span: ByteSpan(at, at + 10)), rule: "made",
+            isHeadline: isHeadline,
             event: event, context: context)
     }
 }

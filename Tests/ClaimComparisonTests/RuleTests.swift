@@ -1,6 +1,7 @@
 import ClaimModel
 import RuleReading
 import Testing
+
 @testable import ClaimComparison
 
 @Suite struct RuleTests {
@@ -23,8 +24,10 @@ import Testing
         let good = RuleFile.embedded.filter { $0.path == "comparison/agreement.yml" }
         let (rules, problems) = ComparisonRules.read(good + [broken])
         #expect(rules.findings.keys.sorted() == ["agreement"])
-        #expect(problems.map(\.description).contains("comparison/update.yml:4:1: unknown key `mood`; known here: "
-            + "advice, examples, id, message, order, severity"))
+        #expect(
+            problems.map(\.description).contains(
+                "comparison/update.yml:4:1: unknown key `mood`; known here: "
+                    + "advice, examples, id, message, order, severity"))
         #expect(problems.contains { $0.line == 2 })
     }
 
@@ -43,7 +46,8 @@ import Testing
         var first = Made(document: "a", value: 48).claim
         first.quantity.text.text = "48"
         first.quantity.hedge = TextSpan(text: "some", span: ByteSpan(-5, -1))
-        let found = try #require(Comparison.compare([first, Made(document: "b", value: 57).claim], rules: Rules.shipped).findings.first)
+        let found = try #require(
+            Comparison.compare([first, Made(document: "b", value: 57).claim], rules: Rules.shipped).findings.first)
         #expect(found.message["en"]?.contains("some 48") == true)
         #expect(found.message["en"]?.contains("57") == true)
         #expect(found.message["fr"]?.contains("{") == false)

@@ -1,12 +1,16 @@
 import ClaimModel
 import Testing
+
 @testable import ClaimComparison
 
 @Suite struct StretchTests {
-    private func stretch(_ from: String?, _ to: String? = nil, _ length: String? = nil, reported: String? = "2019-03-20",
-                         latest: String? = nil) -> Stretch {
-        Stretch(TimeWindow(from: from.flatMap { PartialDate(iso: $0) }, to: to.flatMap { PartialDate(iso: $0) }, length: length),
-                reported: reported.flatMap { PartialDate(iso: $0)?.firstDay }, latestNamed: latest.flatMap { PartialDate(iso: $0) })!
+    private func stretch(
+        _ from: String?, _ to: String? = nil, _ length: String? = nil, reported: String? = "2019-03-20",
+        latest: String? = nil
+    ) -> Stretch {
+        Stretch(
+            TimeWindow(from: from.flatMap { PartialDate(iso: $0) }, to: to.flatMap { PartialDate(iso: $0) }, length: length),
+            reported: reported.flatMap { PartialDate(iso: $0)?.firstDay }, latestNamed: latest.flatMap { PartialDate(iso: $0) })!
     }
 
     private func compare(_ a: Stretch, _ b: Stretch) -> Verdict { Stretch.compare(a, b, slack: 0.2) }

@@ -1,5 +1,6 @@
 import ClaimModel
 import Testing
+
 @testable import ClaimComparison
 
 /// Whole generated worlds: order, consistency, planted contradictions, growth of cost.
@@ -17,16 +18,25 @@ import Testing
         var dice = Dice(state: seed)
         var claims: [Claim] = []
         for event in 0..<events {
-            let truth = ["killed": Double.random(in: 20...400, using: &dice).rounded(), "injured": Double.random(in: 20...900, using: &dice).rounded()]
+            let truth = [
+                "killed": Double.random(in: 20...400, using: &dice).rounded(),
+                "injured": Double.random(in: 20...900, using: &dice).rounded(),
+            ]
             let day = PartialDate(daysSince1970: 19_000 + event * 3).iso
             let words = (0..<6).map { "word\(event)x\($0)" }
             for article in 0..<articles {
                 for (at, measure) in ["killed", "injured"].enumerated() {
                     let value = truth[measure]!
                     let hedged = Int.random(in: 0..<4, using: &dice) == 0
-                    claims.append(Made(document: "e\(event)-\(article)", published: day, value: hedged ? (value / 10).rounded(.down) * 10 : value,
-                                       modifier: hedged ? .moreThan : .exact, step: hedged ? 10 : 1, measure: measure, place: "place\(event % 50)",
-                                       source: ["ministry", "crescent", "agency"][Int.random(in: 0..<3, using: &dice)], at: at, context: words).claim)
+                    claims.append(
+                        Made(
+                            document: "e\(event)-\(article)", published: day,
+                            value: hedged ? (value / 10).rounded(.down) * 10 : value,
+                            modifier: hedged ? .moreThan : .exact, step: hedged ? 10 : 1, measure: measure,
+                            place: "place\(event % 50)",
+                            source: ["ministry", "crescent", "agency"][Int.random(in: 0..<3, using: &dice)], at: at,
+                            context: words
+                        ).claim)
                 }
             }
         }
@@ -42,14 +52,20 @@ import Testing
     }
 
     @Test func aConsistentWorldIsQuiet() {
-        let loud = Comparison.compare(world(events: 40, articles: 6), rules: Rules.shipped).findings.filter { $0.severity >= .medium }
+        let loud = Comparison.compare(world(events: 40, articles: 6), rules: Rules.shipped).findings.filter {
+            $0.severity >= .medium
+        }
         #expect(loud.isEmpty, "\(loud.first?.message["en"] ?? "")")
     }
 
     @Test func aPlantedContradictionIsFound() {
         var claims = world(events: 40, articles: 6)
-        claims.append(Made(document: "e7-x", published: PartialDate(daysSince1970: 19_021).iso, value: 1950, measure: "killed", place: "place7",
-                           source: "observatory", context: (0..<6).map { "word7x\($0)" }).claim)
+        claims.append(
+            Made(
+                document: "e7-x", published: PartialDate(daysSince1970: 19_021).iso, value: 1950, measure: "killed",
+                place: "place7",
+                source: "observatory", context: (0..<6).map { "word7x\($0)" }
+            ).claim)
         let truth = claims.first { $0.document.id == "e7-0" && $0.measure == "killed" }!.quantity.nominal!
         claims[claims.count - 1].quantity.nominal = truth * 2 + 5
         let loud = Comparison.compare(claims, rules: Rules.shipped).findings.filter { $0.severity >= .medium }

@@ -4,8 +4,9 @@ import RuleReading
 enum AttributionConflict {
     static func holds(_ pair: ClaimPair) -> Bool {
         guard pair.isSame || pair.isPart, pair.isEqualFigure, !pair.isOneDocument, pair.open.isEmpty, pair.rule.family != .date,
-              pair.a.origin.kind == .named, pair.b.origin.kind == .named, !pair.isOneHouse,
-              isStriking(pair) || pair.isDisowned else { return false }
+            pair.a.origin.kind == .named, pair.b.origin.kind == .named, !pair.isOneHouse,
+            isStriking(pair) || pair.isDisowned
+        else { return false }
         return true
     }
 

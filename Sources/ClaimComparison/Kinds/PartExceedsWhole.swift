@@ -18,7 +18,11 @@ enum PartExceedsWhole {
     }
 
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
-        guard !pair.isStatedPart else { return }
+        if pair.isStatedPart {
+            // Twice the whole and more: rather part and whole are read the wrong way round.
+            if (pair.ratio ?? 1) > 2 { severity.cap(.info, "part far larger than its whole") }
+            return
+        }
         severity.cap(.low, "part by the names of the counted")
         if !pair.isOneOrigin { severity.cap(.info, "different origins") }
         if pair.inside.count > 1 { severity.lower("part in more than one way") }

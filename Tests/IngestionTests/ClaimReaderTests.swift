@@ -1,9 +1,10 @@
 import ClaimModel
 import Foundation
-import Ingestion
 import Testing
 
-@Suite struct ClaimLinesTests {
+@testable import Ingestion
+
+@Suite struct ClaimReaderTests {
     private let line = """
         {"schema":"mizan.claim/1","id":"x","document":{"id":"a","published":"2024-03-05"},"quantity":{"text":"52 thousand",\
         "start":3,"end":14,"hedge":null,"modifier":"about","unit":"person","nominal":52000,"lower":null,"upper":null,\
@@ -13,7 +14,7 @@ import Testing
         """
 
     @Test func aLineIsAClaim() throws {
-        let (claims, problems) = ClaimLines.read(Data((line + "\n\n").utf8), file: "-")
+        let (claims, problems) = ClaimReader.read(Data((line + "\n\n").utf8), file: "-")
         let claim = try #require(claims.first)
         #expect(problems.isEmpty)
         #expect(claim.quantity.nominal == 52_000)
@@ -25,14 +26,17 @@ import Testing
     }
 
     @Test func aBadLineIsAProblemWithItsNumber() {
-        let (claims, problems) = ClaimLines.read(Data("{\n\(line)\n{\"id\":\"y\"}\n".utf8), file: "claims.jsonl")
+        let (claims, problems) = ClaimReader.read(Data("{\n\(line)\n{\"id\":\"y\"}\n".utf8), file: "claims.jsonl")
         #expect(claims.count == 1)
-        #expect(problems.map(\.description) == ["claims.jsonl:1: no claim: not JSON", "claims.jsonl:3: no claim: `document` is missing"])
+        #expect(
+            problems.map(\.description) == [
+                "claims.jsonl:1: no claim: not JSON", "claims.jsonl:3: no claim: `document` is missing",
+            ])
     }
 
     @Test func anUnknownWordIsAProblem() {
         let odd = line.replacingOccurrences(of: "\"about\"", with: "\"roughly\"")
-        let (_, problems) = ClaimLines.read(Data(odd.utf8), file: "-")
+        let (_, problems) = ClaimReader.read(Data(odd.utf8), file: "-")
         #expect(problems.map(\.message) == ["no claim: `modifier: roughly` is not known"])
     }
 }
