@@ -29,7 +29,7 @@ final class Facts: Sendable {
         self.dimension = dimension
         self.who = who
         self.stretch = stretch
-        self.published = Publication(claim.document.published)
+        self.published = Publication(claim.document.published, asOf: claim.time.asOf)
         self.origin = origin
         self.event = event
         self.isUnnamedPart = isUnnamedPart

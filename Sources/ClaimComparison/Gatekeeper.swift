@@ -33,6 +33,7 @@ struct Gatekeeper: Sendable {
     func isOneHouse(_ a: Origin, _ b: Origin) -> Bool {
         if a == b { return true }
         guard a.kind == .named, b.kind == .named else { return false }
+        if !a.isKnown || !b.isKnown { return Words.sameName(a.key, b.key) }
         return groups.isInside(a.key, b.key) || groups.isInside(b.key, a.key)
     }
 

@@ -25,6 +25,29 @@ import Testing
     @Test func anotherEvent() { #expect(told(base, other { $0.published = "2024-06-01" }) == []) }
     @Test func implausiblyFar() { #expect(told(base, other { $0.value = 4300 }) == []) }
 
+    @Test func noPlaceOnEitherSideIsQuieter() {
+        var (x, y) = (base, other { _ in })
+        (x.place, y.place) = (nil, nil)
+        #expect(told(x, y) == ["cross_source_conflict low"])
+    }
+
+    @Test func whoseFightersIsOpen() {
+        var (x, y) = (base, other { $0.who = "fighters" })
+        x.who = "fighters"
+        #expect(told(x, y) == ["cross_source_conflict low"])
+        (x.group, y.group) = ("army", "army")
+        #expect(told(x, y) == ["cross_source_conflict medium"])
+    }
+
+    @Test func aDistantDateOfAThingOfTheSameClassIsAnotherThing() {
+        let made = { (document: String, date: String) in
+            Made(document: document, value: nil, unit: "date", measure: "event_date", subject: "accident", who: nil, date: date)
+        }
+        #expect(told(made("a", "2024-03-02"), made("b", "2024-03-03")) == ["date_conflict medium"])
+        #expect(told(made("a", "2018-11"), made("b", "2024-03-03")) == [])
+        #expect(told(made("a", "2002"), made("b", "2008")) == ["date_conflict medium"])
+    }
+
     @Test func disjointPopulations() {
         var fighters = base
         fighters.who = "fighters"

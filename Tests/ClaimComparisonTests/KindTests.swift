@@ -149,6 +149,37 @@ import Testing
         #expect(told(Made(document: "a", value: 12), Made(document: "b", value: 12, source: "crescent")) == [])
     }
 
+    @Test func aDisownedFigureIsLouder() {
+        let denial = Made(document: "c", value: 11_342, source: "crescent", status: .denied)
+        #expect(
+            told(Made(document: "a", value: 11_342), Made(document: "b", value: 11_342, source: "crescent"), denial)
+                == ["attribution_conflict medium"])
+    }
+
+    @Test func aWireIsOneVoiceWhoeverPrintsIt() {
+        var copies = ["a", "b"].map { Made(document: $0, value: 37, source: nil).claim }
+        for index in copies.indices { copies[index].attribution.via = [NameReference(id: "agency")] }
+        #expect(Comparison.compare(copies, rules: Rules.shipped).findings.isEmpty)
+    }
+
+    @Test func theDayOfTheFigureCountsBeforeThatOfTheArticle() {
+        var late = Made(document: "a", published: "2024-03-09", value: 12).claim
+        late.time.asOf = PartialDate(iso: "2024-03-05")
+        let found = Comparison.compare(
+            [late, Made(document: "b", published: "2024-03-07", value: 19).claim], rules: Rules.shipped
+        ).findings
+        #expect(found.map(\.kind) == ["update"])
+    }
+
+    @Test func aChainOfDisagreementsIsNotOneFinding() {
+        let tolls = [20.0, 90, 400, 1800].enumerated().map { at, value in
+            Made(document: "d\(at)", value: value, source: "source \(at)").claim
+        }
+        let found = Comparison.compare(tolls, rules: Rules.shipped).findings
+        #expect(found.allSatisfy { $0.claims.count <= 3 })
+        #expect(!found.contains { $0.claims.contains("d0#0") && $0.claims.contains("d3#0") })
+    }
+
     @Test func twoVoicesThatAgree() {
         let found = findings(Made(document: "a", value: 37), Made(document: "b", value: 37, source: "crescent"))
         #expect(found.map(\.kind) == ["agreement"])
