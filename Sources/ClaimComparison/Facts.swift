@@ -55,6 +55,7 @@ extension Facts {
         var origin: Origin
         var stretch: Stretch?
         var part: String?
+        var isHeadline: Bool
 
         init(_ facts: Facts) {
             let claim = facts.claim
@@ -70,6 +71,7 @@ extension Facts {
             origin = facts.origin
             stretch = facts.stretch
             part = facts.isUnnamedPart ? claim.partOf : nil
+            isHeadline = claim.isHeadline
         }
     }
 }

@@ -51,6 +51,17 @@ struct Pairing: Sendable {
     /// Settles nearly fitting scopes.
     private func admit(_ pair: inout ClaimPair) {
         let ratio = pair.ratio ?? .infinity
+        if pair.isPart {
+            switch pair.rule.family {
+            case .count, .amount: break
+            // The date of a thing is its date, however widely its place is named.
+            case .date, .duration:
+                (pair.relation, pair.inside) = pair.inside == [.place] ? (.same, []) : (.none(pair.inside[0]), [])
+            // A share of a part says nothing of the share of the whole.
+            case .share: pair.relation = .none(pair.inside[0])
+            }
+            guard !isNone(pair) else { return }
+        }
         // A source whose place one article names more widely than another still means one count.
         if pair.isPart, pair.inside == [.place], pair.isOneOrigin, !pair.isOneDocument, pair.a.stretch != nil,
             pair.b.stretch != nil,

@@ -95,6 +95,13 @@ import Testing
             !told(Made(document: "a", value: 25, source: nil, isHeadline: true), body, other).contains("internal_conflict high"))
     }
 
+    @Test func aHeadlineThatItsBodyBearsOutIsNoConflict() {
+        let found = told(
+            Made(document: "a", value: 7, isHeadline: true), Made(document: "a", value: 7, at: 5),
+            Made(document: "a", value: 8, source: "hospital", at: 9))
+        #expect(found == ["cross_source_conflict medium"])
+    }
+
     @Test func aPartLargerThanItsWhole() {
         #expect(told(Made(value: 20), Made(value: 23, who: "children", partOf: "a#0", at: 3)) == ["part_exceeds_whole high"])
         #expect(told(Made(value: 20), Made(value: 6, who: "children", partOf: "a#0", at: 3)) == [])
