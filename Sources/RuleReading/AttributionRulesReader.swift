@@ -8,7 +8,8 @@ enum AttributionRulesReader {
         for item in fields.list("verbs") {
             var row = FieldReader(item)
             let id = row.string("id") ?? "verb"
-            builder.pack.speechVerbs.append(SpeechVerb(namesSubject: row.bool("names_subject") ?? true, denies: row.bool("denies") ?? false,
+            builder.pack.speechVerbs.append(SpeechVerb(namesSubject: row.bool("names_subject") ?? true, relays: row.bool("relays") ?? false,
+                                                      needsName: row.bool("needs_name") ?? false, denies: row.bool("denies") ?? false,
                                                       rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -20,6 +21,8 @@ enum AttributionRulesReader {
             builder.absorb(&row)
         }
         builder.add(fields.list("according"), .according, 0)
+        builder.add(fields.list("fillers"), .speechFiller, 0)
+        builder.add(fields.list("according_fillers"), .speechFiller, 1)
         builder.add(fields.list("openers"), .opener, 0)
         builder.add(fields.list("thing_openers"), .opener, 1)
         builder.add(fields.list("anaphors"), .anaphor, 0)

@@ -32,7 +32,7 @@ enum NumbersReader {
         }
         for item in fields.list("fractions") {
             var row = FieldReader(item)
-            builder.pack.fractions.append(FractionWord(value: row.number("value") ?? 0))
+            builder.pack.fractions.append(FractionWord(value: row.number("value") ?? 0, needsPronoun: row.bool("needs_pronoun") ?? false))
             builder.add(row.list("forms"), .fraction, builder.pack.fractions.count - 1)
             builder.absorb(&row)
         }

@@ -85,6 +85,7 @@ enum PatternReader {
         if part.hasPrefix("{"), part.hasSuffix("}") {
             let name = String(part.dropFirst().dropLast())
             if name == "digits" { return .digits }
+            if name == "bracket" { return .bracket }
             if name == "month" { return .meaning(.month) }
             if name == "percent" { return .meaning(.percent) }
             if name == "ordinal" { return .meaning(.ordinal) }

@@ -12,6 +12,8 @@ public struct RuleBook: Sendable {
     public var topics: [String: Topic]
     /// The measure of a counted people word that stands without any cue.
     public var whoMeasures: [String: String]
+    /// Who members of an armed force are where the text says no more.
+    public var memberOfForce: String?
     /// The same for things and places; and the measures of dates, durations and shares.
     public var kindMeasures: [String: String]
     public var comparison: ComparisonRules
@@ -61,7 +63,7 @@ public struct RuleBook: Sendable {
         comparison.measures.merge(topics.measureRules) { $1 }
         let book = RuleBook(version: print.short, languages: builders.mapValues(\.pack),
                             topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
-                            whoMeasures: topics.whoMeasures, kindMeasures: topics.kindMeasures, comparison: comparison, examples: topics.examples, wording: readWording(nodes, &problems))
+                            whoMeasures: topics.whoMeasures, memberOfForce: topics.memberOfForce, kindMeasures: topics.kindMeasures, comparison: comparison, examples: topics.examples, wording: readWording(nodes, &problems))
         return (book, problems)
     }
 

@@ -11,6 +11,7 @@ public struct TokenPattern: Sendable {
         case meaning(Meaning)
         case mark(UInt32)
         case digits
+        case bracket
         case gap(Int)
         case start
         case end

@@ -6,6 +6,7 @@ struct TopicReader {
     var topics: [Topic] = []
     var examples: [RuleExample] = []
     var measureRules: [String: MeasureRule] = [:]
+    var memberOfForce: String?
     var whoMeasures: [String: String] = [:]
     var kindMeasures: [String: String] = [:]
 
@@ -23,6 +24,7 @@ struct TopicReader {
         }
         for (language, text) in fields.map("label") { topic.label[language] = text.string }
         for who in fields.strings("without_cue") { whoMeasures[who] = topic.measure }
+        if let member = fields.string("members_of_forces") { memberOfForce = member }
         for kind in fields.strings("kinds") { kindMeasures[kind] = topic.measure }
         if let compare = fields.node("compare") {
             var row = FieldReader(compare)
@@ -81,7 +83,7 @@ struct TopicReader {
     private func frame(_ row: inout FieldReader, _ topic: Topic) -> FrameCue {
         let takes = row.strings("takes").compactMap { NounWord.Kind(rawValue: $0) }
         return FrameCue(measure: topic.measure, count: row.choice("count", FrameCue.Count.self) ?? .after,
-                        takes: Set(takes.isEmpty ? [.people] : takes), units: Set(row.strings("units")),
+                        takes: Set(takes.isEmpty ? [.people] : takes), populations: Set(row.strings("populations")), units: Set(row.strings("units")),
                         unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,
                         basis: row.string("basis"), subject: row.string("subject"), rule: topic.id)
     }

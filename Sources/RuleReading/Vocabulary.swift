@@ -34,11 +34,15 @@ public struct NumberWord: Sendable {
 
 public struct HedgeWord: Sendable {
     public var modifier: String
+    /// A verb ("does not exceed"), whose subject may stand between it and the number.
+    public var isVerb: Bool
     public var rule: String
 }
 
 public struct FractionWord: Sendable {
     public var value: Double
+    /// Counts only with a pronoun ("a fifth of them"): alone it is a number word.
+    public var needsPronoun: Bool
 }
 
 public struct MultipleWord: Sendable {
@@ -89,7 +93,21 @@ public struct NounWord: Sendable {
     /// What the figure is multiplied with to come to the unit ("dunam" → hectares).
     public var scale: Double
     public var group: String?
+    /// Who is meant where these are members of an armed force.
+    public var member: String?
     public var rule: String
+
+    public init(kind: Kind, who: String?, unit: String, measure: String? = nil, scale: Double = 1, group: String? = nil,
+                member: String? = nil, rule: String) {
+        self.kind = kind
+        self.who = who
+        self.unit = unit
+        self.measure = measure
+        self.scale = scale
+        self.group = group
+        self.member = member
+        self.rule = rule
+    }
 }
 
 /// A cue word of a measure.
@@ -99,6 +117,8 @@ public struct FrameCue: Sendable {
     public var measure: String
     public var count: Count
     public var takes: Set<NounWord.Kind>
+    /// People words that are accepted; empty: all.
+    public var populations: Set<String>
     /// Noun units that are accepted; empty: all.
     public var units: Set<String>
     /// The claim's unit where no noun tells.
@@ -140,6 +160,10 @@ public struct BarrierWord: Sendable {
 public struct SpeechVerb: Sendable {
     /// It names who speaks; a participle ("adding that") only carries on.
     public var namesSubject: Bool
+    /// Passes on what another said ("quoted X as saying").
+    public var relays: Bool
+    /// Plain words behind it are no speaker; it takes names, offices and known classes only.
+    public var needsName: Bool
     /// What follows is disowned.
     public var denies: Bool
     public var rule: String
@@ -166,6 +190,8 @@ public struct NameEntry: Sendable {
     /// The unit of a place name's kind.
     public var canSpeak: Bool
     public var isAnonymous: Bool
+    /// Who is counted where the name stands for people (a nationality: foreigners).
+    public var who: String?
 }
 
 /// A word for a happening.

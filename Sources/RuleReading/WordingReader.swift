@@ -8,7 +8,7 @@ enum WordingReader {
         for item in fields.list("hedges") {
             var row = FieldReader(item)
             let modifier = row.choice("modifier", Modifier.self) ?? .about
-            builder.pack.hedges.append(HedgeWord(modifier: modifier.rawValue, rule: "wording.hedges"))
+            builder.pack.hedges.append(HedgeWord(modifier: modifier.rawValue, isVerb: row.bool("verb") ?? false, rule: "wording.hedges"))
             builder.add(row.list("before"), .hedgeBefore, builder.pack.hedges.count - 1)
             builder.add(row.list("after"), .hedgeAfter, builder.pack.hedges.count - 1)
             builder.absorb(&row)
@@ -41,6 +41,10 @@ enum WordingReader {
         builder.add(fields.list("running_total"), .runningTotal, 0)
         builder.add(fields.list("event_shift"), .eventShift, 0)
         builder.add(fields.list("boilerplate"), .boilerplate, 0)
+        builder.add(fields.list("fillers"), .filler, 0)
+        builder.add(fields.list("count_of"), .countOf, 0)
+        builder.add(fields.list("per_each"), .perEach, 0)
+        builder.add(fields.list("auxiliaries"), .auxiliary, 0)
         builder.add(fields.list("place_cues"), .placeCue, 0)
         for (name, words) in fields.map("lists") {
             builder.add(words.elements ?? [words], .listed, Int(builder.list(name)))

@@ -5,6 +5,8 @@ public struct WordReader: Sendable {
     private let fold: FoldTable
     private let clitics: Clitics
     private let forms: ByteTable
+    /// Forms that mean something alone: such a word is not peeled further.
+    private let complete: [Bool]
     private var memory = ByteTable(capacity: 1 << 14)
     /// Per remembered word: where its readings begin; they end where the next word's begin.
     private var firstReading: [UInt32] = [0]
@@ -13,10 +15,11 @@ public struct WordReader: Sendable {
     /// Beyond this many distinct words the memory starts anew, so that no input can fill the machine.
     private let memoryLimit = 1 << 18
 
-    public init(fold: FoldTable, clitics: Clitics, forms: ByteTable) {
+    public init(fold: FoldTable, clitics: Clitics, forms: ByteTable, complete: [Bool]) {
         self.fold = fold
         self.clitics = clitics
         self.forms = forms
+        self.complete = complete
     }
 
     /// The number of a written word, valid until `forget()`; -1 for words without any known form.
@@ -52,7 +55,7 @@ public struct WordReader: Sendable {
         return id
     }
 
-    /// Adds the readings of a folded word. A word that is known as it stands is not peeled further.
+    /// Adds the readings of a folded word. A word that means something as it stands is not peeled further.
     private mutating func peel(_ word: [UInt8], rank: Int, bits: UInt16, skipped: UInt8) {
         if add(word, bits, hasEnclitic: false, skipped) { return }
         let before = readings.count
@@ -79,6 +82,6 @@ public struct WordReader: Sendable {
         if !readings.dropFirst(Int(firstReading.last!)).contains(where: { $0.form == form && $0.proclitics == bits }) {
             readings.append(WordReading(form: form, proclitics: bits, hasEnclitic: hasEnclitic, skipped: skipped))
         }
-        return true
+        return complete[Int(form)]
     }
 }

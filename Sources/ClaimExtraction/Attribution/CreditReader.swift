@@ -27,7 +27,7 @@ struct CreditReader {
             if let cue = passage.match(.according, at: token) {
                 if let region = according(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
-            } else if let cue = passage.match(.speechVerb, at: token), !isInName(token) {
+            } else if let cue = passage.match(.speechVerb, at: token), !isInName(token), !cue.hasEnclitic {
                 if let region = verb(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
             } else if isHeadline || token == 0, let region = colon(token, &memory) {
@@ -44,7 +44,7 @@ struct CreditReader {
 
     /// "according to X"
     private func according(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
-        var source = phrases.phrase(at: cue.last + 1, memory: memory)
+        var source = phrases.phrase(at: skipFillers(cue.last + 1, verbs: true), memory: memory)
         if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
         guard var source else { return nil }
         // "AFP, quoting the Observatory": the inner original is the source.
@@ -63,6 +63,26 @@ struct CreditReader {
                             rule: "attribution.according", isClause: true)
     }
 
+    /// Over times of day, prepositions and, behind "according to", the verb of "what X said".
+    private func skipFillers(_ start: Int, verbs: Bool) -> Int {
+        var token = start
+        var steps = 0
+        while token < passage.count, steps < 7 {
+            if let filler = passage.match(.speechFiller, at: token) {
+                guard verbs || filler.index == 0 else { break }
+                token = filler.last + 1
+            } else if let day = passage.match(.relativeDay, at: token) ?? passage.match(.weekday, at: token) {
+                token = day.last + 1
+            } else if verbs, let verb = passage.match(.speechVerb, at: token) {
+                token = verb.last + 1
+            } else {
+                break
+            }
+            steps += 1
+        }
+        return token
+    }
+
     private func isContrast(_ token: Int) -> Bool {
         switch barriers.barrier(at: token) {
         case .contrast, .aside: true
@@ -76,11 +96,20 @@ struct CreditReader {
         let sentence = passage.sentenceRange(of: cue.first)
         var source: SourcePhraseReader.Found?
         if verb.namesSubject {
-            source = phrases.phrase(at: cue.last + 1, memory: memory) ?? subjectBefore(cue, sentence, memory)
+            source = phrases.phrase(at: skipFillers(cue.last + 1, verbs: false), memory: memory, needsName: verb.needsName)
+                ?? subjectBefore(cue, sentence, memory)
+        }
+        if verb.relays {
+            // "X quoted Y as saying": the inner original is the source.
+            guard let relay = source, passage.match(.opener, at: relay.last + 1)?.index == 1,
+                  let original = phrases.phrase(at: relay.last + 2, memory: memory) else { return nil }
+            var speaker = original.speaker
+            speaker.via = [relay.speaker.name]
+            source = .init(speaker: speaker, first: relay.first, last: original.last)
         }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
         let after = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
-        guard let opening = opening(after: after, sentence) ?? (source != nil ? thing(after: after, sentence) : nil) else {
+        guard let opening = opening(after: after, sentence) ?? (source != nil || carriesThing(after) ? thing(after: after, sentence) : nil) else {
             if let source { memory.remember(source.speaker) }
             return nil
         }
@@ -97,6 +126,9 @@ struct CreditReader {
                             cue: cue.first...max(cue.last, source?.last ?? cue.last), mode: opening.isQuote ? .direct : .indirect,
                             rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
     }
+
+    /// Without a name, only a count's own cue right behind the verb shows that something is announced.
+    private func carriesThing(_ token: Int) -> Bool { passage.has(.frame, at: token + 1) }
 
     private struct Opening {
         var first: Int
@@ -161,6 +193,7 @@ struct CreditReader {
 
     /// The subject stands before its verb: "the Observatory added", "one of the leaders of X announced".
     private func subjectBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        if let subject = sentenceSubject(cue, sentence, memory) { return subject }
         var token = cue.first - 1
         let floor = max(sentence.lowerBound, cue.first - 14)
         var nearest: NameReader.Found?
@@ -186,14 +219,26 @@ struct CreditReader {
         return nil
     }
 
+    /// The noun phrase that begins the sentence, behind an auxiliary ("had"): its own head speaks, not a name inside it.
+    private func sentenceSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        guard let auxiliary = passage.match(.auxiliary, at: sentence.lowerBound), cue.first - auxiliary.last <= 18 else { return nil }
+        let start = auxiliary.last + 1
+        guard start < cue.first else { return nil }
+        for token in start..<cue.first where passage.isDigits(token) || passage.has(.frame, at: token) { return nil }
+        return phrases.phrase(at: start, memory: memory)
+    }
+
     /// "X: …" at the start of a paragraph or headline.
     private func colon(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
         guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1), let name = phrases.name(at: token),
-              name.entry.canSpeak, name.entry.kind != .state || true, passage.isMark(name.last + 1, 0x3A) else { return nil }
+              name.entry.canSpeak, name.entry.kind != .state else { return nil }
+        var mark = name.last + 1
+        while passage.isQuote(mark) || passage.isBracket(mark) { mark += 1 }
+        guard passage.isMark(mark, 0x3A) else { return nil }
         let sentence = passage.sentenceRange(of: token)
         let speaker = phrases.speaker(name)
         memory.remember(speaker)
-        return CreditRegion(first: name.last + 1, last: sentence.upperBound, speaker: speaker, cue: name.first...(name.last + 1), mode: .indirect,
+        return CreditRegion(first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, mode: .indirect,
                             rule: "attribution.colon", isClause: true)
     }
 }

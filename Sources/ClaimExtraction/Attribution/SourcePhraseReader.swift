@@ -13,7 +13,8 @@ struct SourcePhraseReader {
         var last: Int
     }
 
-    func phrase(at start: Int, memory: SpeakerMemory) -> Found? {
+    /// - Parameter needsName: plain words are no speaker here.
+    func phrase(at start: Int, memory: SpeakerMemory, needsName: Bool = false) -> Found? {
         var token = start
         while token < passage.count, passage.isQuote(token) || passage.isBracket(token) { token += 1 }
         guard token < passage.count, !passage.isComma(token) else { return nil }
@@ -29,6 +30,7 @@ struct SourcePhraseReader {
         let end = endOfPhrase(token)
         guard end >= token else { return nil }
         if passage.has(.title, at: token), !passage.has(.anonymous, at: token), let held = office(token, end) { return held }
+        guard !needsName || passage.has(.title, at: token) || passage.has(.anonymous, at: token) else { return nil }
         return words(token, end)
     }
 
@@ -70,6 +72,7 @@ struct SourcePhraseReader {
                 token += 1
                 continue
             }
+            if passage.has(.auxiliary, at: token), token > start { break }
             if passage.isDigits(token) || passage.has(.opener, at: token) || passage.has(.number, at: token) || passage.has(.month, at: token)
                 || passage.has(.speechVerb, at: token) || passage.has(.according, at: token) { break }
             if passage.has(.frame, at: token), token > start || passage.match(.frame, at: token)!.length > 1 { break }

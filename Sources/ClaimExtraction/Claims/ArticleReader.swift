@@ -123,6 +123,10 @@ struct ArticleReader {
     }
 
     private mutating func finish(_ drafts: inout [Draft], _ links: [LinkReader.Link?], _ builder: ClaimBuilder, emit: (Claim) -> Void) {
+        for (i, link) in links.enumerated() {
+            guard let link, link.isReversed, let part = drafts.firstIndex(where: { $0.figure == link.to }) else { continue }
+            drafts[part].wholeFigure = i
+        }
         // The source, place and window of a whole hold for its parts where they say none.
         for i in drafts.indices {
             if let whole = drafts[i].wholeFigure, let j = drafts.firstIndex(where: { $0.figure == whole }) {

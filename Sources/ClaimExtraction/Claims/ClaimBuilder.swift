@@ -35,6 +35,12 @@ struct ClaimBuilder {
         claim.group = GroupFinder(passage: passage, names: names).group(of: counted, next: next)
         if claim.group.isEmpty, let noun = counted.noun, hasPronoun(noun), let owner = owner(before: noun.first) { claim.group = owner }
 
+        let groups = GroupFinder(passage: passage, names: names)
+        let says = measure.noun?.word.who
+        if says == nil || measure.noun?.word.member != nil, !claim.group.isEmpty, claim.who == "people" || claim.who == nil,
+           measure.noun?.word.kind ?? .people == .people, groups.isForce(claim.group), let member = rules.memberOfForce {
+            claim.who = measure.noun?.word.member ?? member
+        }
         if let region = region(of: figure) {
             claim.attribution = Attribution(source: region.speaker.name, mode: region.mode, via: region.speaker.via, isAnonymous: region.speaker.isAnonymous)
             trail.append(step("source", region.rule, region.cue))
@@ -55,7 +61,7 @@ struct ClaimBuilder {
         claim.comparisonKey = [claim.measure, quantity.unit, claim.who ?? "-"].joined(separator: "/")
         claim.id = id(claim)
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
-        if let link, link.kind == .part || link.isReversed, link.to != i { draft.wholeFigure = link.to }
+        if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
         return draft
     }
 

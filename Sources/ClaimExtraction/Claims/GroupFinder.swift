@@ -7,6 +7,7 @@ struct GroupFinder {
     let passage: Passage
     let names: [NameReader.Found]
 
+    /// The group, and whether it is an armed force (whose members are fighters).
     func group(of figure: Figure, next: Int) -> NameReference {
         guard let noun = figure.noun, noun.word.kind == .people else { return .none }
         if let name = names.first(where: { $0.first == noun.first && isGroup($0) }) { return name.reference }
@@ -30,6 +31,11 @@ struct GroupFinder {
             token += 1
         }
         return noun.word.group.map { NameReference(id: $0) } ?? .none
+    }
+
+    /// The name that a reference stands for is an armed force's.
+    func isForce(_ reference: NameReference) -> Bool {
+        names.contains { $0.reference.id == reference.id && $0.entry.kind == .force }
     }
 
     private func isGroup(_ name: NameReader.Found) -> Bool {

@@ -86,14 +86,19 @@ struct MeasureFinder {
         if figure.noun == nil, figure.isOthers, i > 0, let before = figures[..<i].last(where: { $0.noun?.word.kind == .people }) {
             figure.noun = before.noun
             figure.noun?.isInherited = true
+            figure.noun?.word.measure = nil
         }
         var patched = figures
         patched[i] = figure
         let isPassing = link.map { $0.kind == .part || $0.isReversed } ?? false || followsReversed(i, links)
+        if let link, link.isReversed, figures[i].noun?.word.measure == nil {
+            // The whole of "5 of 12" is told by a cue of its own, or is merely counted.
+            if let own = frames.behind(figure, within: 8) { return made(figure, own, link, top, found) }
+            if let bare = bare(figure) { return bare }
+        }
+        if let counted = countedBefore(figure), figure.noun?.word.measure == nil || figure.noun?.isInherited == true { return counted }
         if let frame = frames.frame(of: i, patched, isLinked: isPassing) {
-            let who = who(figure, frame.who ?? rules.topics[frame.measure]?.who, link, top, found)
-            return Found(measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject, rule: frame.rule,
-                         cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
+            return made(figure, frame, link, top, found)
         }
         if let among = amongCounted(figure) { return among }
         if let link, let whole = found[link.to] ?? top.flatMap({ found[$0] }), figure.noun != nil || figure.unknownNoun == nil {
@@ -114,6 +119,59 @@ struct MeasureFinder {
             return taken
         }
         return bare(figure)
+    }
+
+    private func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?]) -> Found {
+        let who = who(figure, frame.who ?? rules.topics[frame.measure]?.who, link, top, found)
+        return Found(measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject, rule: frame.rule,
+                     cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
+    }
+
+    /// The measure stands before in a noun of its own: "the toll of the dead … to 3840 persons", "among the dead three
+    /// children", "the dead are two men".
+    private func countedBefore(_ figure: Figure) -> Found? {
+        guard figure.noun == nil || figure.noun?.word.kind == .people else { return nil }
+        if let noun = passage.match(.noun, endingAt: figure.phraseFirst - 1), isDefiniteCount(noun) {
+            return counted(figure, noun, isPart: true)
+        }
+        var token = figure.phraseFirst - 1
+        var steps = 0
+        while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
+            if passage.isDigits(token) || passage.has(.number, at: token) { return nil }
+            if let cue = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
+                for inner in (cue.last + 1)...(cue.last + 3) where inner < figure.phraseFirst {
+                    if let noun = passage.match(.noun, at: inner), passage.pack.nouns[noun.index].measure != nil {
+                        return counted(figure, noun, isPart: false)
+                    }
+                }
+            }
+            if steps < 5, passage.has(.rangeOpener, at: token) || isOfLink(token) {
+                for inner in (token + 1)...(token + 3) where inner < figure.phraseFirst {
+                    if let noun = passage.match(.noun, at: inner), isDefiniteCount(noun) { return counted(figure, noun, isPart: true) }
+                }
+            }
+            if passage.has(.frame, at: token) { return nil }
+            token -= 1
+            steps += 1
+        }
+        return nil
+    }
+
+    private func isOfLink(_ token: Int) -> Bool {
+        passage.match(.link, at: token).map { passage.pack.links[$0.index].kind == .of } ?? false
+    }
+
+    private func isDefiniteCount(_ match: Match) -> Bool {
+        passage.pack.nouns[match.index].measure != nil && passage.pack.nouns[match.index].kind == .people
+            && match.proclitics & passage.pack.definiteBits != 0
+    }
+
+    private func counted(_ figure: Figure, _ noun: Match, isPart: Bool) -> Found {
+        let word = passage.pack.nouns[noun.index]
+        let measure = word.measure ?? ""
+        return Found(measure: measure, unit: figure.noun?.word.unit ?? word.unit,
+                     who: figure.noun?.word.who ?? word.who ?? rules.topics[measure]?.who, rule: word.rule, cue: noun.first...noun.last, confidence: 0.85,
+                     wholeHint: isPart ? (measure, nil) : nil, noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
     }
 
     /// The figure that begins a coordination, up through parts or along the chain.

@@ -43,6 +43,7 @@ struct FrameFinder {
             if figure.kind == .percent || figure.kind == .fraction { return false }
             return !cue.takes.isDisjoint(with: [.people, .thing, .money]) && figure.unknownNoun == nil
         }
+        if noun.word.kind == .people, !cue.populations.isEmpty, !cue.populations.contains(noun.word.who ?? "people") { return false }
         return cue.takes.contains(noun.word.kind) && (cue.units.isEmpty || cue.units.contains(noun.word.unit))
     }
 
@@ -53,7 +54,7 @@ struct FrameFinder {
             guard passage.sentences[match.first] == passage.sentences[figure.first] else { return nil }
             guard passage.segments[match.first] == segment || isOnlyComplement(between: match.last, and: figure.first) else { return nil }
             let cue = passage.pack.frames[match.index]
-            guard cue.count != .before, accepts(cue, figure), !isNegatedAway(match) else { continue }
+            guard cue.count != .before, accepts(cue, figure), !match.hasEnclitic else { continue }
             let between = figures[..<i].filter { $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil }
             guard between.isEmpty || carry else { continue }
             guard figure.first - match.last <= 24 else { return nil }
@@ -65,10 +66,9 @@ struct FrameFinder {
     /// A complementizer directly after the cue does not part it from its count.
     private func isOnlyComplement(between cue: Int, and number: Int) -> Bool { number - cue <= 2 }
 
-    private func isNegatedAway(_ match: Match) -> Bool { false }
 
     /// The first cue with its count before it, behind the figure.
-    private func behind(_ figure: Figure, within reach: Int) -> Found? {
+    func behind(_ figure: Figure, within reach: Int) -> Found? {
         let segment = passage.segments[figure.first]
         for match in cues where match.first > figure.last {
             guard match.first - figure.phraseLast <= reach, passage.sentences[match.first] == passage.sentences[figure.first],

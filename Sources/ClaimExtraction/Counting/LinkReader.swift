@@ -53,13 +53,32 @@ struct LinkReader {
             default: continue
             }
         }
+        // "3190 of them": the pronoun stands behind.
+        if let match = passage.match(.link, at: figure.last + 1) ?? passage.match(.link, at: figure.phraseLast + 1),
+           passage.pack.links[match.index].kind == .part, isCount(figure), !isFollowedByCount(match, i, figures) {
+            return Link(kind: .part, to: whole(for: figure, previous, figures, links, from: from), words: match.first...match.last)
+        }
         let gap = figure.phraseFirst - figures[previous].phraseLast
         let joined = passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.pack.andBits != 0 }
+        if figure.noun == nil, gap <= 10, hasJoinedCue(before: figure) { return Link(kind: .and, to: previous) }
         if joined || figure.proclitics & passage.pack.andBits != 0, gap <= 16,
            passage.segments[figure.first] == passage.segments[figures[previous].first] {
             return Link(kind: .and, to: previous)
         }
         return nil
+    }
+
+    /// "… were killed and ten injured": the second cue is joined to the first clause.
+    private func hasJoinedCue(before figure: Figure) -> Bool {
+        for token in max(0, figure.phraseFirst - 2)..<figure.phraseFirst {
+            if let cue = passage.match(.frame, at: token), cue.last == figure.phraseFirst - 1, cue.proclitics & passage.pack.andBits != 0 { return true }
+        }
+        return false
+    }
+
+    /// "12, among them 5": the pronoun belongs to the next count.
+    private func isFollowedByCount(_ match: Match, _ i: Int, _ figures: [Figure]) -> Bool {
+        i + 1 < figures.count && figures[i + 1].phraseFirst - match.last <= 2
     }
 
     /// The count before, in the same sentence.

@@ -28,6 +28,10 @@ struct NounFinder {
                 token += 1
                 continue
             }
+            if let filler = passage.match(.filler, at: token) {
+                token = filler.last + 1
+                continue
+            }
             if let hedge = passage.match(.hedgeAfter, at: token) {
                 token = hedge.last + 1
                 continue
@@ -75,6 +79,12 @@ struct NounFinder {
             guard !isLoose else { return nil }
             return CountedNoun(word: passage.pack.nouns[match.index], first: match.first, last: match.last)
         }
+        // A nationality or another group's name that stands for its people.
+        if let match = passage.match(.name, at: token), let who = passage.pack.names[match.index].who,
+           match.proclitics & passage.pack.andBits == 0 {
+            let word = NounWord(kind: .people, who: who, unit: "person", group: passage.pack.names[match.index].id, rule: "names")
+            return CountedNoun(word: word, first: match.first, last: match.last)
+        }
         return nil
     }
 
@@ -83,7 +93,10 @@ struct NounFinder {
         guard let noun = figure.noun else { return }
         let next = noun.last + 1
         guard next < limit, next < passage.count else { return }
-        if let adjective = passage.match(.adjective, at: next), adjective.proclitics == 0 || adjective.proclitics == passage.pack.definiteBits {
+        if noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people", let kin = kind(of: noun, before: limit) {
+            figure.noun?.word.who = kin.who
+            figure.phraseLast = max(figure.phraseLast, kin.last)
+        } else if let adjective = passage.match(.adjective, at: next), adjective.proclitics == 0 || adjective.proclitics == passage.pack.definiteBits {
             let word = passage.pack.adjectives[adjective.index]
             if let who = word.who, noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people" || noun.word.who == "other" {
                 figure.noun?.word.who = who
@@ -95,6 +108,18 @@ struct NounFinder {
             if passage.pack.nouns[other.index].who != noun.word.who { figure.noun?.word.who = "people" }
             figure.phraseLast = max(figure.phraseLast, other.last)
         }
+    }
+
+    /// "dead in the ranks of civilians", "wounded among the soldiers": what kind of people they are.
+    private func kind(of noun: CountedNoun, before limit: Int) -> (who: String, last: Int)? {
+        let next = noun.last + 1
+        var token = next
+        if let belonging = passage.match(.belonging, at: next) { token = belonging.last + 1 }
+        else if isOf(next) || passage.has(.rangeOpener, at: next) { token = next + 1 }
+        else { return nil }
+        guard token < min(limit, passage.count), let match = passage.match(.noun, at: token),
+              passage.pack.nouns[match.index].kind == .people, let who = passage.pack.nouns[match.index].who, !match.hasEnclitic else { return nil }
+        return (who, match.last)
     }
 
     /// A number after its noun: "the dead, the 12", "one dead", "number of displaced … 73 thousand".
@@ -117,7 +142,7 @@ struct NounFinder {
         token = figure.phraseFirst - 1
         var steps = 0
         while token >= floor, steps < 16, passage.segments[token] == passage.segments[figure.first] {
-            if let list = passage.matches(at: token).first(where: { $0.entry.meaning == .runningTotal }), list.last == token || list.length >= 1 {
+            if let list = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
                 for inner in (list.last + 1)..<min(list.last + 4, figure.first) where passage.has(.noun, at: inner) {
                     guard let match = passage.match(.noun, at: inner) else { continue }
                     let word = passage.pack.nouns[match.index]

@@ -56,10 +56,12 @@ struct FigureReader {
     }
 
     private func figure(at token: Int) -> Figure? {
-        if let fraction = passage.match(.fraction, at: token), !passage.has(.weekday, at: token) { return self.fraction(fraction) }
+        if let fraction = passage.match(.fraction, at: token), !passage.has(.weekday, at: token), let figure = self.fraction(fraction) {
+            return figure
+        }
         if let multiple = passage.match(.multiple, at: token), let figure = self.multiple(multiple) { return figure }
-        if let number = numbers.number(at: token) { return count(number) }
-        if let dual = dualNoun(at: token) { return dual }
+        if let number = numbers.number(at: token) { return count(number).map(withHalf) }
+        if let dual = dualNoun(at: token) { return withHalf(dual) }
         return nil
     }
 
@@ -67,6 +69,7 @@ struct FigureReader {
         var figure = Figure(kind: .count, number: number)
         figure.isBareDigits = number.isDigits
         if number.isDotted { figure.setAside = "numbers.dotted" }
+        if let share = perEach(figure, number) { return share }
         let next = number.last + 1
         if isPercent(next) {
             figure.kind = .percent
@@ -83,6 +86,38 @@ struct FigureReader {
             if unit.first > number.last { figure.phraseLast = unit.last } else { figure.phraseFirst = unit.first }
         }
         return figure
+    }
+
+    /// "two days and a half"
+    private func withHalf(_ figure: Figure) -> Figure {
+        let next = figure.phraseLast + 1
+        guard let half = passage.match(.fraction, at: next), half.proclitics & passage.pack.andBits != 0, !half.hasEnclitic,
+              let nominal = figure.nominal, figure.kind == .duration || passage.has(.number, at: half.last + 1) else { return figure }
+        var figure = figure
+        var unit = 1.0
+        var last = half.last
+        if let word = passage.match(.number, at: last + 1), passage.pack.numberWords[word.index].role == .multiplier {
+            unit = passage.pack.numberWords[word.index].value
+            last = word.last
+        }
+        figure.nominal = nominal + passage.pack.fractions[half.index].value * unit
+        figure.last = last
+        figure.phraseLast = last
+        figure.span = figure.span.union(passage.span(half.first, last))
+        return figure
+    }
+
+    /// "one in three": a share.
+    private func perEach(_ figure: Figure, _ number: NumberValue) -> Figure? {
+        guard let each = passage.match(.perEach, at: number.last + 1), let base = numbers.number(at: each.last + 1),
+              let part = number.nominal, let whole = base.nominal, whole > part else { return nil }
+        var share = figure
+        share.kind = .fraction
+        share.last = base.last
+        share.phraseLast = base.last
+        share.span = number.span.union(base.span)
+        share.nominal = part / whole
+        return share
     }
 
     private func isPercent(_ token: Int, before: Bool = false) -> Bool {
@@ -107,8 +142,9 @@ struct FigureReader {
     }
 
     private func fraction(_ match: Match) -> Figure? {
-        guard match.proclitics & passage.pack.definiteBits == 0 else { return nil }
-        let value = passage.pack.fractions[match.index].value
+        let word = passage.pack.fractions[match.index]
+        guard match.proclitics & passage.pack.definiteBits == 0, match.hasEnclitic || !word.needsPronoun else { return nil }
+        let value = word.value
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
         var figure = Figure(kind: .fraction, first: match.first, last: match.last, span: span)
         figure.proclitics = match.proclitics

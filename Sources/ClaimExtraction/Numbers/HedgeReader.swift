@@ -22,9 +22,18 @@ struct HedgeReader {
             token -= 1
             steps += 1
         }
-        guard token >= 0, let match = passage.match(.hedgeBefore, endingAt: token),
-              !passage.tokens[token].endsSentence else { return nil }
-        return (words(match), match.first)
+        guard token >= 0, !passage.tokens[token].endsSentence else { return nil }
+        if let match = passage.match(.hedgeBefore, endingAt: token) { return (words(match), match.first) }
+        // "does not exceed in area 0.25": the verb's subject stands between.
+        for back in 1...3 where token - back >= 0 {
+            let between = token - back + 1
+            guard passage.tokens[between].kind == .word, !passage.has(.frame, at: between), !passage.has(.barrier, at: between),
+                  passage.match(.number, at: between) == nil else { return nil }
+            if let match = passage.match(.hedgeBefore, endingAt: token - back), passage.pack.hedges[match.index].isVerb {
+                return (words(match), figure.phraseFirst)
+            }
+        }
+        return nil
     }
 
     private func after(_ figure: Figure) -> (words: TextSpan, modifier: Modifier)? {

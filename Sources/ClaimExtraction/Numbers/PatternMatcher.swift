@@ -47,6 +47,7 @@ struct PatternMatcher {
         case .form(let form): return word(token, form: form) ? token : nil
         case .mark(let code): return passage.isMark(token, code) ? token : nil
         case .digits: return passage.isDigits(token) ? token : nil
+        case .bracket: return passage.isBracket(token) ? token : nil
         case .list(let list): return far(step > 0 ? passage.matches(at: token).first { $0.entry.meaning == .listed && $0.entry.index == list }
                                             : ending(token) { $0.entry.meaning == .listed && $0.entry.index == list }, step)
         case .meaning(let meaning): return far(step > 0 ? passage.match(meaning, at: token) : passage.match(meaning, endingAt: token), step)

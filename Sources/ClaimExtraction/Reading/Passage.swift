@@ -85,10 +85,15 @@ final class Passage {
         var start = Int(tokens[first].start)
         let end = Int(tokens[last].end)
         var letters = Int(skipping)
-        while letters > 0, start < end {
-            let lead = text[start]
-            start += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-            letters -= 1
+        text.withUnsafeBufferPointer { bytes in
+            while start < end {
+                let (code, length) = UTF8Scalars.decode(bytes, at: start)
+                let isMark = pack.fold.classOf(code) == .dropped
+                // Marks on a particle go with it.
+                guard isMark ? skipping > 0 : letters > 0 else { break }
+                if !isMark { letters -= 1 }
+                start += length
+            }
         }
         return ByteSpan(min(start, end), end)
     }

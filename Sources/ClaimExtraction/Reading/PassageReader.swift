@@ -9,7 +9,8 @@ struct PassageReader {
 
     init(pack: LanguagePack) {
         self.pack = pack
-        let words = WordReader(fold: pack.fold, clitics: pack.clitics, forms: pack.forms)
+        let words = WordReader(fold: pack.fold, clitics: pack.clitics, forms: pack.forms,
+                               complete: (0..<Int32(pack.forms.count)).map { pack.phrases.isEntry($0) })
         tokenizer = Tokenizer(fold: pack.fold, words: words, sentenceEnds: pack.sentenceEnds)
         digitForms = (0...9).map { pack.forms.find([UInt8(0x30 + $0)]) }
     }

@@ -11,7 +11,7 @@ struct SetAside {
         case .boilerplate: return "reading.boilerplate"
         case .headline, .body: break
         }
-        if figure.kind == .date, isDateline(figure) { return "dates.dateline" }
+        if figure.kind == .date, isDateline(figure) || isDateLine() { return "dates.dateline" }
         if figure.isBareDigits, figure.integerDigits >= 7, figure.nominal.map({ $0 < 1e15 }) ?? true, isPhone(figure) { return "numbers.telephone" }
         return nil
     }
@@ -26,6 +26,14 @@ struct SetAside {
             if passage.isComma(token), figure.first > 3 { return false }
         }
         return false
+    }
+
+    /// A line that holds nothing but the day of publication.
+    private func isDateLine() -> Bool {
+        guard passage.count <= 14 else { return false }
+        let words = (0..<passage.count).filter { passage.tokens[$0].kind == .word }
+        let told = words.filter { passage.has(.weekday, at: $0) || passage.has(.month, at: $0) || passage.has(.relativeDay, at: $0) || passage.tokens[$0].isGlued }
+        return !words.isEmpty && words.count - told.count <= 1
     }
 
     private func isPhone(_ figure: Figure) -> Bool { !passage.has(.noun, at: figure.last + 1) && figure.noun == nil && !figure.isRound }

@@ -26,7 +26,22 @@ struct WindowFinder {
             let last = max(figure.phraseLast, figure.last)
             found.append(Found(window: window, first: cue.first, last: last, leads: cue.first - sentence.lowerBound <= 2))
         }
-        return found
+        return (found + recent()).sorted { $0.first < $1.first }
+    }
+
+    /// "during the past week": one unit of time that is over.
+    private func recent() -> [Found] {
+        passage.matches.compactMap { unit in
+            guard unit.entry.meaning == .timeUnit, unit.entry.number != .dual, unit.proclitics & passage.pack.definiteBits != 0,
+                  passage.has(.recentPast, at: unit.last + 1), let cue = passage.match(.windowCue, endingAt: unit.first - 1),
+                  passage.pack.windowCues[cue.index].kind == .during || passage.pack.windowCues[cue.index].kind == .since else { return nil }
+            var figure = Figure(kind: .duration, first: unit.first, last: unit.last, span: passage.span(unit.first, unit.last))
+            figure.timeUnit = passage.pack.timeUnits[unit.index].unit
+            let sentence = passage.sentenceRange(of: unit.first)
+            return Self.length(figure).map {
+                Found(window: TimeWindow(length: $0), first: cue.first, last: unit.last + 1, leads: cue.first - sentence.lowerBound <= 2)
+            }
+        }
     }
 
     private func cue(before figure: Figure) -> Match? {
