@@ -5,20 +5,32 @@ import RuleReading
 struct Blocks {
     /// Pairs of positions in the facts, each once, the smaller first.
     static func forEachPair(_ facts: [Facts], gates: Gatekeeper, touching: Set<String>?, _ body: (Int, Int) -> Void) {
-        var blocks: [String: [Int]] = [:]
-        for (index, one) in facts.enumerated() {
-            for key in keys(one, gates) { blocks[key, default: []].append(index) }
+        var numbers: [String: Int] = [:]
+        var blocks: [[Int]] = []
+        let keysOf = facts.indices.map { index in
+            keys(facts[index], gates).map { key in
+                let number = numbers[key] ?? blocks.count
+                if number == blocks.count {
+                    numbers[key] = number
+                    blocks.append([])
+                }
+                blocks[number].append(index)
+                return number
+            }
         }
         let order = facts.map(sortKey)
         var seen: Set<UInt64> = []
         let reach = gates.rules.tolerances.neighbours
-        for key in blocks.keys.sorted() {
-            let members = blocks[key]!.sorted { order[$0] < order[$1] }
+        for block in blocks {
+            let members = block.sorted { order[$0] < order[$1] }
             for (at, first) in members.enumerated() {
                 for second in members[(at + 1)..<min(members.count, at + 1 + reach)] {
-                    if let touching, !touching.contains(facts[first].document), !touching.contains(facts[second].document) { continue }
+                    if let touching, !touching.contains(facts[first].document), !touching.contains(facts[second].document) {
+                        continue
+                    }
                     let (low, high) = (min(first, second), max(first, second))
-                    if seen.insert(UInt64(low) << 32 | UInt64(high)).inserted { body(low, high) }
+                    let shared = keysOf[first].count { keysOf[second].contains($0) }
+                    if shared == 1 || seen.insert(UInt64(low) << 32 | UInt64(high)).inserted { body(low, high) }
                 }
             }
         }
@@ -38,7 +50,9 @@ struct Blocks {
     /// Claims of one scope stand next to each other, in the order of their time.
     private static func sortKey(_ facts: Facts) -> String {
         let claim = facts.claim
-        return [claim.subject.key ?? "", facts.who ?? "", claim.group.key ?? "", claim.place.key ?? "",
-                claim.document.published ?? "", claim.id].joined(separator: "\u{1F}")
+        return [
+            claim.subject.key ?? "", facts.who ?? "", claim.group.key ?? "", claim.place.key ?? "",
+            claim.document.published ?? "", claim.id,
+        ].joined(separator: "\u{1F}")
     }
 }

@@ -15,11 +15,14 @@ struct Bulletins: Sendable {
         needed = tolerances.sameBulletin
         for one in facts {
             guard let value = one.figure.nominal else { continue }
-            figures[Quoted(document: one.document, origin: one.origin), default: [:]][value, default: []].insert(one.claim.measure)
+            figures[Quoted(document: one.document, origin: one.origin), default: [:]][value, default: []].insert(
+                one.claim.measure)
         }
     }
 
-    private func figures(_ facts: Facts) -> [Double: Set<String>] { figures[Quoted(document: facts.document, origin: facts.origin)] ?? [:] }
+    private func figures(_ facts: Facts) -> [Double: Set<String>] {
+        figures[Quoted(document: facts.document, origin: facts.origin)] ?? [:]
+    }
 
     /// So many figures of the source are the same in both articles, that both quote one statement.
     func isOneStatement(_ pair: ClaimPair) -> Bool {

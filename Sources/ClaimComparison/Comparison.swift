@@ -14,20 +14,23 @@ public struct Comparison: Sendable {
         let facts = reading.facts
         let position = Dictionary(reading.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let pairing = Pairing(gates: gates, bulletins: Bulletins(facts, tolerances: rules.tolerances), disowned: reading.disowned)
-        let headlines = Headlines(facts, pairing)
+        let others = OtherFigures(facts)
         let kinds = FindingKind.allCases.filter { rules.findings[$0.rawValue] != nil }
             .sorted { rules.findings[$0.rawValue]!.order < rules.findings[$1.rawValue]!.order }
 
         var grouping = Grouping()
         var hits: [FindingBuilder.Hit] = []
         func ask(_ first: Int, _ second: Int, _ pair: ClaimPair) {
-            guard pair.isSame || pair.isPart, !headlines.excuse(pair) else { return }
+            guard pair.isSame || pair.isPart, !others.explain(pair) else { return }
             let holding = kinds.filter { $0.holds(pair, rules) }
             guard let kind = holding.first else { return }
             var also = pair.slips
-            if kind == .scaleSuspect, pair.isOneOrigin, !pair.isOneDocument { also.append(FindingKind.sameSourceConflict.rawValue) }
+            if kind == .scaleSuspect, pair.isOneOrigin, !pair.isOneDocument {
+                also.append(FindingKind.sameSourceConflict.rawValue)
+            }
             also += holding.dropFirst().filter { kind.isConflict == $0.isConflict }.map(\.rawValue)
-            hits.append(.init(kind: kind, also: also, first: first, second: second, pair: pair, loudness: Loudness(kind, pair, rules)))
+            hits.append(
+                .init(kind: kind, also: also, first: first, second: second, pair: pair, loudness: Loudness(kind, pair, rules)))
         }
 
         Blocks.forEachPair(facts, gates: gates, touching: touching) { first, second in
@@ -35,20 +38,27 @@ public struct Comparison: Sendable {
             grouping.add(first, second, pair, gates)
             ask(first, second, pair)
         }
-        let place = Dictionary(facts.enumerated().flatMap { index, one in one.mentions.map { ($0, index) } }, uniquingKeysWith: { a, _ in a })
+        let place = Dictionary(
+            facts.enumerated().flatMap { index, one in (reading.mentions[one.claim.id] ?? []).map { ($0, index) } },
+            uniquingKeysWith: { a, _ in a })
         for (index, one) in facts.enumerated() {
-            guard let whole = one.claim.partOf.flatMap({ place[$0] }), let pair = pairing.statedPart(one, of: facts[whole]) else { continue }
+            guard let whole = one.claim.partOf.flatMap({ place[$0] }), let pair = pairing.statedPart(one, of: facts[whole]) else {
+                continue
+            }
             ask(index, whole, pair)
         }
 
-        let builder = FindingBuilder(rules: rules, wording: Wording(rules: rules), position: position)
+        let builder = FindingBuilder(rules: rules, wording: Wording(rules: rules), mentions: reading.mentions, position: position)
         var findings = builder.findings(hits, facts)
-        if rules.findings[FindingKind.partExceedsWhole.rawValue] != nil { findings += PartSums.find(reading).map(builder.finding) }
+        if rules.findings[FindingKind.partExceedsWhole.rawValue] != nil {
+            findings += PartSums.find(reading).map(builder.finding)
+        }
         if let touching {
             let inside = Set(reading.claims.filter { touching.contains($0.document.id) }.map(\.id))
             findings.removeAll { inside.isDisjoint(with: $0.claims) }
         }
         findings.sort { ($1.severity, $0.kind, $0.id) < ($0.severity, $1.kind, $1.id) }
-        return Comparison(groups: grouping.groups(facts, rules, position: position), findings: findings)
+        return Comparison(
+            groups: grouping.groups(facts, rules, mentions: reading.mentions, position: position), findings: findings)
     }
 }

@@ -123,7 +123,9 @@ extension EventIndex {
                 for wider in places.above(place) { traits.insert(Trait(kind: .wider, text: wider)) }
                 traits.insert(Trait(kind: .wider, text: place))
             }
-            if let source = claim.attribution.source.id, !claim.attribution.isAnonymous { traits.insert(Trait(kind: .source, text: source)) }
+            if let source = claim.attribution.source.id, !claim.attribution.isAnonymous {
+                traits.insert(Trait(kind: .source, text: source))
+            }
             if let group = claim.group.id { traits.insert(Trait(kind: .group, text: group)) }
             if let value = claim.quantity.nominal, value >= 13, claim.quantity.step > 0, value / claim.quantity.step >= 13 {
                 traits.insert(Trait(kind: .figure, text: "\(claim.quantity.unit) \(value)"))
@@ -135,7 +137,9 @@ extension EventIndex {
 
         /// Nothing in the dates speaks against one event.
         func fits(_ other: Node, days: Double) -> Bool {
-            if let from, let to, let otherFrom = other.from, let otherTo = other.to, to + 1 < otherFrom || otherTo + 1 < from { return false }
+            if let from, let to, let otherFrom = other.from, let otherTo = other.to, to + 1 < otherFrom || otherTo + 1 < from {
+                return false
+            }
             guard let published, let otherPublished = other.published else { return true }
             return Double(abs(published.day - otherPublished.day)) <= days
         }

@@ -2,23 +2,39 @@ import ClaimModel
 import RuleReading
 
 /// A claim as comparison sees it: every part brought into a form that can be compared.
-struct Facts: Sendable {
-    var claim: Claim
-    var rule: MeasureRule
-    var figure: Figure
-    var dimension: String
-    var who: String?
-    var stretch: Stretch?
-    var published: Publication?
-    var origin: Origin
+/// A class because a claim takes part in many pairs, and is never changed once read.
+final class Facts: Sendable {
+    let claim: Claim
+    let rule: MeasureRule
+    let figure: Figure
+    let dimension: String
+    let who: String?
+    let stretch: Stretch?
+    let published: Publication?
+    let origin: Origin
     /// Number of its event in the index.
-    var event: Int
-    /// Other claims of the article that say the same of the same, this one included; smallest id first.
-    var mentions: [String]
+    let event: Int
     /// A part of a whole that says nothing by which it differs from the whole.
-    var isUnnamedPart = false
+    let isUnnamedPart: Bool
     /// The figure of the whole that it is a part of.
-    var wholeFigure: Figure?
+    let wholeFigure: Figure?
+
+    init(
+        _ claim: Claim, rule: MeasureRule, figure: Figure, dimension: String, who: String?, stretch: Stretch?,
+        origin: Origin, event: Int, isUnnamedPart: Bool, wholeFigure: Figure?
+    ) {
+        self.claim = claim
+        self.rule = rule
+        self.figure = figure
+        self.dimension = dimension
+        self.who = who
+        self.stretch = stretch
+        self.published = Publication(claim.document.published, asOf: claim.time.asOf)
+        self.origin = origin
+        self.event = event
+        self.isUnnamedPart = isUnnamedPart
+        self.wholeFigure = wholeFigure
+    }
 
     var document: String { claim.document.id }
     var place: NameReference { claim.place }
@@ -39,6 +55,7 @@ extension Facts {
         var origin: Origin
         var stretch: Stretch?
         var part: String?
+        var isHeadline: Bool
 
         init(_ facts: Facts) {
             let claim = facts.claim
@@ -54,6 +71,7 @@ extension Facts {
             origin = facts.origin
             stretch = facts.stretch
             part = facts.isUnnamedPart ? claim.partOf : nil
+            isHeadline = claim.isHeadline
         }
     }
 }

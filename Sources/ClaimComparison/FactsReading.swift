@@ -8,12 +8,16 @@ struct FactsReading {
     private(set) var facts: [Facts] = []
     /// Every asserted claim by its id, repeated mentions too.
     private(set) var byId: [String: Facts] = [:]
+    /// First claim of a kind → the claims of its article that say the same of the same.
+    private(set) var mentions: [String: [String]] = [:]
     /// A source that disowns a figure: source id → the figures.
     private(set) var disowned: [String: Set<Double>] = [:]
 
     init(_ given: [Claim], rules: ComparisonRules) {
         self.rules = rules
-        let ordered = given.sorted { ($0.document.id, $0.quantity.text.span.start, $0.id) < ($1.document.id, $1.quantity.text.span.start, $1.id) }
+        let ordered = given.sorted {
+            ($0.document.id, $0.quantity.text.span.start, $0.id) < ($1.document.id, $1.quantity.text.span.start, $1.id)
+        }
         claims = Self.inherit(ordered)
         let origins = Origins(claims)
         let events = EventIndex.numbers(claims)
@@ -24,37 +28,46 @@ struct FactsReading {
             if claim.status == .denied, let source = claim.attribution.source.id, let value = claim.quantity.nominal {
                 disowned[source, default: []].insert(value)
             }
-            guard claim.status == .asserted, claim.partOf.flatMap({ whole[$0] })?.status ?? .asserted == .asserted else { continue }
-            let rule = rules.measure(claim.measure)
-            let (dimension, factor) = Facts.dimension(claim.quantity.unit, rules.tolerances)
-            let figure: Figure
-            if rule.family == .date {
-                guard let date = claim.quantity.date, let read = Figure(date: date) else { continue }
-                figure = read
-            } else {
-                figure = Figure(claim.quantity, factor: factor, tolerances: rules.tolerances)
-            }
-            let published = Publication(claim.document.published)
-            let stretch = rule.family == .date || rule.family == .duration ? nil
-                : Stretch(claim.time.window, reported: claim.time.asOf?.lastDay ?? published?.day, latestNamed: named[claim.document.id])
-            var one = Facts(claim: claim, rule: rule, figure: figure, dimension: dimension,
-                            who: claim.who ?? (claim.quantity.unit == "person" ? rules.populations.everybody : nil),
-                            stretch: stretch, published: published, origin: origins.origin(of: claim),
-                            event: events[EventIndex.key(claim)] ?? 0, mentions: [claim.id])
-            if let parent = claim.partOf.flatMap({ whole[$0] }) {
-                one.isUnnamedPart = Self.isUnnamed(claim, in: parent)
-                one.wholeFigure = Figure(parent.quantity, factor: Facts.dimension(parent.quantity.unit, rules.tolerances).factor,
-                                         tolerances: rules.tolerances)
-            }
+            let parent = claim.partOf.flatMap { whole[$0] }
+            guard claim.status == .asserted, (parent?.status ?? .asserted) == .asserted else { continue }
+            let reported = (claim.time.asOf ?? claim.document.published.flatMap { PartialDate(iso: $0) })?.lastDay
+            guard
+                let one = Self.facts(
+                    claim, parent: parent, rules: rules, origin: origins.origin(of: claim),
+                    event: events[EventIndex.key(claim)] ?? 0,
+                    window: { Stretch(claim.time.window, reported: reported, latestNamed: named[claim.document.id]) })
+            else { continue }
             byId[claim.id] = one
             let sameness = Facts.Sameness(one)
             if let known = place[sameness] {
-                facts[known].mentions.append(claim.id)
+                mentions[facts[known].claim.id, default: []].append(claim.id)
             } else {
                 place[sameness] = facts.count
                 facts.append(one)
+                mentions[claim.id] = [claim.id]
             }
         }
+    }
+
+    private static func facts(
+        _ claim: Claim, parent: Claim?, rules: ComparisonRules, origin: Origin, event: Int,
+        window: () -> Stretch?
+    ) -> Facts? {
+        let rule = rules.measure(claim.measure)
+        let (dimension, factor) = Facts.dimension(claim.quantity.unit, rules.tolerances)
+        let figure =
+            rule.family == .date
+            ? claim.quantity.date.flatMap { Figure(date: $0) }
+            : Figure(claim.quantity, factor: factor, tolerances: rules.tolerances)
+        guard let figure else { return nil }
+        let whole = parent.map {
+            Figure($0.quantity, factor: Facts.dimension($0.quantity.unit, rules.tolerances).factor, tolerances: rules.tolerances)
+        }
+        return Facts(
+            claim, rule: rule, figure: figure, dimension: dimension,
+            who: claim.who ?? (claim.quantity.unit == "person" ? rules.populations.everybody : nil),
+            stretch: rule.family == .date || rule.family == .duration ? nil : window(), origin: origin, event: event,
+            isUnnamedPart: parent.map { isUnnamed(claim, in: $0) } ?? false, wholeFigure: whole)
     }
 
     private static func isUnnamed(_ part: Claim, in whole: Claim) -> Bool {
@@ -71,15 +84,16 @@ struct FactsReading {
         }
         return claims.map { claim in
             guard claim.isHeadline,
-                  let found = body["\(claim.document.id)\u{1F}\(claim.measure)\u{1F}\(claim.quantity.unit)"] else { return claim }
-            let fitting = found.filter { claims[$0].who == claim.who || claim.who == nil }
-            guard let model = (fitting.first { claims[$0].quantity.nominal == claim.quantity.nominal } ?? fitting.first).map({ claims[$0] })
+                let found = body["\(claim.document.id)\u{1F}\(claim.measure)\u{1F}\(claim.quantity.unit)"]
             else { return claim }
+            let fitting = found.filter { claims[$0].who == claim.who || claim.who == nil }
+            let twin = fitting.first { claims[$0].quantity.nominal == claim.quantity.nominal }
+            guard let model = (twin ?? fitting.first).map({ claims[$0] }) else { return claim }
             var heir = claim
             if heir.place.isEmpty { heir.place = model.place }
             if heir.group.isEmpty { heir.group = model.group }
-            if heir.subject.isEmpty { heir.subject = model.subject }
-            if heir.time.window.isEmpty { heir.time.window = model.time.window }
+            if twin != nil, heir.subject.isEmpty { heir.subject = model.subject }
+            if twin != nil, heir.time.window.isEmpty { heir.time.window = model.time.window }
             heir.event = model.event
             return heir
         }
@@ -89,9 +103,13 @@ struct FactsReading {
     private static func latestNamed(_ claims: [Claim]) -> [String: PartialDate] {
         var out: [String: PartialDate] = [:]
         for claim in claims {
-            guard let date = claim.quantity.date.flatMap({ PartialDate(iso: $0) }), date.year == nil, date.day != nil else { continue }
+            guard let date = claim.quantity.date.flatMap({ PartialDate(iso: $0) }), date.year == nil, date.day != nil else {
+                continue
+            }
             let known = out[claim.document.id]
-            if known == nil || (date.month ?? 0, date.day ?? 0) > (known?.month ?? 0, known?.day ?? 0) { out[claim.document.id] = date }
+            if known == nil || (date.month ?? 0, date.day ?? 0) > (known?.month ?? 0, known?.day ?? 0) {
+                out[claim.document.id] = date
+            }
         }
         return out
     }

@@ -48,8 +48,10 @@ struct Figure: Hashable, Sendable {
         case .atLeast:
             reach = (Reach(value, .infinity), Reach(value, value * tolerances.atLeastCap))
         case .lessThan:
-            reach = (Reach(min(0, value), value, opensHigh: true),
-                     Reach(max(value - tolerances.atMostSteps * step, 0), value, opensHigh: true))
+            reach = (
+                Reach(min(0, value), value, opensHigh: true),
+                Reach(max(value - tolerances.atMostSteps * step, 0), value, opensHigh: true)
+            )
         case .atMost:
             reach = (Reach(min(0, value), value), Reach(max(value - tolerances.atMostSteps * step, 0), value))
         }
@@ -71,7 +73,10 @@ struct Figure: Hashable, Sendable {
         guard let first = ends.first ?? nil, let last = ends.last ?? nil else { return nil }
         isYearless = first.year == nil
         var (from, to) = (first, last)
-        if isYearless { from.year = 2000; to.year = 2000 }
+        if isYearless {
+            from.year = 2000
+            to.year = 2000
+        }
         guard let low = from.firstDay, let high = to.lastDay, low <= high else { return nil }
         nominal = nil
         outer = Reach(Double(low), Double(high))

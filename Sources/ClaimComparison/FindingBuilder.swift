@@ -14,6 +14,8 @@ struct FindingBuilder {
 
     let rules: ComparisonRules
     let wording: Wording
+    /// First claim of a kind → the claims of its article that say the same.
+    let mentions: [String: [String]]
     /// Claim id → its place in the report.
     let position: [String: Int]
 
@@ -24,36 +26,74 @@ struct FindingBuilder {
             for hit in hits { components.join(hit.first, hit.second) }
             var byRoot: [Int: [Hit]] = [:]
             for hit in hits { byRoot[components.root(hit.first), default: []].append(hit) }
-            return byRoot.keys.sorted().map { finding(kind, byRoot[$0]!, facts) }
+            return byRoot.keys.sorted().flatMap { split(kind, byRoot[$0]!, facts) }
         }
     }
 
-    private func finding(_ kind: FindingKind, _ hits: [Hit], _ facts: [Facts]) -> Finding {
-        let best = hits.min { rank($0) < rank($1) }!
+    /// A chain of disagreements may lead from the toll of a town to the dead of one house.
+    /// Each finding holds what lies within reach of its best pair; the rest are findings of their own.
+    private func split(_ kind: FindingKind, _ hits: [Hit], _ facts: [Facts]) -> [Finding] {
+        var support: [Double: Int] = [:]
+        for index in Set(hits.flatMap { [$0.first, $0.second] }) {
+            if let value = facts[index].figure.nominal { support[value, default: 0] += 1 }
+        }
+        let supported = { (one: Facts) in one.figure.nominal.flatMap { support[$0] } ?? 0 }
+        var rest = hits
+        var found: [Finding] = []
+        while let best = rest.min(by: { rank($0, supported) < rank($1, supported) }) {
+            let members = Set(rest.flatMap { [$0.first, $0.second] }).filter {
+                $0 == best.first || $0 == best.second || isInReach(facts[$0], of: best)
+            }
+            let inside = rest.filter { members.contains($0.first) && members.contains($0.second) }
+            found.append(finding(kind, best, inside, facts))
+            rest.removeAll { members.contains($0.first) || members.contains($0.second) }
+        }
+        return found
+    }
+
+    private func isInReach(_ facts: Facts, of hit: Hit) -> Bool {
+        guard hit.kind != .scaleSuspect, let value = facts.figure.center, value > 0 else { return true }
+        return [hit.pair.a, hit.pair.b].allSatisfy { side in
+            guard let other = side.figure.center, other > 0 else { return true }
+            return max(value, other) / min(value, other) <= rules.tolerances.implausibleRatio
+        }
+    }
+
+    private func finding(_ kind: FindingKind, _ best: Hit, _ hits: [Hit], _ facts: [Facts]) -> Finding {
         let members = Set(hits.flatMap { [$0.first, $0.second] }).sorted()
         var also: [String] = []
-        for hit in [best] + hits { for name in hit.also where !also.contains(name) && name != kind.rawValue { also.append(name) } }
-        return assemble(kind, best.loudness, members.map { facts[$0] }, conflict: [best.pair.a, best.pair.b], also: Array(also.prefix(2)),
-                        slots: { wording.slots(best.pair.a, best.pair.b, in: $0) })
+        for hit in [best] + hits {
+            for name in hit.also where !also.contains(name) && name != kind.rawValue { also.append(name) }
+        }
+        return assemble(
+            kind, best.loudness, members.map { facts[$0] }, conflict: [best.pair.a, best.pair.b],
+            also: Array(also.prefix(2)), slots: { wording.slots(best.pair.a, best.pair.b, in: $0) })
     }
 
     func finding(_ excess: PartSums.Excess) -> Finding {
         var loudness = Loudness(rules.findings[FindingKind.partExceedsWhole.rawValue]?.severity ?? .info)
         let confidence = ([excess.whole] + excess.parts).map(\.claim.confidence).min() ?? 1
         if confidence < rules.tolerances.lowConfidence { loudness.lower("unsure reading") }
-        return assemble(.partExceedsWhole, loudness, [excess.whole] + excess.parts, conflict: [excess.whole] + excess.parts, also: [],
-                        slots: { wording.slots(excess, in: $0) })
+        return assemble(
+            .partExceedsWhole, loudness, [excess.whole] + excess.parts, conflict: [excess.whole] + excess.parts, also: [],
+            slots: { wording.slots(excess, in: $0) })
     }
 
-    private func rank(_ hit: Hit) -> (Int, Double, String, String) {
-        (-hit.loudness.severity.rawValue, -hit.pair.gap, hit.pair.a.claim.id, hit.pair.b.claim.id)
+    /// Loudest first, then what most claims say, then the widest gap.
+    private func rank(_ hit: Hit, _ supported: (Facts) -> Int) -> (Int, Int, Double, String, String) {
+        (
+            -hit.loudness.severity.rawValue, -supported(hit.pair.a) - supported(hit.pair.b), -hit.pair.gap, hit.pair.a.claim.id,
+            hit.pair.b.claim.id
+        )
     }
 
-    private func assemble(_ kind: FindingKind, _ loudness: Loudness, _ members: [Facts], conflict: [Facts], also: [String],
-                          slots: (String) -> [String: String]) -> Finding {
+    private func assemble(
+        _ kind: FindingKind, _ loudness: Loudness, _ members: [Facts], conflict: [Facts], also: [String],
+        slots: (String) -> [String: String]
+    ) -> Finding {
         let rule = rules.findings[kind.rawValue]
         let order = { (ids: [String]) in ids.sorted { (position[$0] ?? 0, $0) < (position[$1] ?? 0, $1) } }
-        let claims = order(Array(Set(members.flatMap(\.mentions))))
+        let claims = order(Array(Set(members.flatMap { mentions[$0.claim.id] ?? [$0.claim.id] })))
         var print = Fingerprint()
         print.add(kind.rawValue)
         for part in Set(members.map(said)).sorted() { print.add(part) }
@@ -66,15 +106,19 @@ struct FindingBuilder {
             message[language] = Wording.fill(rule?.message[language] ?? "", values)
             advice[language] = Wording.fill(rule?.advice[language] ?? "", values)
         }
-        return Finding(id: "f-" + identity.short, kind: kind.rawValue, also: also, severity: loudness.severity, claims: claims,
-                       conflict: order(Array(Set(conflict.map(\.claim.id)))), message: message, advice: advice, rule: kind.rawValue,
-                       reasons: loudness.reasons, fingerprint: print.short)
+        return Finding(
+            id: "f-" + identity.short, kind: kind.rawValue, also: also, severity: loudness.severity, claims: claims,
+            conflict: order(Array(Set(conflict.map(\.claim.id)))), message: message, advice: advice, rule: kind.rawValue,
+            reasons: loudness.reasons, fingerprint: print.short)
     }
 
     /// Who says what of what, wherever it stands.
     private func said(_ facts: Facts) -> String {
         let claim = facts.claim
-        return [claim.measure, facts.who ?? "", claim.group.key ?? "", claim.place.key ?? "", claim.subject.key ?? "", facts.origin.key,
-                claim.quantity.modifier.rawValue, claim.quantity.date ?? facts.figure.center.map { "\($0)" } ?? ""].joined(separator: "|")
+        return [
+            claim.measure, facts.who ?? "", claim.group.key ?? "", claim.place.key ?? "", claim.subject.key ?? "",
+            facts.origin.key,
+            claim.quantity.modifier.rawValue, claim.quantity.date ?? facts.figure.center.map { "\($0)" } ?? "",
+        ].joined(separator: "|")
     }
 }

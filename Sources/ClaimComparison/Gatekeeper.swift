@@ -33,6 +33,7 @@ struct Gatekeeper: Sendable {
     func isOneHouse(_ a: Origin, _ b: Origin) -> Bool {
         if a == b { return true }
         guard a.kind == .named, b.kind == .named else { return false }
+        if !a.isKnown || !b.isKnown { return Words.sameName(a.key, b.key) }
         return groups.isInside(a.key, b.key) || groups.isInside(b.key, a.key)
     }
 
@@ -51,7 +52,9 @@ struct Gatekeeper: Sendable {
         }
         if let left = x.id, let right = y.id { return left == right ? .equal : .apart }
         guard let left = x.text, let right = y.text else { return .apart }
-        return Words.sameName(left, right) ? .equal : .apart
+        guard Words.sameName(left, right) else { return .apart }
+        // There are many battles and many accidents.
+        return a.rule.family == .date || a.rule.family == .duration ? .open : .equal
     }
 
     private func isUnspecific(_ facts: Facts) -> Bool { facts.who.map { rules.populations.unspecific.contains($0) } ?? false }
@@ -64,7 +67,7 @@ struct Gatekeeper: Sendable {
     private func group(_ a: Facts, _ b: Facts) -> Verdict {
         let (x, y) = (a.claim.group, b.claim.group)
         guard let left = x.key, let right = y.key else {
-            if x.isEmpty && y.isEmpty { return .equal }
+            if x.isEmpty && y.isEmpty { return a.who.map { rules.populations.expectGroup.contains($0) } == true ? .open : .equal }
             // Where nobody is counted the group is an aside.
             if a.who == nil { return .equal }
             return x.isEmpty ? .holds : .inside
@@ -77,7 +80,7 @@ struct Gatekeeper: Sendable {
     private func place(_ a: Facts, _ b: Facts) -> Verdict {
         let (x, y) = (a.place, b.place)
         guard let left = x.key, let right = y.key else {
-            if x.isEmpty && y.isEmpty { return .equal }
+            if x.isEmpty && y.isEmpty, a.document == b.document || a.rule.subject == .required { return .equal }
             return .open
         }
         if let one = x.id, let other = y.id { return places.compare(one, other) }
@@ -119,8 +122,13 @@ struct Gatekeeper: Sendable {
     /// Of long-running things the window, the camp or the named item tells which count is meant, no single event.
     private func windowDecides(_ a: Facts, _ b: Facts) -> Bool {
         if a.rule.subject == .required, a.claim.subject.id != nil, a.claim.subject.id == b.claim.subject.id,
-           a.stretch != nil, b.stretch != nil { return true }
-        guard let x = a.stretch?.length ?? a.stretch.map({ $0.shortest }), let y = b.stretch?.length ?? b.stretch.map({ $0.shortest }) else {
+            a.stretch != nil, b.stretch != nil
+        {
+            return true
+        }
+        guard let x = a.stretch?.length ?? a.stretch.map({ $0.shortest }),
+            let y = b.stretch?.length ?? b.stretch.map({ $0.shortest })
+        else {
             return a.stretch == nil && b.stretch == nil && a.claim.time.basis == .state && b.claim.time.basis == .state
                 && a.place.id != nil
         }

@@ -23,16 +23,22 @@ struct Grouping {
         }
     }
 
-    mutating func groups(_ facts: [Facts], _ rules: ComparisonRules, position: [String: Int]) -> [ClaimGroup] {
+    mutating func groups(
+        _ facts: [Facts], _ rules: ComparisonRules, mentions: [String: [String]],
+        position: [String: Int]
+    ) -> [ClaimGroup] {
         components.all().map { members in
             let inside = Set(members)
             let order = { (id: String) in (position[id] ?? 0, id) }
-            let ids = members.flatMap { facts[$0].mentions }.sorted { order($0) < order($1) }
+            let ids = members.flatMap { mentions[facts[$0].claim.id] ?? [] }.sorted { order($0) < order($1) }
             var left: [String: ClaimGroup.Near] = [:]
             for member in members {
                 for (other, gate) in near[member] ?? [] where !inside.contains(other) {
                     let id = facts[other].claim.id
-                    if left[id] == nil { left[id] = ClaimGroup.Near(claim: id, gate: gate.rawValue, reason: reason(facts[member], facts[other], gate)) }
+                    if left[id] == nil {
+                        left[id] = ClaimGroup.Near(
+                            claim: id, gate: gate.rawValue, reason: reason(facts[member], facts[other], gate))
+                    }
                 }
             }
             let first = facts[members[0]]
@@ -40,8 +46,9 @@ struct Grouping {
             for id in ids { print.add(id) }
             var label: [String: String] = [:]
             for language in ["ar", "en", "fr"] { label[language] = self.label(first, rules, language) }
-            return ClaimGroup(id: "g-" + print.short, label: label, claims: ids, gates: gates(first),
-                              near: Array(left.values.sorted { order($0.claim) < order($1.claim) }.prefix(5)))
+            return ClaimGroup(
+                id: "g-" + print.short, label: label, claims: ids, gates: gates(first),
+                near: Array(left.values.sorted { order($0.claim) < order($1.claim) }.prefix(5)))
         }
     }
 
@@ -75,7 +82,10 @@ struct Grouping {
             reference.id.flatMap { rules.name($0, in: language) } ?? reference.text ?? reference.id
         }
         let who = facts.who.flatMap { $0 == rules.populations.everybody ? nil : rules.populations.labels[$0]?[language] ?? $0 }
-        return [rules.measureNames[claim.measure]?[language] ?? claim.measure, name(claim.subject), who, name(claim.group), name(claim.place)]
-            .compactMap { $0 }.joined(separator: " · ")
+        return [
+            rules.measureNames[claim.measure]?[language] ?? claim.measure, name(claim.subject), who, name(claim.group),
+            name(claim.place),
+        ]
+        .compactMap { $0 }.joined(separator: " · ")
     }
 }

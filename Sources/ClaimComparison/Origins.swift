@@ -5,6 +5,8 @@ struct Origin: Hashable, Sendable {
     enum Kind: Int, Sendable { case named, anonymous, own }
     var kind: Kind
     var key: String
+    /// The key is a canonical id, not a name in running text.
+    var isKnown = false
 }
 
 /// Finds each claim's origin; a copied article speaks with the voice of its original.
@@ -41,9 +43,12 @@ struct Origins {
     func origin(of claim: Claim) -> Origin {
         let own = voice[claim.document.id] ?? claim.document.id
         let source = claim.attribution.source
-        guard let key = source.key else { return Origin(kind: .own, key: own) }
+        guard let key = source.key else {
+            // What an agency passed on is the agency's word, whoever prints it.
+            return Origin(kind: .own, key: claim.attribution.via.first?.key.map { "via " + $0 } ?? own)
+        }
         if claim.attribution.isAnonymous { return Origin(kind: .anonymous, key: own + "\u{1F}" + key) }
-        return Origin(kind: .named, key: source.id ?? Words.all(key).joined(separator: " "))
+        return Origin(kind: .named, key: source.id ?? Words.all(key).joined(separator: " "), isKnown: source.id != nil)
     }
 
     /// The sentence with its digits masked, so that an edited toll in a copied text stands out.

@@ -51,37 +51,63 @@ struct Pairing: Sendable {
     /// Settles nearly fitting scopes.
     private func admit(_ pair: inout ClaimPair) {
         let ratio = pair.ratio ?? .infinity
+        if pair.isPart {
+            switch pair.rule.family {
+            case .count, .amount: break
+            // The date of a thing is its date, however widely its place is named.
+            case .date, .duration:
+                (pair.relation, pair.inside) = pair.inside == [.place] ? (.same, []) : (.none(pair.inside[0]), [])
+            // A share of a part says nothing of the share of the whole.
+            case .share: pair.relation = .none(pair.inside[0])
+            }
+            guard !isNone(pair) else { return }
+        }
         // A source whose place one article names more widely than another still means one count.
-        if pair.isPart, pair.inside == [.place], pair.isOneOrigin, !pair.isOneDocument, pair.a.stretch != nil, pair.b.stretch != nil,
-           ratio <= tolerances.nearScopeRatio {
+        if pair.isPart, pair.inside == [.place], pair.isOneOrigin, !pair.isOneDocument, pair.a.stretch != nil,
+            pair.b.stretch != nil,
+            ratio <= tolerances.nearScopeRatio
+        {
             (pair.relation, pair.inside) = (.same, [])
         }
         if pair.open.contains(.time), pair.a.stretch == nil || pair.b.stretch == nil {
-            guard pair.isOneOrigin, ratio <= tolerances.openWindowRatio else { return pair.relation = .none(.time) }
+            guard pair.isOneOrigin, ratio <= tolerances.openWindowRatio else {
+                pair.relation = .none(.time)
+                return
+            }
         }
         if pair.isSame, !pair.isEqualFigure, ratio > tolerances.implausibleRatio, pair.scaleFactor(tolerances) == nil,
-           pair.a.figure.center != 0, pair.b.figure.center != 0, pair.rule.family != .date {
+            pair.a.figure.center != 0, pair.b.figure.center != 0, pair.rule.family != .date
+        {
             pair.relation = .none(.event)
         }
-        // Nothing follows for a part whose scope is half known.
-        if pair.isPart, let gate = pair.open.first { return pair.relation = .none(gate) }
+        // Nothing follows for a part whose scope is half known; who states no group or item may only have left it out.
+        if pair.isPart, let gate = pair.open.first ?? pair.inside.first(where: { $0 == .subject || $0 == .group }) {
+            pair.relation = .none(gate)
+            return
+        }
         if pair.isPart, ratio > tolerances.implausibleRatio, pair.a.figure.center ?? 0 > pair.b.figure.center ?? 0 {
             pair.relation = .none(.event)
         }
         // A part follows its whole: where the wholes differ, that is the disagreement.
-        if pair.isSame, let x = pair.a.wholeFigure, let y = pair.b.wholeFigure, Strain(same: x, y) > .none { pair.relation = .none(.event) }
+        if pair.isSame, let x = pair.a.wholeFigure, let y = pair.b.wholeFigure, Strain(same: x, y) > .none {
+            pair.relation = .none(.event)
+        }
         // "None" and a number in one article speak of two different things.
         if pair.isOneDocument, ratio == .infinity, pair.rule.family == .count { pair.relation = .none(.population) }
-        if pair.rule.family == .date || pair.rule.family == .duration, pair.open.contains(.subject), !isNear(pair) {
-            pair.relation = .none(.subject)
-        }
+        if pair.rule.family == .date || pair.rule.family == .duration, !isNear(pair) { pair.relation = .none(.subject) }
     }
 
-    /// Two dates or spans of unnamed things: only if their sentences share words, and dates lie near each other.
+    /// There are many battles and many accidents: two dates or spans are of one only where they lie near each other,
+    /// the nearer the less the words tell of them.
     private func isNear(_ pair: ClaimPair) -> Bool {
-        guard Set(pair.a.claim.context).intersection(pair.b.claim.context).count >= 3 else { return false }
-        guard pair.rule.family == .date else { return true }
-        return abs(pair.a.figure.outer.lower - pair.b.figure.outer.lower) <= tolerances.nearDays
+        let isOpen = pair.open.contains(.subject)
+        if pair.a.claim.subject.isEmpty, Set(pair.a.claim.context).intersection(pair.b.claim.context).count < 3 { return false }
+        if pair.rule.family == .duration { return (pair.ratio ?? .infinity) <= tolerances.nearSpanRatio }
+        let (x, y) = (pair.a.figure.outer, pair.b.figure.outer)
+        let gap = max(x.lower - y.upper, y.lower - x.upper, 0)
+        if isOpen { return gap <= tolerances.nearDays }
+        // Years are told as years, days as days.
+        return gap <= max(tolerances.sameEventDays, 10 * min(x.upper - x.lower, y.upper - y.lower))
     }
 
     private func weigh(_ pair: inout ClaimPair) {
@@ -91,6 +117,12 @@ struct Pairing: Sendable {
         if pair.isOneOrigin, pair.strain > .none {
             pair.slips = bulletins.slips(pair)
             pair.isMiscopied = !pair.slips.isEmpty || bulletins.isOneStatement(pair)
+            // One source does not contradict itself by a multiple; it speaks of another count.
+            if !pair.isMiscopied, let ratio = pair.ratio, ratio > tolerances.oneOriginRatio, pair.rule.family != .date,
+                pair.scaleFactor(tolerances) == nil, pair.growsLater != true
+            {
+                pair.relation = .none(.event)
+            }
         }
         if let value = x.nominal, pair.isEqualFigure, pair.a.origin.key != pair.b.origin.key {
             pair.isDisowned = [pair.a, pair.b].contains { disowned[$0.origin.key]?.contains(value) ?? false }

@@ -23,6 +23,17 @@ struct Publication: Hashable, Sendable {
         minute = minutes
     }
 
+    /// When the figure held: the day that the claim states, else that of its article.
+    init?(_ text: String?, asOf: PartialDate?) {
+        let published = Publication(text)
+        guard let asOf, asOf.day != nil, let day = asOf.firstDay, day != published?.day else {
+            guard let published else { return nil }
+            self = published
+            return
+        }
+        self.day = day
+    }
+
     enum Order: Sendable { case same, firstEarlier, secondEarlier, unknown }
 
     static func order(_ a: Publication?, _ b: Publication?) -> Order {

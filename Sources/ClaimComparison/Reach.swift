@@ -17,9 +17,12 @@ struct Reach: Hashable, Sendable {
 
     /// Every value of this lies below every value of the other. Intervals that touch do not.
     func isBelow(_ other: Reach) -> Bool {
-        if upper != other.lower { return upper < other.lower }
+        if !isNear(upper, other.lower) { return upper < other.lower }
         return opensHigh || other.opensLow || (isRounded && other.isRounded)
     }
+
+    /// Units that were brought to one leave a trace of rounding.
+    private func isNear(_ a: Double, _ b: Double) -> Bool { a == b || abs(a - b) <= 1e-6 * min(abs(a), abs(b)) }
 
     func isApart(from other: Reach) -> Bool { isBelow(other) || other.isBelow(self) }
 

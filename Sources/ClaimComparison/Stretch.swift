@@ -53,8 +53,10 @@ struct Stretch: Hashable, Sendable {
         return lengthA < lengthB ? .inside : .holds
     }
 
-    private static func dated(_ a: Stretch, _ b: Stretch, _ fromA: ClosedRange<Int>, _ fromB: ClosedRange<Int>,
-                              _ toA: Int, _ toB: Int, _ slack: Double) -> Verdict {
+    private static func dated(
+        _ a: Stretch, _ b: Stretch, _ fromA: ClosedRange<Int>, _ fromB: ClosedRange<Int>,
+        _ toA: Int, _ toB: Int, _ slack: Double
+    ) -> Verdict {
         if toA < fromB.lowerBound || toB < fromA.lowerBound { return .apart }
         let longest = max(a.length ?? 1, b.length ?? 1)
         let leeway = slack * longest

@@ -7,14 +7,16 @@ struct Wording: Sendable {
 
     func slots(_ a: Facts, _ b: Facts, in language: String) -> [String: String] {
         var out = common(a, in: language)
-        for (letter, facts) in [("a", a), ("b", b)] { for (key, value) in own(facts, in: language) { out["\(key)_\(letter)"] = value } }
+        for (letter, facts) in [("a", a), ("b", b)] {
+            for (key, value) in own(facts, in: language) { out["\(key)_\(letter)"] = value }
+        }
         return out
     }
 
     func slots(_ excess: PartSums.Excess, in language: String) -> [String: String] {
         var out = slots(excess.parts[0], excess.whole, in: language)
-        out["sum"] = Self.number(excess.sum)
-        out["parts"] = excess.parts.map { figure($0) }.joined(separator: " + ")
+        out["sum"] = " = " + Self.number(excess.sum)
+        out["parts"] = excess.parts.map { figure($0, in: language) }.joined(separator: " + ")
         return out
     }
 
@@ -23,16 +25,20 @@ struct Wording: Sendable {
         var measure = rules.measureNames[claim.measure]?[language] ?? claim.measure
         let subject = claim.subject.id.flatMap { rules.name($0, in: language) } ?? claim.subject.text ?? ""
         if !subject.isEmpty { measure += " – " + subject }
-        return ["measure": measure, "subject": subject, "sum": "", "parts": "",
-                "place": name(claim.place, in: language) ?? ""]
+        return [
+            "measure": measure, "subject": subject, "sum": "", "parts": figure(facts, in: language),
+            "place": name(claim.place, in: language) ?? "",
+        ]
     }
 
     private func own(_ facts: Facts, in language: String) -> [String: String] {
         let document = facts.claim.document
-        return ["figure": figure(facts),
-                "source": name(facts.claim.attribution.source, in: language) ?? word("own_voice", language),
-                "outlet": document.outlet ?? word("no_outlet", language),
-                "date": document.published ?? word("no_date", language)]
+        return [
+            "figure": figure(facts, in: language),
+            "source": name(facts.claim.attribution.source, in: language) ?? word("own_voice", language),
+            "outlet": document.outlet ?? word("no_outlet", language),
+            "date": document.published ?? word("no_date", language),
+        ]
     }
 
     private func name(_ reference: NameReference, in language: String) -> String? {
@@ -41,11 +47,19 @@ struct Wording: Sendable {
 
     private func word(_ key: String, _ language: String) -> String { rules.wording[key]?[language] ?? key }
 
-    /// The figure as quoted, with its hedge on the side where it stands.
-    private func figure(_ facts: Facts) -> String {
+    /// The figure as quoted, with its hedge on the side where it stands, and its unit where it is no count.
+    private func figure(_ facts: Facts, in language: String) -> String {
         let quantity = facts.claim.quantity
-        guard let hedge = quantity.hedge else { return quantity.text.text }
-        return hedge.span.start <= quantity.text.span.start ? hedge.text + " " + quantity.text.text : quantity.text.text + " " + hedge.text
+        var out = quantity.text.text
+        if let hedge = quantity.hedge {
+            out = hedge.span.start <= quantity.text.span.start ? hedge.text + " " + out : out + " " + hedge.text
+        }
+        switch facts.rule.family {
+        case .count, .date: return out
+        case .amount, .share, .duration:
+            guard let unit = rules.wording["unit_" + quantity.unit]?[language] else { return out }
+            return out + " (" + unit + ")"
+        }
     }
 
     static func number(_ value: Double) -> String {

@@ -54,13 +54,18 @@ extension FindingRule {
         if examples.isEmpty { fields.report(root.problem("no example, no rule: `examples` is missing")) }
         let problems = fields.finish()
         guard problems.isEmpty, let severity, let order else { return (nil, problems) }
-        return (FindingRule(id: id, severity: severity, order: Int(order), message: message, advice: advice, examples: examples), [])
+        return (
+            FindingRule(id: id, severity: severity, order: Int(order), message: message, advice: advice, examples: examples), []
+        )
     }
 
     private static func texts(_ fields: inout FieldReader, _ key: String, _ root: YAMLNode) -> [String: String] {
         var out: [String: String] = [:]
         for (language, node) in fields.map(key) {
-            guard let text = node.string else { fields.report(node.problem("`\(key)` must hold texts")); continue }
+            guard let text = node.string else {
+                fields.report(node.problem("`\(key)` must hold texts"))
+                continue
+            }
             for slot in unknownSlots(text) { fields.report(node.problem("unknown slot {\(slot)}")) }
             out[language] = text
         }
@@ -83,8 +88,9 @@ extension FindingExample {
         var fields = FieldReader(node)
         let articles = fields.list("articles").map { article -> Article in
             var inner = FieldReader(article)
-            let read = Article(text: inner.required("text") ?? "", outlet: inner.string("outlet"),
-                               published: inner.string("published"), language: inner.string("language") ?? "ar")
+            let read = Article(
+                text: inner.required("text") ?? "", outlet: inner.string("outlet"),
+                published: inner.string("published"), language: inner.string("language") ?? "ar")
             for problem in inner.finish() { outer.report(problem) }
             return read
         }

@@ -9,6 +9,8 @@ public struct Populations: Sendable {
     public var disjoint: [Set<String>] = []
     /// Catch-alls: two claims of one such are not of one population unless their subjects are.
     public var unspecific: Set<String> = []
+    /// Those who fight or serve do so for somebody: without a group it is open whose they are.
+    public var expectGroup: Set<String> = []
     public var labels: [String: [String: String]] = [:]
     /// Stands in where nobody is named but people are counted.
     public var everybody: String?
@@ -32,6 +34,7 @@ public struct Populations: Sendable {
             out.parents[id] = parents
             asked += parents.map { ($0, node) }
             if inner.bool("unspecific") == true { out.unspecific.insert(id) }
+            if inner.bool("expects_group") == true { out.expectGroup.insert(id) }
             var labels: [String: String] = [:]
             for (language, text) in inner.map("label") { labels[language] = text.string }
             out.labels[id] = labels

@@ -24,6 +24,8 @@ public struct Tolerances: Sendable {
     /// Factors that look like a slip of unit, and how near to them.
     public var scaleFactors: [Double] = [10, 100, 1000, 1_000_000]
     public var scaleSlack = 0.03
+    /// One source's figures that lie further apart count different things.
+    public var oneOriginRatio = 2.5
     /// A named place and the place that holds it, one source, one window: one count where the figures are this near.
     public var nearScopeRatio = 1.1
     /// A count without a window against one with a window, of one source: one count where the figures are this near.
@@ -41,6 +43,10 @@ public struct Tolerances: Sendable {
     public var eventWeak = 3
     /// Dates of an unnamed thing are compared only this near, in days.
     public var nearDays = 3.0
+    /// Dates of a thing of one class are compared only this near, in days.
+    public var sameEventDays = 31.0
+    /// Two spans of a thing of one class differ by no more than this.
+    public var nearSpanRatio = 2.5
     /// Each claim is compared with at most so many others of its block.
     public var neighbours = 160
     /// Unit → dimension and how many base units it holds.
@@ -75,6 +81,7 @@ public struct Tolerances: Sendable {
         let factors = fields.list("scale_factors").compactMap(\.number)
         if !factors.isEmpty { out.scaleFactors = factors }
         number("scale_slack", \.scaleSlack)
+        number("one_origin_ratio", \.oneOriginRatio)
         number("near_scope_ratio", \.nearScopeRatio)
         number("open_window_ratio", \.openWindowRatio)
         count("same_bulletin", \.sameBulletin)
@@ -84,6 +91,8 @@ public struct Tolerances: Sendable {
         count("event_strong", \.eventStrong)
         count("event_weak", \.eventWeak)
         number("near_days", \.nearDays)
+        number("same_event_days", \.sameEventDays)
+        number("near_span_ratio", \.nearSpanRatio)
         count("neighbours", \.neighbours)
         for (dimension, node) in fields.map("units") {
             for pair in node.pairs ?? [] {

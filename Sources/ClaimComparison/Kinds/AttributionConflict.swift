@@ -3,10 +3,16 @@ import RuleReading
 /// The same striking figure, credited to different original sources.
 enum AttributionConflict {
     static func holds(_ pair: ClaimPair) -> Bool {
-        guard pair.isSame || pair.isPart, pair.isEqualFigure, !pair.isOneDocument, pair.open.isEmpty, pair.rule.family != .date,
-              pair.a.origin.kind == .named, pair.b.origin.kind == .named, !pair.isOneHouse,
-              isStriking(pair) || pair.isDisowned else { return false }
+        guard pair.isSame || pair.isPart, pair.isEqualFigure, !pair.isOneDocument, isOneCount(pair), pair.rule.family != .date,
+            pair.a.origin.kind == .named, pair.b.origin.kind == .named, !pair.isOneHouse,
+            isStriking(pair) || pair.isDisowned
+        else { return false }
         return true
+    }
+
+    /// Nothing is left open, or only the place, where the figure alone tells.
+    private static func isOneCount(_ pair: ClaimPair) -> Bool {
+        pair.open.isEmpty || (pair.open == [.place] && pair.a.figure.digits >= 1000)
     }
 
     /// Two sources hardly arrive at such a figure independently.

@@ -3,7 +3,9 @@ import ClaimModel
 /// The figures agree, but one article gives it as a bound, the other as the count.
 enum BoundMismatch {
     static func holds(_ pair: ClaimPair) -> Bool {
-        guard pair.isSame || pair.inside == [.place], pair.isEqualFigure, isLowerBound(pair.a) != isLowerBound(pair.b) else { return false }
+        guard pair.isSame || pair.inside == [.place], pair.isEqualFigure, isLowerBound(pair.a) != isLowerBound(pair.b) else {
+            return false
+        }
         let headlineOfBody = pair.isOneDocument && pair.a.claim.isHeadline != pair.b.claim.isHeadline
         // A headline has no room for a bound.
         let shortened = [pair.a, pair.b].contains { $0.claim.isHeadline && !isLowerBound($0) }

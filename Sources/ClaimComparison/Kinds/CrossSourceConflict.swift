@@ -1,7 +1,11 @@
+import RuleReading
+
 /// Different sources give figures for one count that cannot both hold.
 enum CrossSourceConflict {
     static func holds(_ pair: ClaimPair) -> Bool {
-        guard pair.strain > .none, !pair.isOneOrigin else { return false }
+        guard pair.strain > .none, !pair.isOneOrigin, pair.rule.family != .date, pair.rule.family != .duration else {
+            return false
+        }
         if pair.isSame { return !isGrowth(pair) }
         return pair.isPart && pair.inside.allSatisfy { $0 == .place || $0 == .time } && !isGrowth(pair)
     }
@@ -10,6 +14,9 @@ enum CrossSourceConflict {
     private static func isGrowth(_ pair: ClaimPair) -> Bool { pair.mayBeGrowth && pair.order != .unknown }
 
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
+        if pair.isOneDocument, pair.a.origin.kind == .own || pair.b.origin.kind == .own {
+            severity.lower("one article's own voice")
+        }
         if pair.mayBeGrowth { severity.lower("order unknown") }
     }
 }

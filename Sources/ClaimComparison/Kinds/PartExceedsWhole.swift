@@ -5,7 +5,7 @@ enum PartExceedsWhole {
     static func holds(_ pair: ClaimPair) -> Bool {
         guard pair.isPart, pair.strain > .none else { return false }
         if pair.isStatedPart { return true }
-        guard pair.inside.contains(where: { $0 == .population || $0 == .group || $0 == .subject }) else { return false }
+        guard pair.inside.contains(where: { $0 == .population }) else { return false }
         // A later part may have outgrown an earlier whole.
         return !pair.b.mayGrow || isNoLater(pair)
     }
@@ -18,8 +18,12 @@ enum PartExceedsWhole {
     }
 
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
-        guard !pair.isStatedPart else { return }
-        severity.lower("part by the names of the counted")
+        if pair.isStatedPart {
+            // Twice the whole and more: rather part and whole are read the wrong way round.
+            if (pair.ratio ?? 1) > 2 { severity.cap(.info, "part far larger than its whole") }
+            return
+        }
+        severity.cap(.low, "part by the names of the counted")
         if !pair.isOneOrigin { severity.cap(.info, "different origins") }
         if pair.inside.count > 1 { severity.lower("part in more than one way") }
     }

@@ -5,7 +5,8 @@ import RuleReading
 enum Regression {
     static func holds(_ pair: ClaimPair) -> Bool {
         guard pair.isSame, pair.isOneOrigin, !pair.isOneDocument, !pair.isMiscopied, pair.rule.change == .grows,
-              pair.a.mayGrow, pair.b.mayGrow, pair.growsLater == false else { return false }
+            pair.a.mayGrow, pair.b.mayGrow, pair.growsLater == false
+        else { return false }
         // Two lower bounds do not exclude each other, yet the same source's own bound does not fall either.
         return pair.strain > .none || (pair.a.figure.modifier == pair.b.figure.modifier && pair.a.figure.modifier == .atLeast)
     }

@@ -7,7 +7,7 @@ enum ScaleSuspect {
     }
 
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
-        if !pair.isOneOrigin, !pair.isOneDocument, pair.a.origin.kind == .named, pair.b.origin.kind == .named {
+        if !pair.isOneOrigin, !pair.isOneDocument {
             severity.lower("different origins")
         }
     }
