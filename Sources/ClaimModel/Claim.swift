@@ -113,6 +113,8 @@ public struct Claim: Sendable {
 
     /// The claim stands in the headline.
     public var isHeadline: Bool
+    /// The place stands in another sentence of the article.
+    public var isPlaceInherited = false
     /// Which of its article's events it belongs to: "main", or a key of its own.
     public var event: String
     /// Folded content words of the sentence, sorted, that tell one event from another.

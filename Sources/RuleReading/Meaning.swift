@@ -12,6 +12,8 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     case speechVerb, according, speechNoun, opener, anaphor, title, spokesperson, anonymous, nameStop
     // Names
     case name, placeCue
+    /// Words before a place's name: "town of"; index 1: the word belongs to the name ("camp").
+    case placeHead, placeParticle
     /// Words of a report between a cue and a name, and around numbers: times of day, "only".
     case speechFiller, auxiliary, filler, countOf, perEach
     // Further scopes

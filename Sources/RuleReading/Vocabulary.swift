@@ -194,6 +194,17 @@ public struct NameEntry: Sendable {
     public var isAnonymous: Bool
     /// Who is counted where the name stands for people (a nationality: foreigners).
     public var who: String?
+
+    public init(id: String, kind: Kind, wider: [String], isCalled: Bool, isPerson: Bool, canSpeak: Bool, isAnonymous: Bool, who: String?) {
+        self.id = id
+        self.kind = kind
+        self.wider = wider
+        self.isCalled = isCalled
+        self.isPerson = isPerson
+        self.canSpeak = canSpeak
+        self.isAnonymous = isAnonymous
+        self.who = who
+    }
 }
 
 /// A word for a happening.

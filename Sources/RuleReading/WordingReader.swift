@@ -45,6 +45,9 @@ enum WordingReader {
         builder.add(fields.list("count_of"), .countOf, 0)
         builder.add(fields.list("per_each"), .perEach, 0)
         builder.add(fields.list("auxiliaries"), .auxiliary, 0)
+        builder.add(fields.list("place_heads"), .placeHead, 0)
+        builder.add(fields.list("place_heads_kept"), .placeHead, 1)
+        builder.add(fields.list("place_particles"), .placeParticle, 0)
         builder.add(fields.list("place_cues"), .placeCue, 0)
         for (name, words) in fields.map("lists") {
             builder.add(words.elements ?? [words], .listed, Int(builder.list(name)))

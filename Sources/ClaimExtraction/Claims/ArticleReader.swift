@@ -15,6 +15,7 @@ struct ArticleReader {
     private var events = EventMemory()
     private var recent = RecentClaims()
     private var headline = HeadlineReader()
+    private var learned = LearnedPlaces()
     private var lastPlace: NameReference?
     private var mainPlace: NameReference?
 
@@ -29,12 +30,13 @@ struct ArticleReader {
         guard passage.count > 0 else { return }
         let role = headline.role(of: passage)
         var figures = prepared(passage, role)
-        let found = NameReader(passage: passage).names(&names)
+        let found = learned.extend(NameReader(passage: passage).names(&names), passage)
         let isHeadline = role == .headline
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         let happenings = EventReader(passage: passage).events()
         if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }
-        notePlaces(found, isHeadline)
+        let placeBefore = lastPlace ?? mainPlace
+        notePlaces(found, happenings, passage, isHeadline)
         coverage.numbers += figures.count
         guard !figures.isEmpty else { return }
 
@@ -59,7 +61,7 @@ struct ArticleReader {
                 continue
             }
             let next = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
-            if let draft = builder.draft(i, figures, measure, links[i], next: next, lastPlace: lastPlace ?? mainPlace, memory: events, names: names) {
+            if let draft = builder.draft(i, figures, measure, links[i], next: next, lastPlace: placeBefore ?? mainPlace, memory: events, names: names) {
                 drafts.append(draft)
             } else {
                 coverage.setAside += 1
@@ -93,10 +95,14 @@ struct ArticleReader {
         return figures
     }
 
-    private mutating func notePlaces(_ found: [NameReader.Found], _ isHeadline: Bool) {
+    private mutating func notePlaces(_ found: [NameReader.Found], _ happenings: [EventReader.Found], _ passage: Passage, _ isHeadline: Bool) {
+        for event in happenings {
+            let sentence = passage.sentences[event.token]
+            let near = found.first { $0.entry.kind == .place && $0.first > event.token && $0.first - event.token <= 14 && passage.sentences[$0.first] == sentence }
+            if let near { events.note(event.id, near.reference) }
+        }
         for name in found where name.entry.kind == .place {
             if mainPlace == nil { mainPlace = name.reference }
-            lastPlace = nil
         }
         if let last = found.last(where: { $0.entry.kind == .place }), !isHeadline { lastPlace = last.reference }
     }

@@ -50,8 +50,9 @@ struct ClaimBuilder {
         if let place = PlaceFinder(passage: passage, names: names).place(of: figure) {
             claim.place = place.reference
             trail.append(step("place", "names", place.first...place.last))
-        } else if !isHeadline, let lastPlace {
-            claim.place = lastPlace
+        } else if !isHeadline {
+            claim.place = inheritedPlace(figure, memory) ?? lastPlace ?? .none
+            claim.isPlaceInherited = true
         }
         claim.time = time(figure, measure, memory, &trail)
         if figure.kind == .duration || figure.kind == .date, let subject = EventReader.subject(of: figure, happenings, passage) {
@@ -63,6 +64,16 @@ struct ClaimBuilder {
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
         if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
         return draft
+    }
+
+    /// The place of the happening that the sentence goes back to, else of the sentence before.
+    private func inheritedPlace(_ figure: Figure, _ memory: EventMemory) -> NameReference? {
+        let sentence = passage.sentences[figure.first]
+        let event = happenings.last { passage.sentences[$0.token] == sentence && $0.token < figure.first }
+            ?? happenings.first { passage.sentences[$0.token] == sentence }
+        if let event, let told = memory.place(of: event.id) { return told }
+        guard sentence > 0 else { return nil }
+        return names.last { $0.entry.kind == .place && passage.sentences[$0.first] == sentence - 1 }?.reference
     }
 
     private func step(_ role: String, _ rule: String, _ tokens: ClosedRange<Int>) -> TrailStep {

@@ -39,6 +39,7 @@ struct EventReader {
 /// Windows that were told of happenings earlier in an article.
 struct EventMemory {
     private var windows: [String: TimeWindow] = [:]
+    private var places: [String: NameReference] = [:]
     /// The running number of the event that is told, from 0: the main one.
     var current = 0
 
@@ -49,6 +50,12 @@ struct EventMemory {
         merged.length = merged.length ?? window.length
         windows[id] = merged
     }
+
+    mutating func note(_ id: String, _ place: NameReference) {
+        if places[id] == nil { places[id] = place }
+    }
+
+    func place(of id: String) -> NameReference? { places[id] }
 
     func window(of id: String) -> TimeWindow? { windows[id] }
 }

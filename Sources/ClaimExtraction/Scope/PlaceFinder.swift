@@ -17,6 +17,8 @@ struct PlaceFinder {
         var best: (distance: Int, place: NameReader.Found)?
         for place in places where passage.sentences[place.first] == sentence {
             let isAfter = place.first > figure.last
+            // A later clause speaks of something else.
+            if isAfter, passage.segments[place.first] != passage.segments[figure.first] { continue }
             var distance = isAfter ? place.first - figure.phraseLast : figure.first - place.last
             if passage.segments[place.first] != passage.segments[figure.first] { distance += 20 }
             if !isAfter { distance += 4 }

@@ -1,0 +1,78 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Places that no list knows, learned from words such as "town of" in front of them, and found again without those words.
+struct LearnedPlaces {
+    private var names: [(words: [ArraySlice<UInt8>], text: String)] = []
+    private let limit = 16
+
+    /// Adds the unknown places of a passage to its names.
+    mutating func extend(_ found: [NameReader.Found], _ passage: Passage) -> [NameReader.Found] {
+        var places: [NameReader.Found] = []
+        var covered = Set<Int>()
+        for name in found { covered.formUnion(name.first...name.last) }
+        var token = 0
+        while token < passage.count {
+            if !covered.contains(token), let place = headed(token, passage, covered) ?? repeated(token, passage, covered) {
+                places.append(place)
+                token = place.last + 1
+            } else {
+                token += 1
+            }
+        }
+        return places.isEmpty ? found : (found + places).sorted { $0.first < $1.first }
+    }
+
+    /// "town of X"
+    private mutating func headed(_ token: Int, _ passage: Passage, _ covered: Set<Int>) -> NameReader.Found? {
+        guard let head = passage.match(.placeHead, at: token), head.last == token, head.proclitics & passage.pack.definiteBits == 0,
+              !head.hasEnclitic else { return nil }
+        var first = token + 1
+        var last = first
+        // One particle or a second head begins the name itself.
+        if passage.has(.placeParticle, at: last) || passage.has(.placeHead, at: last) { last += 1 }
+        guard isNameWord(last, passage, covered), isNameWord(first, passage, covered) || last > first else { return nil }
+        let isKept = head.index == 1
+        if isKept { first = token }
+        let span = isKept ? passage.bareSpan(first, last, skipping: head.skipped) : passage.span(first, last)
+        let text = passage.string(span)
+        learn(first, last, text, passage)
+        return place(first, last, text)
+    }
+
+    private func isNameWord(_ token: Int, _ passage: Passage, _ covered: Set<Int>) -> Bool {
+        guard token < passage.count, passage.tokens[token].kind == .word, !covered.contains(token), !passage.tokens[token - 1].endsSentence,
+              passage.tokens[token].end - passage.tokens[token].start > 4 else { return false }
+        return passage.matches(at: token).allSatisfy { $0.entry.meaning == .placeParticle || $0.entry.meaning == .placeHead || $0.length > 1 }
+    }
+
+    private mutating func learn(_ first: Int, _ last: Int, _ text: String, _ passage: Passage) {
+        guard !names.contains(where: { $0.text == text }), names.count < limit else { return }
+        names.append(((first...last).map { bytes($0, passage) }, text))
+    }
+
+    private func repeated(_ token: Int, _ passage: Passage, _ covered: Set<Int>) -> NameReader.Found? {
+        guard !names.isEmpty, passage.tokens[token].kind == .word else { return nil }
+        let word = bytes(token, passage)
+        for name in names where ends(word, name.words[0]) && token + name.words.count <= passage.count {
+            let rest = name.words.indices.dropFirst().allSatisfy { passage.tokens[token + $0].kind == .word && bytes(token + $0, passage) == name.words[$0] }
+            if rest { return place(token, token + name.words.count - 1, name.text) }
+        }
+        return nil
+    }
+
+    /// The same word, or with a particle of one or two letters in front.
+    private func ends(_ word: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) -> Bool {
+        word.count >= name.count && word.count - name.count <= 4 && word.suffix(name.count) == name
+    }
+
+    private func bytes(_ token: Int, _ passage: Passage) -> ArraySlice<UInt8> {
+        passage.text[Int(passage.tokens[token].start)..<Int(passage.tokens[token].end)]
+    }
+
+    private func place(_ first: Int, _ last: Int, _ text: String) -> NameReader.Found {
+        let entry = NameEntry(id: text, kind: .place, wider: [], isCalled: false, isPerson: false, canSpeak: false, isAnonymous: false, who: nil)
+        return NameReader.Found(entry: entry, first: first, last: last, reference: NameReference(text: text))
+    }
+}
