@@ -104,7 +104,9 @@ struct ArticleReader {
         for name in found where name.entry.kind == .place {
             if mainPlace == nil { mainPlace = name.reference }
         }
-        if let last = found.last(where: { $0.entry.kind == .place }), !isHeadline { lastPlace = last.reference }
+        if let last = found.last(where: { $0.entry.kind == .place }), !isHeadline {
+            lastPlace = PlaceFinder(passage: passage, names: found).narrowest(last).reference
+        }
     }
 
     /// "about double that number": the figure before it, times the factor.

@@ -47,7 +47,8 @@ struct ClaimBuilder {
             if region.denies { claim.status = .denied }
         }
         if isEarlier(figure) { claim.status = .superseded }
-        if let place = PlaceFinder(passage: passage, names: names).place(of: figure) {
+        let isSubject = rules.topics[measure.measure]?.isPlaceSubject ?? false
+        if let place = PlaceFinder(passage: passage, names: names).place(of: figure, before: isSubject ? measure.cue?.lowerBound ?? figure.first : nil) {
             claim.place = place.reference
             trail.append(step("place", "names", place.first...place.last))
         } else if !isHeadline {
@@ -158,7 +159,7 @@ struct ClaimBuilder {
         let topic = rules.topics[measure.measure]
         let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? topic?.basis ?? .incident
         var scope = TimeScope(basis: basis, asOf: document.info.published.flatMap { PartialDate(iso: $0) })
-        guard figure.kind != .date, figure.kind != .duration else { return scope }
+        guard figure.kind != .date, figure.kind != .duration, basis != .state else { return scope }
         if let window = WindowFinder(passage: passage).window(of: figure, among: windows) {
             scope.window = window.window
             trail.append(step("window", "dates.windows", window.first...window.last))
