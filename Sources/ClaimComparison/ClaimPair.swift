@@ -76,7 +76,7 @@ struct ClaimPair: Sendable {
         switch order {
         case .unknown: return true
         case .same: return false
-        case .firstEarlier, .secondEarlier: return growsLater == true || rule.change == .moves && (isOneHouse || daysApart > 1)
+        case .firstEarlier, .secondEarlier: return growsLater == true || rule.change == .moves && (isOneHouse || daysApart > 0)
         }
     }
 }

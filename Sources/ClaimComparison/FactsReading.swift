@@ -12,6 +12,9 @@ struct FactsReading {
     private(set) var mentions: [String: [String]] = [:]
     /// A source that disowns a figure: source id → the figures.
     private(set) var disowned: [String: Set<Double>] = [:]
+    /// Document id → the places that it speaks of.
+    private(set) var scenes: [String: Scene] = [:]
+    let places: Ancestry
 
     init(_ given: [Claim], rules: ComparisonRules) {
         self.rules = rules
@@ -19,6 +22,8 @@ struct FactsReading {
             ($0.document.id, $0.quantity.text.span.start, $0.id) < ($1.document.id, $1.quantity.text.span.start, $1.id)
         }
         claims = Self.inherit(ordered)
+        places = Ancestry(parents: rules.placeParents)
+        for claim in claims { scenes[claim.document.id, default: Scene()].add(claim, places) }
         let origins = Origins(claims)
         let events = EventIndex.numbers(claims)
         let named = Self.latestNamed(claims)

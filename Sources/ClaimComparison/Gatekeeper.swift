@@ -8,10 +8,12 @@ struct Gatekeeper: Sendable {
     let groups: Ancestry
     let populations: Ancestry
     let events: EventIndex
+    private let scenes: [String: Scene]
 
     init(_ reading: FactsReading) {
         rules = reading.rules
-        places = Ancestry(parents: rules.placeParents)
+        places = reading.places
+        scenes = reading.scenes
         groups = Ancestry(parents: rules.groupParents)
         populations = Ancestry(parents: rules.populations.parents)
         events = EventIndex(reading, places: places)
@@ -70,6 +72,7 @@ struct Gatekeeper: Sendable {
             if x.isEmpty && y.isEmpty { return a.who.map { rules.populations.expectGroup.contains($0) } == true ? .open : .equal }
             // Where nobody is counted the group is an aside.
             if a.who == nil { return .equal }
+            if let who = a.who, who == b.who, rules.populations.expectGroup.contains(who) { return .open }
             return x.isEmpty ? .holds : .inside
         }
         if left == right { return .equal }
@@ -79,16 +82,25 @@ struct Gatekeeper: Sendable {
 
     private func place(_ a: Facts, _ b: Facts) -> Verdict {
         let (x, y) = (a.place, b.place)
-        guard let left = x.key, let right = y.key else {
-            if x.isEmpty && y.isEmpty, a.document == b.document || a.rule.subject == .required { return .equal }
-            return .open
-        }
+        if x.isEmpty, y.isEmpty, a.document == b.document || a.rule.subject == .required { return .equal }
+        let stated = compare(x, y)
+        guard stated != .equal, a.isPlaceGuessed || b.isPlaceGuessed else { return stated }
+        if a.document == b.document { return stated == .apart && a.isPlaceGuessed != b.isPlaceGuessed ? .open : .equal }
+        guard let here = scenes[a.document], let there = scenes[b.document], !here.isEmpty, !there.isEmpty else { return .open }
+        // Where its own sentence names none, a claim holds where its article does.
+        if a.isPlaceGuessed, !b.isPlaceGuessed { return here.names(y, places) ? .equal : here.touches(there) ? .open : .apart }
+        if b.isPlaceGuessed, !a.isPlaceGuessed { return there.names(x, places) ? .equal : here.touches(there) ? .open : .apart }
+        return here.touches(there) ? .equal : .apart
+    }
+
+    private func compare(_ x: NameReference, _ y: NameReference) -> Verdict {
+        guard let left = x.key, let right = y.key else { return .open }
         if let one = x.id, let other = y.id { return places.compare(one, other) }
-        if left == right || Words.sameName(x.text ?? left, y.text ?? right) { return .equal }
-        return .apart
+        return left == right || Words.sameName(x.text ?? left, y.text ?? right) ? .equal : .apart
     }
 
     private func time(_ a: Facts, _ b: Facts) -> Verdict {
+        if a.rule.family == .duration { return happening(a, b) }
         if (a.claim.time.basis == .rate) != (b.claim.time.basis == .rate) { return .apart }
         switch (a.stretch, b.stretch) {
         case (nil, nil): return .equal
@@ -96,6 +108,14 @@ struct Gatekeeper: Sendable {
         case (nil, let y?): return bare(a, y)
         case (let x?, nil): return bare(b, x)
         }
+    }
+
+    /// The spans of two happenings whose dates lie apart, or one of which is long over, are not one.
+    private func happening(_ a: Facts, _ b: Facts) -> Verdict {
+        let (x, y) = (a.claim.time.event, b.claim.time.event)
+        if x.isEmpty, y.isEmpty { return .equal }
+        guard let from = x.from?.firstDay, let other = y.from?.firstDay else { return .apart }
+        return from <= y.to?.lastDay ?? other && other <= x.to?.lastDay ?? from ? .equal : .apart
     }
 
     /// A count without a window beside one with a window.
