@@ -52,11 +52,13 @@ struct Gatekeeper: Sendable {
             guard a.rule.subject == .optional else { return .apart }
             return x.isEmpty ? .holds : .inside
         }
-        if let left = x.id, let right = y.id { return left == right ? .equal : .apart }
-        guard let left = x.text, let right = y.text else { return .apart }
-        guard Words.sameName(left, right) else { return .apart }
+        // Things of one name are counted in many ways; of a named sum or share there is one.
+        let one: Verdict = a.rule.subject == .required && a.rule.family == .count && a.document != b.document ? .open : .equal
+        if let left = x.id, let right = y.id { return left == right ? one : .apart }
+        guard x.id == nil, y.id == nil, let left = x.text, let right = y.text else { return .apart }
+        guard Words.sameName(left, right) else { return Words.shared(left, right) >= 2 ? .open : .apart }
         // There are many battles and many accidents.
-        return a.rule.family == .date || a.rule.family == .duration ? .open : .equal
+        return a.rule.family == .date || a.rule.family == .duration ? .open : one
     }
 
     private func isUnspecific(_ facts: Facts) -> Bool { facts.who.map { rules.populations.unspecific.contains($0) } ?? false }

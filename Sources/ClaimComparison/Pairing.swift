@@ -83,7 +83,7 @@ struct Pairing: Sendable {
             if isWindowOfEvent(pair) {
                 pair.open.removeAll { $0 == .time }
             } else {
-                guard pair.isOneOrigin, ratio <= tolerances.openWindowRatio else {
+                guard pair.isOneOrigin && ratio <= tolerances.openWindowRatio || pair.scaleFactor(tolerances) != nil else {
                     pair.relation = .none(.time)
                     return
                 }

@@ -59,6 +59,7 @@ struct ClaimBuilder {
         if figure.kind == .duration || figure.kind == .date, let subject = EventReader.subject(of: figure, happenings, passage) {
             claim.subject = NameReference(id: subject.className, text: subject.text)
         }
+        SubjectFinder(passage: passage, rules: rules).complete(&claim, figure, measure, figures)
         claim.trail = trail
         claim.comparisonKey = [claim.measure, quantity.unit, claim.who ?? "-"].joined(separator: "/")
         claim.id = id(claim)
