@@ -59,7 +59,9 @@ struct FactsReading {
         window: () -> Stretch?
     ) -> Facts? {
         let rule = rules.measure(claim.measure)
-        let (dimension, factor) = Facts.dimension(claim.quantity.unit, rules.tolerances)
+        var (dimension, factor) = Facts.dimension(claim.quantity.unit, rules.tolerances)
+        // "26 cases" of death are people.
+        if claim.who != nil, dimension == "item" { dimension = "person" }
         let figure =
             rule.family == .date
             ? claim.quantity.date.flatMap { Figure(date: $0) }

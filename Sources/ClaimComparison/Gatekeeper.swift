@@ -86,13 +86,31 @@ struct Gatekeeper: Sendable {
         let (x, y) = (a.place, b.place)
         if x.isEmpty, y.isEmpty, a.document == b.document || a.rule.subject == .required { return .equal }
         let stated = compare(x, y)
-        guard stated != .equal, a.isPlaceGuessed || b.isPlaceGuessed else { return stated }
-        if a.document == b.document { return stated == .apart && a.isPlaceGuessed != b.isPlaceGuessed ? .open : .equal }
+        if stated == .equal { return .equal }
+        if a.document == b.document {
+            if a.isPlaceGuessed || b.isPlaceGuessed { return stated == .apart && a.isPlaceGuessed != b.isPlaceGuessed ? .open : .equal }
+            // A headline names places as widely or narrowly as it has room.
+            return stated != .apart && a.claim.isHeadline != b.claim.isHeadline ? .equal : stated
+        }
+        guard a.isPlaceGuessed || b.isPlaceGuessed else {
+            // A sum has one owner, however widely its place is named.
+            return stated != .apart && a.rule.subject == .required && a.rule.family != .count ? .open : stated
+        }
+        return guessed(a, b)
+    }
+
+    /// Where its own sentence names none, a claim holds where its article does.
+    private func guessed(_ a: Facts, _ b: Facts) -> Verdict {
         guard let here = scenes[a.document], let there = scenes[b.document], !here.isEmpty, !there.isEmpty else { return .open }
-        // Where its own sentence names none, a claim holds where its article does.
-        if a.isPlaceGuessed, !b.isPlaceGuessed { return here.names(y, places) ? .equal : here.touches(there) ? .open : .apart }
-        if b.isPlaceGuessed, !a.isPlaceGuessed { return there.names(x, places) ? .equal : here.touches(there) ? .open : .apart }
-        return here.touches(there) ? .equal : .apart
+        let isOneEvent = events.link(a.event, b.event) == .strong
+        let isUnknown = a.place.id == nil || b.place.id == nil
+        if a.isPlaceGuessed, b.isPlaceGuessed {
+            if here.touches(there) { return .equal }
+            return isOneEvent ? isUnknown ? .equal : .open : .apart
+        }
+        let isNamed = a.isPlaceGuessed ? here.names(b.place, places) : there.names(a.place, places)
+        if isNamed { return .equal }
+        return here.touches(there) || isUnknown && isOneEvent ? .open : .apart
     }
 
     private func compare(_ x: NameReference, _ y: NameReference) -> Verdict {
@@ -123,6 +141,8 @@ struct Gatekeeper: Sendable {
     /// A count without a window beside one with a window.
     private func bare(_ facts: Facts, _ stretch: Stretch) -> Verdict {
         guard let from = stretch.from?.lowerBound, let to = stretch.to, !stretch.isOpen else { return .open }
+        // The year of a sum is often left out.
+        if facts.rule.subject == .required, facts.rule.family != .count { return .open }
         let event = facts.claim.time.event
         guard let start = event.from?.firstDay ?? facts.published?.day else { return .open }
         let end = event.to?.lastDay ?? event.from?.lastDay ?? start

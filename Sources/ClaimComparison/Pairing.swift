@@ -79,6 +79,12 @@ struct Pairing: Sendable {
         {
             (pair.relation, pair.inside) = (.same, [])
         }
+        // The same digits of one named thing at another scale leave no doubt that one thing is meant.
+        if pair.isSame, pair.scaleFactor(tolerances) != nil, pair.a.figure.digits >= 100, pair.a.figure.digits == pair.b.figure.digits,
+            !pair.open.contains(.subject)
+        {
+            pair.open.removeAll { $0 == .time || $0 == .place }
+        }
         if pair.open.contains(.time), pair.a.stretch == nil || pair.b.stretch == nil {
             if isWindowOfEvent(pair) {
                 pair.open.removeAll { $0 == .time }

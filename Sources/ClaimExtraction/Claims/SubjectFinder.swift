@@ -35,8 +35,10 @@ struct SubjectFinder {
         }
         let before = headBefore(figure, sentence)
         let behind = headBehind(figure, sentence, figures)
-        let isWeighed = noun?.word.kind == .unit
-        if let head = isWeighed ? behind ?? before : before ?? behind { return reference(head) }
+        let isOfOther = before.map { head in figures.contains { $0.first > head.last && $0.last < figure.first && $0.kind != .date } } ?? false
+        let isEach = behind.map { passage.pack.subjects[$0.index].isEach } ?? false
+        let prefersBehind = noun?.word.kind == .unit || isOfOther || isEach
+        if let head = prefersBehind ? behind ?? before : before ?? behind { return reference(head) }
         return plain(figure, sentence)
     }
 
@@ -125,9 +127,9 @@ struct SubjectFinder {
             let isBehind = other.first > figure.last
             let distance = isBehind ? other.first - figure.phraseLast : figure.phraseFirst - other.last
             let between = isBehind ? figure.last..<other.first : other.last..<figure.first
-            guard distance > 0, distance <= Self.reachOfDate,
-                !figures.contains(where: { $0.kind != .date && between.dropFirst().contains($0.first) })
-            else { continue }
+            // "from 1.6 to 1.2 for 2024": a date goes with both, one behind another figure does not.
+            let isCrossed = isBehind && figures.contains { $0.kind != .date && between.dropFirst().contains($0.first) }
+            guard distance > 0, distance <= Self.reachOfDate, !isCrossed else { continue }
             if best == nil || distance < best!.distance { best = (distance, date) }
         }
         return best.map { TimeWindow(from: $0.date.from, to: $0.date.to ?? $0.date.from) }
