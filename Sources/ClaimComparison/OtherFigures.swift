@@ -16,13 +16,13 @@ struct OtherFigures {
 
     private var told: [Key: [Facts]] = [:]
 
-    private let populations: Ancestry
     private let groups: Ancestry
+    private let populations: Ancestry
     private let tolerances: Tolerances
 
     init(_ facts: [Facts], gates: Gatekeeper) {
-        populations = gates.populations
         groups = gates.groups
+        populations = gates.populations
         tolerances = gates.rules.tolerances
         for one in facts where !one.figure.isVague { told[Key(one), default: []].append(one) }
     }
@@ -53,7 +53,7 @@ struct OtherFigures {
                 mayCountAlike(candidate, claim)
             else { return false }
             // The toll of the article lies on the far side: this is a part of it.
-            if given < wanted, value >= wanted, candidate.claim.partOf == nil, !candidate.claim.isHeadline { return true }
+            if given < wanted, value >= wanted, candidate.who == claim.who, candidate.claim.partOf == nil, !candidate.claim.isHeadline { return true }
             let near = max(value, wanted) / min(value, wanted)
             return near * near <= ratio || isScaled(value, wanted)
         }
