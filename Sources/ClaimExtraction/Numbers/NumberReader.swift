@@ -37,7 +37,7 @@ struct NumberReader {
 
     init(_ passage: Passage) {
         self.passage = passage
-        digits = DigitParser(grammar: passage.pack.numberGrammar)
+        digits = DigitParser(grammar: passage.shared.pack.numberGrammar)
     }
 
     private struct State {
@@ -70,13 +70,13 @@ struct NumberReader {
             if passage.isDigits(token) {
                 guard takeDigits(token, joined, &state) else { break }
             } else if let match = passage.match(.number, at: token) {
-                let word = passage.pack.numberWords[match.index]
-                let isJoined = joined || match.proclitics & passage.pack.andBits != 0
-                if state.parts > 0, match.proclitics & passage.pack.prepositionBits != 0 { break }
+                let word = passage.shared.pack.numberWords[match.index]
+                let isJoined = joined || match.proclitics & passage.shared.pack.andBits != 0
+                if state.parts > 0, match.proclitics & passage.shared.pack.prepositionBits != 0 { break }
                 if match.hasEnclitic { break }
                 guard take(word, state.parts > 0 && isJoined, &state) else { break }
                 if state.parts == 1 {
-                    definite = match.proclitics & passage.pack.definiteBits != 0
+                    definite = match.proclitics & passage.shared.pack.definiteBits != 0
                     proclitics = match.proclitics
                     skipped = match.skipped
                 }
@@ -130,16 +130,16 @@ struct NumberReader {
     /// The token is the article, written before digits.
     func isArticle(_ token: Int) -> Bool {
         guard token >= 0, passage.tokens[token].kind == .word, token + 1 < passage.count, passage.tokens[token + 1].isGlued else { return false }
-        let folded = passage.pack.fold.folded(passage.string(passage.span(token, token)))
-        return passage.pack.clitics.proclitics.contains { particle in
-            particle.bit & passage.pack.definiteBits != 0 && folded.count >= particle.bytes.count && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes) && folded.count <= particle.bytes.count + 4
+        let folded = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
+        return passage.shared.pack.clitics.proclitics.contains { particle in
+            particle.bit & passage.shared.pack.definiteBits != 0 && folded.count >= particle.bytes.count && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes) && folded.count <= particle.bytes.count + 4
         }
     }
 
     private func takeDigits(_ token: Int, _ joined: Bool, _ state: inout State) -> Bool {
         let parsed = digits.parse(bytes(token))
         var value = parsed.value
-        let nextIsMultiplier = passage.match(.number, at: token + 1).map { passage.pack.numberWords[$0.index].role == .multiplier } ?? false
+        let nextIsMultiplier = passage.match(.number, at: token + 1).map { passage.shared.pack.numberWords[$0.index].role == .multiplier } ?? false
         if nextIsMultiplier, let decimal = parsed.decimalReading { value = decimal }
         if state.parts > 0 {
             guard joined, state.usedMultiplier, !state.hasGroup, state.vague == nil, value < state.lastMultiplier, !parsed.isDotted else { return false }
@@ -224,7 +224,7 @@ struct NumberReader {
             return true
         }
         guard !state.usedDigits else { return false }
-        if passage.pack.numberGrammar.unitsBeforeTens {
+        if passage.shared.pack.numberGrammar.unitsBeforeTens {
             guard word.role == .tens, joined, state.lastRole == .unit, rest >= 1, rest <= 9 else { return false }
         } else {
             guard word.role == .unit, state.lastRole == .tens else { return false }
