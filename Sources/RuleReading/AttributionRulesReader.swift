@@ -27,6 +27,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("thing_openers"), .opener, 1)
         builder.add(fields.list("anaphors"), .anaphor, 0)
         builder.add(fields.list("titles"), .title, 0)
+        builder.add(fields.list("ranks"), .title, 1)
         builder.add(fields.list("spokespersons"), .spokesperson, 0)
         builder.add(fields.list("anonymous"), .anonymous, 0)
         builder.add(fields.list("name_stops"), .nameStop, 0)

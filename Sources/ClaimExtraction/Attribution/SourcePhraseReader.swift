@@ -72,7 +72,7 @@ struct SourcePhraseReader {
                 token += 1
                 continue
             }
-            if passage.has(.auxiliary, at: token), token > start { break }
+            if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
             if passage.isDigits(token) || passage.has(.opener, at: token) || passage.has(.number, at: token) || passage.has(.month, at: token)
                 || passage.has(.speechVerb, at: token) || passage.has(.according, at: token) { break }
             if passage.has(.frame, at: token), token > start || passage.match(.frame, at: token)!.length > 1 { break }

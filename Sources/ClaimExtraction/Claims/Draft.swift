@@ -20,6 +20,11 @@ struct RecentClaims {
         if claims.count > limit { claims.removeFirst() }
     }
 
+    /// The last whole that was told: what "among these" at the head of a sentence goes back to.
+    var last: (measure: String, who: String?)? {
+        claims.last { !$0.isPart && $0.who != nil && $0.nominal != nil }.map { ($0.measure, $0.who) }
+    }
+
     /// The latest whole that could hold so many.
     func whole(_ measure: String, _ who: String?, holding nominal: Double?) -> String? {
         claims.last { claim in

@@ -26,6 +26,9 @@ struct GroupFinder {
         token = noun.last + 1
         while token < min(limit, noun.last + 10), !passage.tokens[token].endsSentence {
             if let belonging = passage.match(.belonging, at: token) {
+                if passage.matches(at: belonging.last).contains(where: { $0.hasEnclitic }) || belonging.hasEnclitic || endsWithPronoun(belonging.last) {
+                    if let owner = names.last(where: { $0.first < noun.first && ($0.entry.kind == .force || $0.entry.kind == .group) }) { return owner.reference }
+                }
                 for name in names where name.first > token && name.first <= belonging.last + 5 && isGroup(name) { return name.reference }
             }
             token += 1
@@ -37,6 +40,8 @@ struct GroupFinder {
     func isForce(_ reference: NameReference) -> Bool {
         reference.id != nil && names.contains { $0.entry.id == reference.id && $0.entry.kind == .force }
     }
+
+    private func endsWithPronoun(_ token: Int) -> Bool { passage.forms(at: token).contains { $0.hasEnclitic } }
 
     private func isGroup(_ name: NameReader.Found) -> Bool {
         switch name.entry.kind {

@@ -6,6 +6,8 @@ import TextReading
 struct MeasureFinder {
     let passage: Passage
     let rules: SharedRules
+    /// What the sentence before counted.
+    let before: (measure: String, who: String?)?
     private let frames: FrameFinder
 
     struct Found {
@@ -22,7 +24,8 @@ struct MeasureFinder {
         var noun: CountedNoun?
     }
 
-    init(passage: Passage, rules: SharedRules) {
+    init(passage: Passage, rules: SharedRules, before: (measure: String, who: String?)?) {
+        self.before = before
         self.passage = passage
         self.rules = rules
         frames = FrameFinder(passage)
@@ -74,6 +77,7 @@ struct MeasureFinder {
     private func share(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         guard let measure = rules.book.kindMeasures["share"] else { return nil }
         var who = figures[i].noun?.word.kind == .people ? figures[i].noun?.word.who : nil
+        if who == nil, figures[i].noun?.word.measure != nil { who = figures[i].noun.flatMap { rules.book.topics[$0.word.measure ?? ""]?.who } }
         if who == nil, let link = links[i], link.kind == .part, let whole = found[link.to] { who = whole.who }
         return Found(measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8, noun: figures[i].noun)
     }
@@ -110,6 +114,10 @@ struct MeasureFinder {
         if let frame = frames.frame(of: figure, at: i, figures, isLinked: isPassing) {
             return made(figure, frame, link, top, found)
         }
+        if link == nil, let before, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure) {
+            return Found(measure: before.measure, unit: figure.noun?.word.unit ?? "person", who: figure.noun?.word.who ?? before.who, rule: "\(before.measure).part",
+                         cue: nil, confidence: 0.7, wholeHint: (before.measure, nil), noun: figure.noun)
+        }
         if let among = amongCounted(figure) { return among }
         if let own = alone(figures[i]) { return own }
         if let link, let whole = found[link.to] ?? top.flatMap({ found[$0] }), figure.noun != nil || figure.unknownNoun == nil {
@@ -130,6 +138,14 @@ struct MeasureFinder {
         let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
         return Found(measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject, rule: frame.rule,
                      cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
+    }
+
+    /// "Among these, five thousand …" at the head of a clause.
+    private func opensWithPart(_ figure: Figure) -> Bool {
+        for token in max(0, figure.phraseFirst - 3)..<figure.phraseFirst {
+            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part, link.last >= figure.phraseFirst - 2 { return true }
+        }
+        return false
     }
 
     /// The measure stands before in a noun of its own: "the toll of the dead … to 3840 persons", "among the dead three

@@ -22,6 +22,7 @@ struct NounFinder {
         var token = figure.phraseLast + 1
         var steps = 0
         var partitive = false
+        let percentEnd = figure.kind == .percent ? figure.phraseLast : figure.last
         while token < min(limit, passage.count), steps < 5, !passage.tokens[token - 1].endsSentence || token == figure.first {
             steps += 1
             if passage.isQuote(token) || passage.isBracket(token) {
@@ -57,7 +58,7 @@ struct NounFinder {
                 continue
             }
             // "five of them children"
-            if token == figure.last + 1, let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part {
+            if token == figure.last + 1 || token == percentEnd + 1, let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part {
                 token = link.last + 1
                 continue
             }

@@ -80,6 +80,7 @@ struct FigureReader {
     private func count(_ number: NumberValue) -> Figure? {
         var figure = Figure(kind: .count, number: number)
         figure.isBareDigits = number.isDigits
+        if number.isDefinite, number.nominal == 1, !number.isDigits { figure.setAside = "numbers.the_one" }
         if number.isDotted { figure.setAside = "numbers.dotted" }
         if let share = perEach(figure, number) { return share }
         let next = number.last + 1
