@@ -21,6 +21,8 @@ enum AttributionRulesReader {
             builder.absorb(&row)
         }
         builder.add(fields.list("according"), .according, 0)
+        builder.add(fields.list("according_with_verb"), .according, 1)
+        builder.add(fields.list("refusals"), .refusal, 0)
         builder.add(fields.list("fillers"), .speechFiller, 0)
         builder.add(fields.list("according_fillers"), .speechFiller, 1)
         builder.add(fields.list("openers"), .opener, 0)

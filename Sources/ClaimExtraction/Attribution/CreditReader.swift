@@ -27,7 +27,7 @@ struct CreditReader {
             if let cue = passage.match(.according, at: token) {
                 if let region = according(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
-            } else if let cue = passage.match(.speechVerb, at: token), !isInName(token), !cue.hasEnclitic {
+            } else if let cue = speech(at: token), !isInName(token), !cue.hasEnclitic {
                 if let region = verb(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
             } else if isHeadline || token == 0, let region = colon(token, &memory) {
@@ -40,10 +40,18 @@ struct CreditReader {
         return regions
     }
 
+    /// A verb of speech; "refused to state" and "it is recalled that" are none.
+    private func speech(at token: Int) -> Match? {
+        guard let cue = passage.match(.speechVerb, at: token), !passage.has(.refusal, at: token - 1), barriers.barrier(at: token) != .aside else { return nil }
+        return cue
+    }
+
     private func isInName(_ token: Int) -> Bool { names.contains { $0.first <= token && token <= $0.last } }
 
     /// "according to X"
     private func according(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
+        if cue.index == 1, speech(at: skipFillers(cue.last + 1, verbs: false)) == nil,
+           passage.match(.speechFiller, at: cue.last + 1)?.index != 1 { return nil }
         let start = skipFillers(cue.last + 1, verbs: true)
         var source = documented(start) ?? phrases.phrase(at: start, memory: memory)
         if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
@@ -163,7 +171,7 @@ struct CreditReader {
             if passage.isQuote(i), !isShort(i, sentence) {
                 return Opening(first: i, last: sentence.upperBound, isClause: true, isQuote: true)
             }
-            if passage.has(.speechVerb, at: i), i > token + 3 { return nil }
+            if speech(at: i) != nil, i > token + 3 { return nil }
             if passage.has(.frame, at: i) || passage.isDigits(i) || passage.has(.number, at: i) {
                 // A count stands before any clause: what is said is a thing.
                 if !passage.has(.month, at: i + 1) { return nil }

@@ -18,6 +18,8 @@ struct SourcePhraseReader {
         var token = start
         while token < passage.count, passage.isQuote(token) || passage.isBracket(token) { token += 1 }
         guard token < passage.count, !passage.isComma(token) else { return nil }
+        // "told the agency": whom one speaks to is no speaker.
+        if let reading = passage.forms(at: token).first, reading.proclitics & passage.shared.pack.prepositionBits != 0, !passage.has(.according, at: token - 1) { return nil }
         if let cue = passage.match(.spokesperson, at: token) {
             return phrase(at: cue.last + 1, memory: memory) ?? nil
         }

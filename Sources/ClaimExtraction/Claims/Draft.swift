@@ -6,6 +6,8 @@ struct Draft {
     var claim: Claim
     /// Index of the figure that states the whole, in the same passage.
     var wholeFigure: Int?
+    /// Its noun is another figure's: so is the affiliation.
+    var inheritsNoun = false
     /// The whole stands earlier in the article: a claim with this measure, of these people.
     var wholeHint: (measure: String, who: String?)?
 }

@@ -6,6 +6,7 @@ import TextReading
 struct GroupFinder {
     let passage: Passage
     let names: [NameReader.Found]
+    var lastForce: NameReference?
 
     /// The group, and whether it is an armed force (whose members are fighters).
     func group(of figure: Figure, next: Int) -> NameReference {
@@ -28,6 +29,7 @@ struct GroupFinder {
             if let belonging = passage.match(.belonging, at: token) {
                 if passage.matches(at: belonging.last).contains(where: { $0.hasEnclitic }) || belonging.hasEnclitic || endsWithPronoun(belonging.last) {
                     if let owner = names.last(where: { $0.first < noun.first && ($0.entry.kind == .force || $0.entry.kind == .group) }) { return owner.reference }
+                    if let lastForce { return lastForce }
                 }
                 for name in names where name.first > token && name.first <= belonging.last + 5 && isGroup(name) { return name.reference }
             }

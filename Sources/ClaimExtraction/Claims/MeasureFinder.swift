@@ -136,6 +136,10 @@ struct MeasureFinder {
 
     private func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?]) -> Found {
         let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
+        // A counter ("cases") of a measure of people counts people.
+        if let topic = rules.book.topics[frame.measure], topic.who != nil, topic.unit == "person", figure.noun?.word.kind == .thing {
+            return Found(measure: frame.measure, unit: topic.unit, who: topic.who, basis: frame.basis, rule: frame.rule, cue: frame.cue, confidence: 0.7, noun: figure.noun)
+        }
         return Found(measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject, rule: frame.rule,
                      cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
     }

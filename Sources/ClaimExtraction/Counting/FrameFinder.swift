@@ -24,7 +24,8 @@ struct FrameFinder {
         self.passage = passage
         // "built to receive" is one cue: a shorter one inside it does not count.
         let all = passage.matches.filter { $0.entry.meaning == .frame }
-        cues = all.filter { cue in !all.contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last } }
+        let nouns = all.isEmpty ? [] : passage.matches.filter { $0.entry.meaning == .noun && $0.length > 1 }
+        cues = all.filter { cue in !(all + nouns).contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last } }
     }
 
     /// The frame of a figure, by the order of the rules: its noun's own measure; a cue close behind it, for parts
@@ -35,7 +36,10 @@ struct FrameFinder {
             return Found(measure: measure, unit: noun.word.unit, who: noun.word.who, rule: noun.word.rule, cue: noun.first...noun.last)
         }
         if isLinked, let near = behind(figure, within: 3) { return near }
-        if let before = before(figure, figures, i, carry: !isLinked) { return before }
+        if let before = before(figure, figures, i, carry: !isLinked) {
+            // A cue right behind a later count is nearer than one carried along a coordination.
+            return before.isCarried ? behind(figure, within: 3) ?? before : before
+        }
         return behind(figure, within: 14)
     }
 

@@ -185,8 +185,9 @@ struct FigureReader {
         return figure
     }
 
-    private func isPlainWord(_ token: Int) -> Bool {
-        token < passage.count && passage.tokens[token].kind == .word && !passage.has(.barrier, at: token) && !passage.has(.placeCue, at: token)
+    private func isPlainWord(_ start: Int) -> Bool {
+        let token = passage.isQuote(start) ? start + 1 : start
+        return token < passage.count && passage.tokens[token].kind == .word && !passage.has(.barrier, at: token) && !passage.has(.placeCue, at: token)
             && !passage.tokens[token - 1].endsSentence
     }
 
