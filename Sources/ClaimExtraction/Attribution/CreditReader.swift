@@ -53,6 +53,9 @@ struct CreditReader {
         if cue.index == 1, speech(at: skipFillers(cue.last + 1, verbs: false)) == nil,
            passage.match(.speechFiller, at: cue.last + 1)?.index != 1 { return nil }
         let start = skipFillers(cue.last + 1, verbs: true)
+        // A document without an owner adds nobody to a sentence that has a speaker.
+        if passage.has(.speechNoun, at: start), documented(start) == nil, phrases.name(at: start) == nil,
+           regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }) { return nil }
         var source = documented(start) ?? phrases.phrase(at: start, memory: memory)
         if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
         guard var source else { return nil }
@@ -67,7 +70,12 @@ struct CreditReader {
         var first = cue.first
         while first > sentence.lowerBound, !isContrast(first) { first -= 1 }
         var last = source.last
-        while last < sentence.upperBound, !isContrast(last + 1) { last += 1 }
+        // Behind a credit in mid-sentence, a comma with "and" begins a statement of its own.
+        let isLeading = cue.first - sentence.lowerBound <= 2
+        while last < sentence.upperBound, !isContrast(last + 1) {
+            if !isLeading, last > source.last, passage.isComma(last), beginsWithAnd(last + 1) { break }
+            last += 1
+        }
         return CreditRegion(first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, mode: .indirect,
                             rule: "attribution.according", isClause: true)
     }
@@ -99,6 +107,10 @@ struct CreditReader {
             steps += 1
         }
         return token
+    }
+
+    private func beginsWithAnd(_ token: Int) -> Bool {
+        passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 } || passage.isAndParticle(token)
     }
 
     private func isContrast(_ token: Int) -> Bool {

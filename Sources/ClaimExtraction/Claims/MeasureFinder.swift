@@ -110,6 +110,7 @@ struct MeasureFinder {
             if let own = frames.behind(figure, within: 8) { return made(figure, own, link, top, found) }
             if let bare = bare(figure) { return bare }
         }
+        if let money = money(figure, figures, i) { return money }
         if let counted = countedBefore(figure), figure.noun?.word.measure == nil || figure.noun?.isInherited == true { return counted }
         if let frame = frames.frame(of: figure, at: i, figures, isLinked: isPassing) {
             return made(figure, frame, link, top, found)
@@ -142,6 +143,13 @@ struct MeasureFinder {
         }
         return Found(measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject, rule: frame.rule,
                      cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
+    }
+
+    /// "… million dinars, of which fuel (7.1 billion)": an amount beside amounts.
+    private func money(_ figure: Figure, _ figures: [Figure], _ i: Int) -> Found? {
+        guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1_000_000,
+              let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun, let measure = noun.word.measure else { return nil }
+        return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
     }
 
     /// "Among these, five thousand …" at the head of a clause.

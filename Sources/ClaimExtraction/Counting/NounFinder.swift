@@ -115,7 +115,7 @@ struct NounFinder {
             }
         } else if let other = passage.match(.noun, at: next), other.proclitics & passage.shared.pack.andBits != 0,
                   passage.shared.pack.nouns[other.index].kind == .people, noun.word.kind == .people, other.entry.number != .dual, other.entry.number != .singular,
-                  passage.shared.pack.nouns[other.index].measure == nil, noun.word.measure == nil, !passage.has(.number, at: other.last + 1) {
+                  passage.shared.pack.nouns[other.index].measure == nil, noun.word.measure == nil, !passage.has(.number, at: other.last + 1), !passage.isDigits(other.last + 1) {
             if passage.shared.pack.nouns[other.index].who != noun.word.who { figure.noun?.word.who = "people" }
             figure.phraseLast = max(figure.phraseLast, other.last)
         }
