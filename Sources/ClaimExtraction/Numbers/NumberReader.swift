@@ -71,14 +71,15 @@ struct NumberReader {
                 guard takeDigits(token, joined, &state) else { break }
             } else if let match = passage.match(.number, at: token) {
                 let word = passage.pack.numberWords[match.index]
-                let isJoined = joined || match.proclitics & passage.pack.andBits != 0
+                let swallowed = swallowedAnd(match)
+                let isJoined = joined || match.proclitics & passage.pack.andBits != 0 || swallowed > 0
                 if state.parts > 0, match.proclitics & passage.pack.prepositionBits != 0 { break }
                 if match.hasEnclitic { break }
                 guard take(word, state.parts > 0 && isJoined, &state) else { break }
                 if state.parts == 1 {
                     definite = match.proclitics & passage.pack.definiteBits != 0
-                    proclitics = match.proclitics
-                    skipped = match.skipped
+                    proclitics = match.proclitics | (swallowed > 0 ? passage.pack.andBits : 0)
+                    skipped = match.skipped + swallowed
                 }
                 state.last = match.last
             } else {
@@ -96,6 +97,26 @@ struct NumberReader {
         }
         guard state.parts > 0 else { return nil }
         return finish(state, startToken, definite, proclitics, skipped)
+    }
+
+    /// Letters of a joining particle that folding made part of a unit's word: "and a-" of "and eleven" may then read
+    /// as "one". Only before the ten of a teen, where such a word can stand for nothing else.
+    private func swallowedAnd(_ match: Match) -> UInt8 {
+        let words = passage.pack.numberWords
+        guard match.length == 1, match.skipped == 0, words[match.index].role == .unit, words[match.index].value == 1,
+              let ten = passage.match(.number, at: match.last + 1), words[ten.index].role == .ten, ten.proclitics == 0 else { return 0 }
+        let folded = passage.pack.fold.folded(passage.string(passage.span(match.first, match.last)))
+        for particle in passage.pack.clitics.proclitics where particle.bit & passage.pack.andBits != 0 && folded.starts(with: particle.bytes) {
+            let form = passage.pack.forms.find(Array(folded.dropFirst(particle.bytes.count)))
+            guard form >= 0, passage.pack.phrases.isEntry(form) else { continue }
+            let node = passage.pack.phrases.child(of: 0, by: form)
+            let isUnit = passage.pack.phrases.entries(at: node).contains { entry in
+                let entry = passage.pack.entries[Int(entry)]
+                return entry.meaning == .number && words[Int(entry.index)].onlyInside
+            }
+            if isUnit { return 1 }
+        }
+        return 0
     }
 
     private func finish(_ state: State, _ first: Int, _ definite: Bool, _ proclitics: UInt16, _ skipped: UInt8) -> NumberValue? {
