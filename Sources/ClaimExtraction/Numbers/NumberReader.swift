@@ -69,7 +69,7 @@ struct NumberReader {
         while token < passage.count {
             if passage.isDigits(token) {
                 guard takeDigits(token, joined, &state) else { break }
-            } else if let match = passage.match(.number, at: token) {
+            } else if let match = state.parts == 0 ? firstWord(token) : passage.match(.number, at: token) {
                 let word = passage.pack.numberWords[match.index]
                 let swallowed = swallowedAnd(match)
                 let isJoined = joined || match.proclitics & passage.pack.andBits != 0 || swallowed > 0
@@ -97,6 +97,23 @@ struct NumberReader {
         }
         guard state.parts > 0 else { return nil }
         return finish(state, startToken, definite, proclitics, skipped)
+    }
+
+    /// The number word that a number begins with. A form that may be one multiplier or two is two before the noun that it
+    /// counts: a single one would stand there without the ending.
+    private func firstWord(_ token: Int) -> Match? {
+        guard let match = passage.match(.number, at: token) else { return nil }
+        let words = passage.pack.numberWords
+        guard words[match.index].role == .multiplier, isBareNoun(match.last + 1) else { return match }
+        return passage.matches(at: token).first {
+            $0.entry.meaning == .number && $0.last == match.last && words[$0.index].role == .multiplier && words[$0.index].count == 2
+        } ?? match
+    }
+
+    private func isBareNoun(_ token: Int) -> Bool {
+        [Meaning.noun, .timeUnit].contains { meaning in
+            passage.match(meaning, at: token).map { $0.proclitics == 0 && $0.entry.number != .dual } ?? false
+        }
     }
 
     /// Letters of a joining particle that folding made part of a unit's word: "and a-" of "and eleven" may then read
