@@ -9,6 +9,8 @@ public struct Topic: Sendable {
     public var who: String?
     public var basis: TimeScope.Basis
     public var isRunningTotal: Bool
+    /// The place is the subject of the cue and stands before it ("the camp of X holds N").
+    public var isPlaceSubject: Bool
     public var label: [String: String]
     public var file: String
     public var line: Int

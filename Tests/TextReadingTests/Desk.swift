@@ -11,9 +11,12 @@ enum Desk {
     }()
 
     static func wordReader() -> WordReader {
-        WordReader(
-            fold: pack.fold, clitics: pack.clitics, forms: pack.forms,
-            complete: (0..<Int32(pack.forms.count)).map { pack.phrases.isEntry($0) })
+        // A word that means something by itself is not peeled further.
+        let complete = (0..<Int32(pack.forms.count)).map { form in
+            let node = pack.phrases.child(of: 0, by: form)
+            return node >= 0 && pack.phrases.entries(at: node).contains { pack.entries[Int($0)].meaning != .patternWord }
+        }
+        return WordReader(fold: pack.fold, clitics: pack.clitics, forms: pack.forms, complete: complete)
     }
 
     static func tokens(_ text: String, sentenceEnds: Set<UInt32>? = nil) -> [Token] {

@@ -102,7 +102,7 @@ struct CreditReader {
 
     /// "X said that …", "said X: …", "X announced the death of …"
     private func verb(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
-        let verb = passage.pack.speechVerbs[cue.index]
+        let verb = passage.shared.pack.speechVerbs[cue.index]
         let sentence = passage.sentenceRange(of: cue.first)
         var source: SourcePhraseReader.Found?
         if verb.namesSubject {
@@ -190,13 +190,13 @@ struct CreditReader {
             default: break
             }
             if passage.isComma(i - 1), let window = passage.match(.windowCue, at: i) {
-                let kind = passage.pack.windowCues[window.index].kind
-                if window.proclitics & passage.pack.andBits != 0 || kind == .after { return Opening(first: token + 1, last: i - 1, isClause: false) }
+                let kind = passage.shared.pack.windowCues[window.index].kind
+                if window.proclitics & passage.shared.pack.andBits != 0 || kind == .after { return Opening(first: token + 1, last: i - 1, isClause: false) }
             }
-            if let cue = passage.match(.speechVerb, at: i), cue.proclitics & passage.pack.andBits != 0, i > token + 2 {
+            if let cue = passage.match(.speechVerb, at: i), cue.proclitics & passage.shared.pack.andBits != 0, i > token + 2 {
                 return Opening(first: token + 1, last: i - 1, isClause: false)
             }
-            if let cue = passage.match(.windowCue, at: i), passage.pack.windowCues[cue.index].kind == .after,
+            if let cue = passage.match(.windowCue, at: i), passage.shared.pack.windowCues[cue.index].kind == .after,
                passage.tokens[min(i + 1, passage.count - 1)].kind == .word, !passage.has(.hedgeBefore, at: i + 1), !passage.has(.number, at: i + 1) {
                 return Opening(first: token + 1, last: i - 1, isClause: false)
             }
@@ -208,7 +208,7 @@ struct CreditReader {
     /// The subject stands before its verb: "the Observatory added", "one of the leaders of X announced".
     private func subjectBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
         if let subject = sentenceSubject(cue, sentence, memory) { return subject }
-        let reach = passage.pack.speechVerbs[cue.index].needsName ? 1 : 14
+        let reach = passage.shared.pack.speechVerbs[cue.index].needsName ? 1 : 14
         var token = cue.first - 1
         let floor = max(sentence.lowerBound, cue.first - reach - 4)
         var nearest: NameReader.Found?

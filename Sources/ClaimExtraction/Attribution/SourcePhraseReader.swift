@@ -37,8 +37,7 @@ struct SourcePhraseReader {
     func name(at token: Int) -> NameReader.Found? { names.first { $0.first == token } }
 
     func speaker(_ name: NameReader.Found) -> Speaker {
-        let text = name.reference.text ?? ""
-        return Speaker(name: name.reference, isAnonymous: name.entry.isAnonymous, words: folded(text))
+        Speaker(name: name.reference, isAnonymous: name.entry.isAnonymous)
     }
 
     /// "the source itself", "the ministry": somebody who has spoken before.
@@ -46,7 +45,7 @@ struct SourcePhraseReader {
         let head = folded(passage.string(passage.span(match.first, match.first))).first ?? []
         // Names that stand right behind make it an office, not an anaphor.
         if match.length == 1, let next = names.first(where: { $0.first == match.last + 1 }), next.entry.kind != .place { return nil }
-        guard let speaker = memory.called(head) ?? memory.last else { return nil }
+        guard let speaker = memory.called(head, words: folded) ?? memory.last else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
 
@@ -96,14 +95,14 @@ struct SourcePhraseReader {
         let span = passage.bareSpan(first, end, skipping: skipped)
         let text = passage.string(span)
         let anonymous = passage.has(.anonymous, at: first)
-        return Found(speaker: Speaker(name: NameReference(text: text), isAnonymous: anonymous, words: folded(text)), first: first, last: end)
+        return Found(speaker: Speaker(name: NameReference(text: text), isAnonymous: anonymous), first: first, last: end)
     }
 
     /// Folded words without the article.
     func folded(_ text: String) -> [[UInt8]] {
         text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map { word in
-            var bytes = passage.pack.fold.folded(String(word))
-            for particle in passage.pack.clitics.proclitics where particle.bit & passage.pack.definiteBits != 0 {
+            var bytes = passage.shared.pack.fold.folded(String(word))
+            for particle in passage.shared.pack.clitics.proclitics where particle.bit & passage.shared.pack.definiteBits != 0 {
                 if bytes.count > particle.bytes.count + 3, bytes.starts(with: particle.bytes) { bytes.removeFirst(particle.bytes.count) }
             }
             return bytes

@@ -4,7 +4,7 @@ import TextReading
 
 /// Reads one article paragraph by paragraph and keeps what carries over: names, speakers, dates, places, events.
 struct ArticleReader {
-    let rules: RuleBook
+    let rules: SharedRules
     let document: Document
     private let withContext: Bool
     private(set) var coverage = Coverage()
@@ -19,7 +19,7 @@ struct ArticleReader {
     private var lastPlace: NameReference?
     private var mainPlace: NameReference?
 
-    init(rules: RuleBook, document: Document, withContext: Bool) {
+    init(rules: SharedRules, document: Document, withContext: Bool) {
         self.rules = rules
         self.document = document
         self.withContext = withContext
@@ -48,7 +48,7 @@ struct ArticleReader {
         noteWindows(windows, happenings, passage)
 
         let builder = ClaimBuilder(passage: passage, document: document, rules: rules, names: found, regions: regions, happenings: happenings,
-                                   windows: windows, isHeadline: isHeadline, event: events.current == 0 ? "main" : "e\(events.current)")
+                                   windows: windows, isHeadline: isHeadline, event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
         var drafts: [Draft] = []
         for i in figures.indices {
             guard figures[i].setAside == nil else {
@@ -104,7 +104,9 @@ struct ArticleReader {
         for name in found where name.entry.kind == .place {
             if mainPlace == nil { mainPlace = name.reference }
         }
-        if let last = found.last(where: { $0.entry.kind == .place }), !isHeadline { lastPlace = last.reference }
+        if let last = found.last(where: { $0.entry.kind == .place }), !isHeadline {
+            lastPlace = PlaceFinder(passage: passage, names: found).narrowest(last).reference
+        }
     }
 
     /// "about double that number": the figure before it, times the factor.

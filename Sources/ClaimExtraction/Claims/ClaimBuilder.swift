@@ -6,13 +6,15 @@ import TextReading
 struct ClaimBuilder {
     let passage: Passage
     let document: Document
-    let rules: RuleBook
+    let rules: SharedRules
     let names: [NameReader.Found]
     let regions: [CreditRegion]
     let happenings: [EventReader.Found]
     let windows: [WindowFinder.Found]
     let isHeadline: Bool
     let event: String
+    /// Also the words and rules behind each decision.
+    let withTrail: Bool
 
     /// Nil where a scope says that this is no claim (a hypothesis, a negated cue).
     func draft(_ i: Int, _ figures: [Figure], _ measure: MeasureFinder.Found, _ link: LinkReader.Link?, next: Int,
@@ -21,14 +23,15 @@ struct ClaimBuilder {
         guard !isHypothetical(figure), !isNegated(measure, figure) else { return nil }
         let sentence = passage.sentenceRange(of: figure.first)
         let sentenceSpan = passage.span(sentence.lowerBound, sentence.upperBound)
+        let evidence = passage.sentenceText(sentenceSpan)
         let quantity = quantity(figure, measure)
         var claim = Claim(id: "", document: document.info, quantity: quantity, measure: measure.measure, who: measure.who,
-                          evidence: TextSpan(text: passage.string(sentenceSpan), span: sentenceSpan), rule: measure.rule,
+                          evidence: TextSpan(text: evidence, span: sentenceSpan), rule: measure.rule,
                           confidence: measure.confidence, isHeadline: isHeadline, event: event)
-        var trail = [TrailStep(role: "number", rule: figure.kind == .date ? "dates" : "numbers", words: quantity.text)]
-        if let hedge = quantity.hedge { trail.append(TrailStep(role: "hedge", rule: "wording.hedges", words: hedge)) }
-        if let noun = measure.noun { trail.append(step("noun", noun.word.rule, noun.first...noun.last)) }
-        if let cue = measure.cue { trail.append(step("measure", measure.rule, cue)) }
+        var trail: [TrailStep] = withTrail ? [TrailStep(role: "number", rule: figure.kind == .date ? "dates" : "numbers", words: quantity.text)] : []
+        if withTrail, let hedge = quantity.hedge { trail.append(TrailStep(role: "hedge", rule: "wording.hedges", words: hedge)) }
+        if withTrail, let noun = measure.noun { trail.append(step("noun", noun.word.rule, noun.first...noun.last)) }
+        if withTrail, let cue = measure.cue { trail.append(step("measure", measure.rule, cue)) }
 
         var counted = figure
         if counted.noun == nil { counted.noun = measure.noun }
@@ -38,18 +41,19 @@ struct ClaimBuilder {
         let groups = GroupFinder(passage: passage, names: names)
         let says = measure.noun?.word.who
         if says == nil || measure.noun?.word.member != nil, !claim.group.isEmpty, claim.who == "people" || claim.who == nil,
-           measure.noun?.word.kind ?? .people == .people, groups.isForce(claim.group), let member = rules.memberOfForce {
+           measure.noun?.word.kind ?? .people == .people, groups.isForce(claim.group), let member = rules.book.memberOfForce {
             claim.who = measure.noun?.word.member ?? member
         }
         if let region = region(of: figure) {
             claim.attribution = Attribution(source: region.speaker.name, mode: region.mode, via: region.speaker.via, isAnonymous: region.speaker.isAnonymous)
-            trail.append(step("source", region.rule, region.cue))
+            if withTrail { trail.append(step("source", region.rule, region.cue)) }
             if region.denies { claim.status = .denied }
         }
         if isEarlier(figure) { claim.status = .superseded }
-        if let place = PlaceFinder(passage: passage, names: names).place(of: figure) {
+        let isSubject = rules.book.topics[measure.measure]?.isPlaceSubject ?? false
+        if let place = PlaceFinder(passage: passage, names: names).place(of: figure, before: isSubject ? measure.cue?.lowerBound ?? figure.first : nil) {
             claim.place = place.reference
-            trail.append(step("place", "names", place.first...place.last))
+            if withTrail { trail.append(step("place", "names", place.first...place.last)) }
         } else if !isHeadline {
             claim.place = inheritedPlace(figure, memory) ?? lastPlace ?? .none
             claim.isPlaceInherited = true
@@ -58,8 +62,8 @@ struct ClaimBuilder {
         if figure.kind == .duration || figure.kind == .date, let subject = EventReader.subject(of: figure, happenings, passage) {
             claim.subject = NameReference(id: subject.className, text: subject.text)
         }
-        claim.trail = trail
-        claim.comparisonKey = [claim.measure, quantity.unit, claim.who ?? "-"].joined(separator: "/")
+        if withTrail { claim.trail = trail }
+        claim.comparisonKey = "\(claim.measure)/\(quantity.unit)/\(claim.who ?? "-")"
         claim.id = id(claim)
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
         if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
@@ -77,15 +81,19 @@ struct ClaimBuilder {
     }
 
     private func step(_ role: String, _ rule: String, _ tokens: ClosedRange<Int>) -> TrailStep {
+        guard withTrail else { return Self.noStep }
         let span = passage.span(tokens.lowerBound, tokens.upperBound)
         return TrailStep(role: role, rule: rule, words: TextSpan(text: passage.string(span), span: span))
     }
+
+    private static let noStep = TrailStep(role: "", rule: "", words: TextSpan(text: "", span: ByteSpan(0, 0)))
 
     private func id(_ claim: Claim) -> String {
         var print = Fingerprint()
         print.add(document.info.id)
         print.add(claim.measure)
-        print.add("\(claim.quantity.text.span.start)-\(claim.quantity.text.span.end)")
+        print.add(claim.quantity.text.span.start)
+        print.add(claim.quantity.text.span.end)
         print.add(claim.quantity.text.text)
         return print.short
     }
@@ -104,7 +112,7 @@ struct ClaimBuilder {
         }
         if figure.lower != nil || figure.upper != nil { modifier = .range }
         if figure.kind == .multiple, modifier == .exact { modifier = .about }
-        var quantity = Quantity(text: text, hedge: figure.hedge?.words, modifier: modifier, unit: measure.unit, nominal: nominal,
+        var quantity = Quantity(text: text, hedge: figure.hedge.map { TextSpan(text: passage.string($0.span), span: $0.span) }, modifier: modifier, unit: measure.unit, nominal: nominal,
                                 lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
         if let date = figure.date {
             quantity.date = date.iso
@@ -142,7 +150,7 @@ struct ClaimBuilder {
         guard let cue = measure.cue, cue.lowerBound > 0, cue.upperBound < figure.first else { return false }
         // "lost only nine": not … but.
         for token in cue.upperBound..<figure.first {
-            if let link = passage.match(.link, at: token), passage.pack.links[link.index].kind == .except { return false }
+            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .except { return false }
         }
         return passage.has(.negation, at: cue.lowerBound - 1)
     }
@@ -155,13 +163,13 @@ struct ClaimBuilder {
     }
 
     private func time(_ figure: Figure, _ measure: MeasureFinder.Found, _ memory: EventMemory, _ trail: inout [TrailStep]) -> TimeScope {
-        let topic = rules.topics[measure.measure]
+        let topic = rules.book.topics[measure.measure]
         let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? topic?.basis ?? .incident
         var scope = TimeScope(basis: basis, asOf: document.info.published.flatMap { PartialDate(iso: $0) })
-        guard figure.kind != .date, figure.kind != .duration else { return scope }
+        guard figure.kind != .date, figure.kind != .duration, basis != .state else { return scope }
         if let window = WindowFinder(passage: passage).window(of: figure, among: windows) {
             scope.window = window.window
-            trail.append(step("window", "dates.windows", window.first...window.last))
+            if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
         }
         // A definite happening of the sentence brings the window that was told of it.
         if scope.window.isEmpty, scope.basis == .incident || scope.basis == .total {
@@ -181,7 +189,7 @@ struct ClaimBuilder {
         let span = claim.evidence.span
         for token in passage.tokens where token.kind == .word && Int(token.start) >= span.start && Int(token.end) <= span.end {
             guard token.end - token.start >= 6 else { continue }
-            let folded = passage.pack.fold.folded(passage.string(ByteSpan(Int(token.start), Int(token.end))))
+            let folded = passage.shared.pack.fold.folded(passage.string(ByteSpan(Int(token.start), Int(token.end))))
             words.insert(String(decoding: folded, as: UTF8.self))
         }
         return words.sorted()

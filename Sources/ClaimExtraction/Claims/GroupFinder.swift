@@ -35,7 +35,7 @@ struct GroupFinder {
 
     /// The name that a reference stands for is an armed force's.
     func isForce(_ reference: NameReference) -> Bool {
-        names.contains { $0.reference.id == reference.id && $0.entry.kind == .force }
+        reference.id != nil && names.contains { $0.entry.id == reference.id && $0.entry.kind == .force }
     }
 
     private func isGroup(_ name: NameReader.Found) -> Bool {

@@ -27,8 +27,7 @@ struct FrameFinder {
 
     /// The frame of a figure, by the order of the rules: its noun's own measure; a cue close behind it, for parts
     /// and wholes that are named in passing; the last accepting cue before it; a cue behind it.
-    func frame(of i: Int, _ figures: [Figure], isLinked: Bool) -> Found? {
-        let figure = figures[i]
+    func frame(of figure: Figure, at i: Int, _ figures: [Figure], isLinked: Bool) -> Found? {
         if figure.noun?.word.measure != nil, let over = overriding(figure) { return over }
         if let noun = figure.noun, let measure = noun.word.measure, !noun.isInherited || noun.word.kind == .people {
             return Found(measure: measure, unit: noun.word.unit, who: noun.word.who, rule: noun.word.rule, cue: noun.first...noun.last)
@@ -41,7 +40,7 @@ struct FrameFinder {
     /// "the death of three wounded": a strong cue right before the number.
     private func overriding(_ figure: Figure) -> Found? {
         for match in cues where match.last < figure.phraseFirst && figure.phraseFirst - match.last <= 2 {
-            let cue = passage.pack.frames[match.index]
+            let cue = passage.shared.pack.frames[match.index]
             guard cue.overrides, cue.measure != figure.noun?.word.measure, passage.segments[match.first] == passage.segments[figure.first] else { continue }
             return found(cue, match)
         }
@@ -64,12 +63,12 @@ struct FrameFinder {
         for match in cues.reversed() where match.last < figure.first {
             guard passage.sentences[match.first] == passage.sentences[figure.first] else { return nil }
             guard passage.segments[match.first] == segment || isOnlyComplement(between: match.last, and: figure.first) else { return nil }
-            let cue = passage.pack.frames[match.index]
+            let cue = passage.shared.pack.frames[match.index]
             guard cue.count != .before, accepts(cue, figure), !match.hasEnclitic else { continue }
-            let between = figures[..<i].filter { $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil }
-            guard between.isEmpty || carry else { continue }
+            let isCarried = figures[..<i].contains { $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil }
+            guard !isCarried || carry else { continue }
             guard figure.first - match.last <= 24 else { return nil }
-            return found(cue, match, isCarried: !between.isEmpty)
+            return found(cue, match, isCarried: isCarried)
         }
         return nil
     }
@@ -84,13 +83,13 @@ struct FrameFinder {
         for match in cues where match.first > figure.last {
             guard match.first - figure.phraseLast <= reach, passage.sentences[match.first] == passage.sentences[figure.first],
                   passage.segments[match.first] == segment else { return nil }
-            let cue = passage.pack.frames[match.index]
+            let cue = passage.shared.pack.frames[match.index]
             if cue.count == .after {
                 // Another count's cue begins: what follows is not ours.
-                if match.proclitics & passage.pack.andBits != 0 { return nil }
+                if match.proclitics & passage.shared.pack.andBits != 0 { return nil }
                 continue
             }
-            if cue.count == .either, match.proclitics & passage.pack.andBits != 0 { return nil }
+            if cue.count == .either, match.proclitics & passage.shared.pack.andBits != 0 { return nil }
             guard accepts(cue, figure) else { continue }
             return found(cue, match)
         }

@@ -12,10 +12,12 @@ struct PlaceFinder {
         places = names.filter { $0.entry.kind == .place }
     }
 
-    func place(of figure: Figure) -> NameReader.Found? {
+    /// - Parameter before: only places that stand before this token (the cue whose subject the place is).
+    func place(of figure: Figure, before limit: Int? = nil) -> NameReader.Found? {
         let sentence = passage.sentences[figure.first]
         var best: (distance: Int, place: NameReader.Found)?
         for place in places where passage.sentences[place.first] == sentence {
+            if let limit, place.first > limit { continue }
             let isAfter = place.first > figure.last
             // A later clause speaks of something else.
             if isAfter, passage.segments[place.first] != passage.segments[figure.first] { continue }
@@ -26,7 +28,14 @@ struct PlaceFinder {
             if best == nil || distance < best!.distance { best = (distance, place) }
         }
         guard var found = best?.place else { return nil }
-        // "the camp of X in the province of Y": the narrowest of a chain.
+        found = narrowest(found)
+        return found
+    }
+
+    /// "the camp of X in the province of Y": the narrowest of a chain.
+    func narrowest(_ start: NameReader.Found) -> NameReader.Found {
+        var found = start
+        let sentence = passage.sentences[found.first]
         var grew = true
         while grew {
             grew = false
