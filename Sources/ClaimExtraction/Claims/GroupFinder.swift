@@ -12,6 +12,10 @@ struct GroupFinder {
     func group(of figure: Figure, next: Int) -> NameReference {
         guard let noun = figure.noun, noun.word.kind == .people else { return .none }
         if let name = names.first(where: { $0.first == noun.first && isGroup($0) }) { return name.reference }
+        // "of the forces of X more than 750 fighters": the name stands before the number.
+        if let before = names.first(where: { $0.last == figure.phraseFirst - 1 && isGroup($0) }), passage.has(.dateJoiner, at: before.first - 1) {
+            return before.reference
+        }
         // "fighters of X", "members of the organisation": a name within a few words behind the noun.
         var token = noun.last + 1
         var steps = 0
@@ -19,6 +23,7 @@ struct GroupFinder {
         while token < limit, steps < 4 {
             if let name = names.first(where: { $0.first == token }), isGroup(name) { return name.reference }
             if passage.isMark(token), !passage.isQuote(token), !passage.isBracket(token) { break }
+            if token > noun.last + 1 || passage.tokens[token].kind == .word, passage.matches(at: token).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 }) { break }
             if passage.has(.barrier, at: token) || passage.has(.windowCue, at: token) || passage.has(.according, at: token) || passage.has(.frame, at: token) { break }
             if !passage.isMark(token) { steps += 1 }
             token += 1

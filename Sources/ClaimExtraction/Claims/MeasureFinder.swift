@@ -154,8 +154,10 @@ struct MeasureFinder {
 
     /// "Among these, five thousand …" at the head of a clause.
     private func opensWithPart(_ figure: Figure) -> Bool {
-        for token in max(0, figure.phraseFirst - 3)..<figure.phraseFirst {
-            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part, link.last >= figure.phraseFirst - 2 { return true }
+        let start = passage.sentenceRange(of: figure.first).lowerBound
+        for token in max(0, figure.phraseFirst - 8)..<figure.phraseFirst {
+            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part,
+               link.last >= figure.phraseFirst - 2 || token - start <= 2 { return true }
         }
         return false
     }
