@@ -49,7 +49,7 @@ struct OtherFigures {
         let ratio = max(given, wanted) / min(given, wanted)
         return (told[Key(claim)] ?? []).contains { candidate in
             guard candidate.claim.id != claim.claim.id, candidate.figure.center != claim.figure.center,
-                let value = candidate.figure.center, value > 0, !pair.isOneOrigin || candidate.origin == claim.origin,
+                let value = candidate.figure.center, value > 0, !pair.isOneOrigin || candidate.origin == claim.origin || claim.origin.kind != .named,
                 mayCountAlike(candidate, claim)
             else { return false }
             // The toll of the article lies on the far side: this is a part of it.

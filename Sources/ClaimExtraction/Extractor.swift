@@ -4,17 +4,17 @@ import TextReading
 
 /// Reads claims out of documents. One value serves one thread; it keeps a memory of words it has seen.
 public struct Extractor {
-    private let rules: RuleBook
+    private let rules: SharedRules
     private var readers: [String: PassageReader] = [:]
 
-    public init(rules: RuleBook) { self.rules = rules }
+    public init(rules: RuleBook) { self.rules = SharedRules(rules) }
 
     /// Calls `emit` with each claim in the order of the text, paragraph by paragraph, and returns what was covered.
     /// - Parameter withContext: also the content words that comparison tells events apart by.
     public mutating func extract(_ document: Document, withContext: Bool = true,
                                  emit: (Claim) -> Void) -> (coverage: Coverage, problems: [Problem]) {
         var document = document
-        guard let tag = language(of: document), let pack = rules.languages[tag] else {
+        guard let tag = language(of: document), let pack = rules.book.languages[tag] else {
             let name = document.info.path ?? document.info.id
             let message = "no rules for the language \(document.info.language ?? "of this text"); the article is passed over"
             return (Coverage(), [Problem(.notice, file: name, message)])
@@ -33,7 +33,7 @@ public struct Extractor {
 
     /// Everything that was read before any claim is made of it.
     public mutating func mentions(in document: Document) -> [Mention] {
-        guard let tag = language(of: document), let pack = rules.languages[tag] else { return [] }
+        guard let tag = language(of: document), let pack = rules.book.languages[tag] else { return [] }
         var reader = readers.removeValue(forKey: tag) ?? PassageReader(pack: pack)
         var found: [Mention] = []
         var article = ArticleReader(rules: rules, document: document, withContext: false)
@@ -47,6 +47,6 @@ public struct Extractor {
         if let told = document.info.language {
             return String(told.split(separator: "-").first ?? "").lowercased()
         }
-        return LanguageGuess.language(of: document.text, among: rules.languages)
+        return LanguageGuess.language(of: document.text, among: rules.book.languages)
     }
 }

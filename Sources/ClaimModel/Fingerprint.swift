@@ -10,13 +10,24 @@ public struct Fingerprint: Sendable {
 
     /// Adds the text and a separator, so that ("ab", "c") and ("a", "bc") differ.
     public mutating func add(_ text: String) {
-        add(text.utf8)
-        add(CollectionOfOne(0))
+        var value = value
+        for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        self.value = value &* 0x100_0000_01b3
+    }
+
+    /// Adds a number.
+    public mutating func add(_ number: Int) {
+        withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).littleEndian) { add($0) }
     }
 
     /// Twelve hexadecimal digits.
     public var short: String {
-        let hex = String(value, radix: 16)
-        return String((String(repeating: "0", count: 16 - hex.count) + hex).prefix(12))
+        String(unsafeUninitializedCapacity: 12) { digits in
+            for i in 0..<12 {
+                let nibble = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * i)) & 15
+                digits[i] = nibble < 10 ? 48 + nibble : 87 + nibble
+            }
+            return 12
+        }
     }
 }

@@ -8,6 +8,7 @@ struct LexiconBuilder {
     var inflections: [String: [(templates: [String], number: GrammaticalNumber)]] = [:]
     var problems: [Problem] = []
     private var places: [Slot: String] = [:]
+    private var patternWordEntry: Int32 = -1
     private var listNumbers: [String: Int32] = [:]
 
     private struct Slot: Hashable { var forms: [Int32]; var entry: LexiconEntry }
@@ -99,6 +100,15 @@ struct LexiconBuilder {
         pack.lists.append(name)
         listNumbers[name] = number
         return number
+    }
+
+    /// Marks a form as a word of some pattern.
+    mutating func notePatternWord(_ form: Int32) {
+        if patternWordEntry < 0 {
+            patternWordEntry = Int32(pack.entries.count)
+            pack.entries.append(LexiconEntry(.patternWord, 0))
+        }
+        pack.phrases.add([form], entry: patternWordEntry)
     }
 
     mutating func absorb(_ fields: inout FieldReader) { problems += fields.finish() }

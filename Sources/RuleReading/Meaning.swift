@@ -1,4 +1,5 @@
 /// What a known phrase may stand for. The payload lies in the language pack's list of that kind.
+@frozen
 public enum Meaning: UInt8, Sendable, CaseIterable {
     // Numbers
     case number, ordinal, fraction, multiple, multipleOf, percent, hedgeBefore, hedgeAfter, rangeOpener, rangeJoiner
@@ -15,13 +16,19 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     /// Words before a place's name: "town of"; index 1: the word belongs to the name ("camp").
     case placeHead, placeParticle
     /// Words of a report between a cue and a name, and around numbers: times of day, "only".
-    case speechFiller, auxiliary, filler, countOf, perEach
+    case refusal, speechFiller, auxiliary, filler, countOf, perEach
     /// What a sum or a share is of; words that say nothing of it.
     case subject, hollow
     // Further scopes
     case event, negation, hypothesis, forecast, earlier, runningTotal, eventShift, boilerplate
     // Words that are named only inside patterns
     case listed
+    /// A word of a pattern, so that patterns are tried only where one of their words stands.
+    case patternWord
+
+    /// A bit of its own in a word of 64.
+    @inlinable
+    public var bit: UInt64 { 1 << UInt64(rawValue) }
 }
 
 /// Grammatical number of a form, where it tells how many there are.

@@ -97,7 +97,10 @@ enum PatternReader {
             return .noun(kind)
         }
         let forms = builder.forms(of: part)
-        if forms.count == 1 { return .form(forms[0]) }
+        if forms.count == 1 {
+            builder.notePatternWord(forms[0])
+            return .form(forms[0])
+        }
         let scalars = Array(part.unicodeScalars)
         if scalars.count == 1 { return .mark(scalars[0].value) }
         builder.problems.append(node.problem("`\(part)` is no word, mark or slot"))

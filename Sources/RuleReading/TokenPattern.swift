@@ -3,7 +3,7 @@
 /// Written as `word <list> {people} (a | b) word? ..3 ^`: a word stands for its known form with particles
 /// peeled, `<list>` for a named list, `{people}`, `{thing}`, `{time}`, `{money}` … for a counted noun, `..3`
 /// for up to three tokens that are no barrier, `^` for the start of a sentence. No free repetition.
-public struct TokenPattern: Sendable {
+public final class TokenPattern: Sendable {
     public enum Element: Sendable {
         case form(Int32)
         case list(Int32)
@@ -27,8 +27,15 @@ public struct TokenPattern: Sendable {
     }
 
     /// From the number backwards, nearest first.
-    public var before: [Element]
-    public var after: [Element]
-    public var effect: Effect
-    public var rule: String
+    public let before: [Element]
+    public let after: [Element]
+    public let effect: Effect
+    public let rule: String
+
+    init(before: [Element], after: [Element], effect: Effect, rule: String) {
+        self.before = before
+        self.after = after
+        self.effect = effect
+        self.rule = rule
+    }
 }

@@ -111,26 +111,50 @@ public struct NounWord: Sendable {
 }
 
 /// A cue word of a measure.
-public struct FrameCue: Sendable {
+public final class FrameCue: Sendable {
     public enum Count: String, Sendable, CaseIterable { case after, before, either }
 
-    public var measure: String
-    public var count: Count
-    public var takes: Set<NounWord.Kind>
+    public let measure: String
+    public let count: Count
+    public let takes: Set<NounWord.Kind>
     /// People words that are accepted; empty: all.
-    public var populations: Set<String>
+    public let populations: Set<String>
     /// Noun units that are accepted; empty: all.
-    public var units: Set<String>
+    public let units: Set<String>
     /// The claim's unit where no noun tells.
-    public var unit: String
+    public let unit: String
     /// Who is counted where no noun tells.
-    public var who: String?
+    public let who: String?
     /// Wins over a noun's own measure right behind it ("the death of three wounded").
-    public var overrides: Bool
-    public var basis: String?
+    public let overrides: Bool
+    public let basis: String?
     /// Class of what a duration or date speaks of.
-    public var subject: String?
-    public var rule: String
+    public let subject: String?
+    public let rule: String
+
+    init(measure: String,
+         count: Count,
+         takes: Set<NounWord.Kind>,
+         populations: Set<String>,
+         units: Set<String>,
+         unit: String,
+         who: String?,
+         overrides: Bool,
+         basis: String?,
+         subject: String?,
+         rule: String) {
+        self.measure = measure
+        self.count = count
+        self.takes = takes
+        self.populations = populations
+        self.units = units
+        self.unit = unit
+        self.who = who
+        self.overrides = overrides
+        self.basis = basis
+        self.subject = subject
+        self.rule = rule
+    }
 }
 
 public struct LinkWord: Sendable {
@@ -176,24 +200,24 @@ public struct SpeechNoun: Sendable {
     public var isSource: Bool
 }
 
-public struct NameEntry: Sendable {
+public final class NameEntry: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
         case organisation, force, place, person, group, outlet, state, document
     }
 
-    public var id: String
-    public var kind: Kind
+    public let id: String
+    public let kind: Kind
     /// Ids of what contains it.
-    public var wider: [String]
+    public let wider: [String]
     /// This spelling is a word that refers back to it ("the organisation").
-    public var isCalled: Bool
+    public let isCalled: Bool
     /// This spelling is a person who speaks for it.
-    public var isPerson: Bool
+    public let isPerson: Bool
     /// The unit of a place name's kind.
-    public var canSpeak: Bool
-    public var isAnonymous: Bool
+    public let canSpeak: Bool
+    public let isAnonymous: Bool
     /// Who is counted where the name stands for people (a nationality: foreigners).
-    public var who: String?
+    public let who: String?
 
     public init(id: String, kind: Kind, wider: [String], isCalled: Bool, isPerson: Bool, canSpeak: Bool, isAnonymous: Bool, who: String?) {
         self.id = id

@@ -38,12 +38,6 @@ public struct PhraseTable: Sendable {
         return edges[UInt64(UInt32(node)) << 32 | UInt64(UInt32(form))] ?? -1
     }
 
-    /// The form means something by itself, not only inside a phrase.
-    public func isEntry(_ form: Int32) -> Bool {
-        let node = child(of: 0, by: form)
-        return node >= 0 && !ends[Int(node)].isEmpty
-    }
-
     @inline(__always)
     public func entries(at node: Int32) -> [Int32] { ends[Int(node)] }
 

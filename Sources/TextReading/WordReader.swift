@@ -31,6 +31,15 @@ public struct WordReader: Sendable {
         return firstReading[Int(id)] == firstReading[Int(id) + 1] ? -1 : id
     }
 
+    /// Where the readings of a word lie, for `reading(_:)`.
+    @inline(__always)
+    public func range(of word: Int32) -> Range<Int> {
+        word < 0 ? 0..<0 : Int(firstReading[Int(word)])..<Int(firstReading[Int(word) + 1])
+    }
+
+    @inline(__always)
+    public func reading(_ i: Int) -> WordReading { readings[i] }
+
     /// Ways to read a word, the least peeled first.
     @inline(__always)
     public func readings(of word: Int32) -> ArraySlice<WordReading> {

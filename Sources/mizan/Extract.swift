@@ -32,7 +32,13 @@ struct Extract: ParsableCommand {
         let style = common.style
         var tally = ExtractionTally()
         try DocumentReader.each(paths, &log) { document, log in
-            let part = extractor.extract(document) { format.append($0, of: document, style: style, to: &output.pending) }
+            // One article may be larger than memory holds claims of: they go out as they come.
+            var failure: (any Error)?
+            let part = extractor.extract(document, withContext: false) { claim in
+                format.append(claim, of: document, style: style, to: &output.pending)
+                do { try output.flushIfLarge() } catch { failure = failure ?? error }
+            }
+            if let failure { throw failure }
             tally.add(part.coverage)
             log.add(part.problems)
             try output.flushIfLarge()

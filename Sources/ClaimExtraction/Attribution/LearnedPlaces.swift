@@ -9,12 +9,13 @@ struct LearnedPlaces {
 
     /// Adds the unknown places of a passage to its names.
     mutating func extend(_ found: [NameReader.Found], _ passage: Passage) -> [NameReader.Found] {
+        guard !names.isEmpty || passage.contains(.placeHead) else { return found }
         var places: [NameReader.Found] = []
-        var covered = Set<Int>()
-        for name in found { covered.formUnion(name.first...name.last) }
+        var covered = [Bool](repeating: false, count: passage.count)
+        for name in found { for token in name.first...name.last { covered[token] = true } }
         var token = 0
         while token < passage.count {
-            if !covered.contains(token), let place = headed(token, passage, covered) ?? repeated(token, passage, covered) {
+            if !covered[token], let place = headed(token, passage, covered) ?? repeated(token, passage, covered) {
                 places.append(place)
                 token = place.last + 1
             } else {
@@ -25,8 +26,8 @@ struct LearnedPlaces {
     }
 
     /// "town of X"
-    private mutating func headed(_ token: Int, _ passage: Passage, _ covered: Set<Int>) -> NameReader.Found? {
-        guard let head = passage.match(.placeHead, at: token), head.last == token, head.proclitics & passage.pack.definiteBits == 0,
+    private mutating func headed(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> NameReader.Found? {
+        guard let head = passage.match(.placeHead, at: token), head.last == token, head.proclitics & passage.shared.pack.definiteBits == 0,
               !head.hasEnclitic else { return nil }
         var first = token + 1
         var last = first
@@ -38,11 +39,11 @@ struct LearnedPlaces {
         let span = isKept ? passage.bareSpan(first, last, skipping: head.skipped) : passage.span(first, last)
         let text = passage.string(span)
         learn(first, last, text, passage)
-        return place(first, last, text)
+        return place(first, last, text, passage)
     }
 
-    private func isNameWord(_ token: Int, _ passage: Passage, _ covered: Set<Int>) -> Bool {
-        guard token < passage.count, passage.tokens[token].kind == .word, !covered.contains(token), !passage.tokens[token - 1].endsSentence,
+    private func isNameWord(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> Bool {
+        guard token < passage.count, passage.tokens[token].kind == .word, !covered[token], !passage.tokens[token - 1].endsSentence,
               passage.tokens[token].end - passage.tokens[token].start > 4 else { return false }
         return passage.matches(at: token).allSatisfy { $0.entry.meaning == .placeParticle || $0.entry.meaning == .placeHead || $0.length > 1 }
     }
@@ -52,12 +53,14 @@ struct LearnedPlaces {
         names.append(((first...last).map { bytes($0, passage) }, text))
     }
 
-    private func repeated(_ token: Int, _ passage: Passage, _ covered: Set<Int>) -> NameReader.Found? {
+    private func repeated(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> NameReader.Found? {
         guard !names.isEmpty, passage.tokens[token].kind == .word else { return nil }
+        let length = Int(passage.tokens[token].end - passage.tokens[token].start)
+        guard names.contains(where: { length >= $0.words[0].count && length - $0.words[0].count <= 4 }) else { return nil }
         let word = bytes(token, passage)
         for name in names where ends(word, name.words[0]) && token + name.words.count <= passage.count {
             let rest = name.words.indices.dropFirst().allSatisfy { passage.tokens[token + $0].kind == .word && bytes(token + $0, passage) == name.words[$0] }
-            if rest { return place(token, token + name.words.count - 1, name.text) }
+            if rest { return place(token, token + name.words.count - 1, name.text, passage) }
         }
         return nil
     }
@@ -71,8 +74,8 @@ struct LearnedPlaces {
         passage.text[Int(passage.tokens[token].start)..<Int(passage.tokens[token].end)]
     }
 
-    private func place(_ first: Int, _ last: Int, _ text: String) -> NameReader.Found {
+    private func place(_ first: Int, _ last: Int, _ text: String, _ passage: Passage) -> NameReader.Found {
         let entry = NameEntry(id: text, kind: .place, wider: [], isCalled: false, isPerson: false, canSpeak: false, isAnonymous: false, who: nil)
-        return NameReader.Found(entry: entry, first: first, last: last, reference: NameReference(text: text))
+        return NameReader.Found(entry: entry, first: first, last: last, passage: passage, span: passage.span(first, last), fullText: text, isKnown: false)
     }
 }

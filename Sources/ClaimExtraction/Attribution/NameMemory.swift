@@ -3,20 +3,22 @@ import RuleReading
 
 /// Names an article has used so far: resolves "the organisation", gives each id its fullest form.
 struct NameMemory {
-    /// ids in the order of their last mention.
-    private var order: [String] = []
-    private var fullest: [String: String] = [:]
+    /// id → running number of its last mention.
+    private var mentioned: [String: Int] = [:]
+    private var count = 0
+    private var fullest: [String: (text: String, length: Int)] = [:]
 
-    mutating func note(_ id: String, text: String, isCalled: Bool) {
-        if order.last != id {
-            order.removeAll { $0 == id }
-            order.append(id)
-        }
-        if !isCalled, text.utf8.count > (fullest[id]?.utf8.count ?? 0) { fullest[id] = text }
+    /// - Parameter text: read only where it is fuller than what is known.
+    mutating func note(_ id: String, length: Int, isCalled: Bool, text: () -> String) {
+        count += 1
+        mentioned[id] = count
+        if !isCalled, length > (fullest[id]?.length ?? 0) { fullest[id] = (text(), length) }
     }
 
-    func text(of id: String) -> String? { fullest[id] }
+    func text(of id: String) -> String? { fullest[id]?.text }
 
     /// The latest of some ids that was mentioned.
-    func latest(of ids: [String]) -> String? { order.last { ids.contains($0) } }
+    func latest(of ids: [String]) -> String? {
+        ids.filter { mentioned[$0] != nil }.max { mentioned[$0]! < mentioned[$1]! }
+    }
 }

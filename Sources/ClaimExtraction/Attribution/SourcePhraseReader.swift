@@ -18,6 +18,8 @@ struct SourcePhraseReader {
         var token = start
         while token < passage.count, passage.isQuote(token) || passage.isBracket(token) { token += 1 }
         guard token < passage.count, !passage.isComma(token) else { return nil }
+        // "told the agency": whom one speaks to is no speaker.
+        if let reading = passage.forms(at: token).first, reading.proclitics & passage.shared.pack.prepositionBits != 0, !passage.has(.according, at: token - 1) { return nil }
         if let cue = passage.match(.spokesperson, at: token) {
             return phrase(at: cue.last + 1, memory: memory) ?? nil
         }
@@ -37,8 +39,7 @@ struct SourcePhraseReader {
     func name(at token: Int) -> NameReader.Found? { names.first { $0.first == token } }
 
     func speaker(_ name: NameReader.Found) -> Speaker {
-        let text = name.reference.text ?? ""
-        return Speaker(name: name.reference, isAnonymous: name.entry.isAnonymous, words: folded(text))
+        Speaker(name: name.reference, isAnonymous: name.entry.isAnonymous)
     }
 
     /// "the source itself", "the ministry": somebody who has spoken before.
@@ -46,7 +47,7 @@ struct SourcePhraseReader {
         let head = folded(passage.string(passage.span(match.first, match.first))).first ?? []
         // Names that stand right behind make it an office, not an anaphor.
         if match.length == 1, let next = names.first(where: { $0.first == match.last + 1 }), next.entry.kind != .place { return nil }
-        guard let speaker = memory.called(head) ?? memory.last else { return nil }
+        guard let speaker = memory.called(head, words: folded) ?? memory.last else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
 
@@ -73,7 +74,7 @@ struct SourcePhraseReader {
                 token += 1
                 continue
             }
-            if passage.has(.auxiliary, at: token), token > start { break }
+            if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
             if passage.isDigits(token) || passage.has(.opener, at: token) || passage.has(.number, at: token) || passage.has(.month, at: token)
                 || passage.has(.speechVerb, at: token) || passage.has(.according, at: token) { break }
             if passage.has(.frame, at: token), token > start || passage.match(.frame, at: token)!.length > 1 { break }
@@ -96,14 +97,14 @@ struct SourcePhraseReader {
         let span = passage.bareSpan(first, end, skipping: skipped)
         let text = passage.string(span)
         let anonymous = passage.has(.anonymous, at: first)
-        return Found(speaker: Speaker(name: NameReference(text: text), isAnonymous: anonymous, words: folded(text)), first: first, last: end)
+        return Found(speaker: Speaker(name: NameReference(text: text), isAnonymous: anonymous), first: first, last: end)
     }
 
     /// Folded words without the article.
     func folded(_ text: String) -> [[UInt8]] {
         text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map { word in
-            var bytes = passage.pack.fold.folded(String(word))
-            for particle in passage.pack.clitics.proclitics where particle.bit & passage.pack.definiteBits != 0 {
+            var bytes = passage.shared.pack.fold.folded(String(word))
+            for particle in passage.shared.pack.clitics.proclitics where particle.bit & passage.shared.pack.definiteBits != 0 {
                 if bytes.count > particle.bytes.count + 3, bytes.starts(with: particle.bytes) { bytes.removeFirst(particle.bytes.count) }
             }
             return bytes

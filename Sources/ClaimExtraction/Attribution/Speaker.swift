@@ -4,8 +4,6 @@ import ClaimModel
 struct Speaker {
     var name: NameReference
     var isAnonymous = false
-    /// Folded words of its name, to be found again by one of them ("the organisation").
-    var words: [[UInt8]] = []
     var via: [NameReference] = []
 }
 
@@ -30,6 +28,12 @@ struct SpeakerMemory {
     var last: Speaker?
     private var recent: [Speaker] = []
     private let limit = 24
+    private let folded = FoldedNames()
+
+    /// Folded words of the names that were asked for, so that each name is folded once.
+    private final class FoldedNames {
+        var words: [String: [[UInt8]]] = [:]
+    }
 
     mutating func remember(_ speaker: Speaker) {
         last = speaker
@@ -37,8 +41,16 @@ struct SpeakerMemory {
         if recent.count > limit { recent.removeFirst() }
     }
 
-    /// The latest speaker one of whose words is this one.
-    func called(_ word: [UInt8]) -> Speaker? {
-        recent.last { $0.words.contains(word) }
+    /// The latest speaker one of whose words is this one ("the organisation").
+    /// - Parameter words: folds a name into its words.
+    func called(_ word: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
+        recent.last { speaker in
+            guard let text = speaker.name.text else { return false }
+            if let known = folded.words[text] { return known.contains(word) }
+            let made = words(text)
+            if folded.words.count > 256 { folded.words = [:] }
+            folded.words[text] = made
+            return made.contains(word)
+        }
     }
 }

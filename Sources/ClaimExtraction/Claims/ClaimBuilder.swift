@@ -6,13 +6,17 @@ import TextReading
 struct ClaimBuilder {
     let passage: Passage
     let document: Document
-    let rules: RuleBook
+    let rules: SharedRules
     let names: [NameReader.Found]
     let regions: [CreditRegion]
     let happenings: [EventReader.Found]
     let windows: [WindowFinder.Found]
     let isHeadline: Bool
+    /// The armed force that was named last in the paragraphs before.
+    let lastForce: NameReference?
     let event: String
+    /// Also the words and rules behind each decision.
+    let withTrail: Bool
 
     /// Nil where a scope says that this is no claim (a hypothesis, a negated cue).
     func draft(_ i: Int, _ figures: [Figure], _ measure: MeasureFinder.Found, _ link: LinkReader.Link?, next: Int,
@@ -21,36 +25,37 @@ struct ClaimBuilder {
         guard !isHypothetical(figure), !isNegated(measure, figure) else { return nil }
         let sentence = passage.sentenceRange(of: figure.first)
         let sentenceSpan = passage.span(sentence.lowerBound, sentence.upperBound)
+        let evidence = passage.sentenceText(sentenceSpan)
         let quantity = quantity(figure, measure)
         var claim = Claim(id: "", document: document.info, quantity: quantity, measure: measure.measure, who: measure.who,
-                          evidence: TextSpan(text: passage.string(sentenceSpan), span: sentenceSpan), rule: measure.rule,
+                          evidence: TextSpan(text: evidence, span: sentenceSpan), rule: measure.rule,
                           confidence: measure.confidence, isHeadline: isHeadline, event: event)
-        var trail = [TrailStep(role: "number", rule: figure.kind == .date ? "dates" : "numbers", words: quantity.text)]
-        if let hedge = quantity.hedge { trail.append(TrailStep(role: "hedge", rule: "wording.hedges", words: hedge)) }
-        if let noun = measure.noun { trail.append(step("noun", noun.word.rule, noun.first...noun.last)) }
-        if let cue = measure.cue { trail.append(step("measure", measure.rule, cue)) }
+        var trail: [TrailStep] = withTrail ? [TrailStep(role: "number", rule: figure.kind == .date ? "dates" : "numbers", words: quantity.text)] : []
+        if withTrail, let hedge = quantity.hedge { trail.append(TrailStep(role: "hedge", rule: "wording.hedges", words: hedge)) }
+        if withTrail, let noun = measure.noun { trail.append(step("noun", noun.word.rule, noun.first...noun.last)) }
+        if withTrail, let cue = measure.cue { trail.append(step("measure", measure.rule, cue)) }
 
         var counted = figure
         if counted.noun == nil { counted.noun = measure.noun }
-        claim.group = GroupFinder(passage: passage, names: names).group(of: counted, next: next)
+        claim.group = GroupFinder(passage: passage, names: names, lastForce: lastForce).group(of: counted, next: next)
         if claim.group.isEmpty, let noun = counted.noun, hasPronoun(noun), let owner = owner(before: noun.first) { claim.group = owner }
 
-        let groups = GroupFinder(passage: passage, names: names)
+        let groups = GroupFinder(passage: passage, names: names, lastForce: lastForce)
         let says = measure.noun?.word.who
         if says == nil || measure.noun?.word.member != nil, !claim.group.isEmpty, claim.who == "people" || claim.who == nil,
-           measure.noun?.word.kind ?? .people == .people, groups.isForce(claim.group), let member = rules.memberOfForce {
+           measure.noun?.word.kind ?? .people == .people, groups.isForce(claim.group) || claim.group.id != nil && claim.group.id == lastForce?.id, let member = rules.book.memberOfForce {
             claim.who = measure.noun?.word.member ?? member
         }
         if let region = region(of: figure) {
             claim.attribution = Attribution(source: region.speaker.name, mode: region.mode, via: region.speaker.via, isAnonymous: region.speaker.isAnonymous)
-            trail.append(step("source", region.rule, region.cue))
+            if withTrail { trail.append(step("source", region.rule, region.cue)) }
             if region.denies { claim.status = .denied }
         }
         if isEarlier(figure) { claim.status = .superseded }
-        let isSubject = rules.topics[measure.measure]?.isPlaceSubject ?? false
+        let isSubject = rules.book.topics[measure.measure]?.isPlaceSubject ?? false
         if let place = PlaceFinder(passage: passage, names: names).place(of: figure, before: isSubject ? measure.cue?.lowerBound ?? figure.first : nil) {
             claim.place = place.reference
-            trail.append(step("place", "names", place.first...place.last))
+            if withTrail { trail.append(step("place", "names", place.first...place.last)) }
         } else if !isHeadline {
             claim.place = inheritedPlace(figure, memory) ?? lastPlace ?? .none
             claim.isPlaceInherited = true
@@ -59,11 +64,12 @@ struct ClaimBuilder {
         if figure.kind == .duration || figure.kind == .date, let subject = EventReader.subject(of: figure, happenings, passage) {
             claim.subject = NameReference(id: subject.className, text: subject.text)
         }
-        SubjectFinder(passage: passage, rules: rules).complete(&claim, figure, measure, figures)
-        claim.trail = trail
-        claim.comparisonKey = [claim.measure, quantity.unit, claim.who ?? "-"].joined(separator: "/")
+        SubjectFinder(passage: passage, rules: rules.book).complete(&claim, figure, measure, figures)
+        if withTrail { claim.trail = trail }
+        claim.comparisonKey = "\(claim.measure)/\(quantity.unit)/\(claim.who ?? "-")"
         claim.id = id(claim)
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
+        draft.inheritsNoun = measure.noun?.isInherited ?? true
         if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
         return draft
     }
@@ -79,15 +85,19 @@ struct ClaimBuilder {
     }
 
     private func step(_ role: String, _ rule: String, _ tokens: ClosedRange<Int>) -> TrailStep {
+        guard withTrail else { return Self.noStep }
         let span = passage.span(tokens.lowerBound, tokens.upperBound)
         return TrailStep(role: role, rule: rule, words: TextSpan(text: passage.string(span), span: span))
     }
+
+    private static let noStep = TrailStep(role: "", rule: "", words: TextSpan(text: "", span: ByteSpan(0, 0)))
 
     private func id(_ claim: Claim) -> String {
         var print = Fingerprint()
         print.add(document.info.id)
         print.add(claim.measure)
-        print.add("\(claim.quantity.text.span.start)-\(claim.quantity.text.span.end)")
+        print.add(claim.quantity.text.span.start)
+        print.add(claim.quantity.text.span.end)
         print.add(claim.quantity.text.text)
         return print.short
     }
@@ -106,7 +116,7 @@ struct ClaimBuilder {
         }
         if figure.lower != nil || figure.upper != nil { modifier = .range }
         if figure.kind == .multiple, modifier == .exact { modifier = .about }
-        var quantity = Quantity(text: text, hedge: figure.hedge?.words, modifier: modifier, unit: measure.unit, nominal: nominal,
+        var quantity = Quantity(text: text, hedge: figure.hedge.map { TextSpan(text: passage.string($0.span), span: $0.span) }, modifier: modifier, unit: measure.unit, nominal: nominal,
                                 lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
         if let date = figure.date {
             quantity.date = date.iso
@@ -144,7 +154,7 @@ struct ClaimBuilder {
         guard let cue = measure.cue, cue.lowerBound > 0, cue.upperBound < figure.first else { return false }
         // "lost only nine": not … but.
         for token in cue.upperBound..<figure.first {
-            if let link = passage.match(.link, at: token), passage.pack.links[link.index].kind == .except { return false }
+            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .except { return false }
         }
         return passage.has(.negation, at: cue.lowerBound - 1)
     }
@@ -153,11 +163,11 @@ struct ClaimBuilder {
 
     /// The force that "its members" speaks of: the last one named before.
     private func owner(before token: Int) -> NameReference? {
-        names.last { $0.first < token && ($0.entry.kind == .force || $0.entry.kind == .group) }?.reference
+        names.last { $0.first < token && ($0.entry.kind == .force || $0.entry.kind == .group) }?.reference ?? lastForce
     }
 
     private func time(_ figure: Figure, _ measure: MeasureFinder.Found, _ memory: EventMemory, _ figures: [Figure], _ trail: inout [TrailStep]) -> TimeScope {
-        let topic = rules.topics[measure.measure]
+        let topic = rules.book.topics[measure.measure]
         let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? topic?.basis ?? .incident
         var scope = TimeScope(basis: basis, asOf: document.info.published.flatMap { PartialDate(iso: $0) })
         let past = PastHappening(passage: passage, published: scope.asOf)
@@ -165,7 +175,7 @@ struct ClaimBuilder {
         guard figure.kind != .date, figure.kind != .duration, basis != .state else { return scope }
         if let window = WindowFinder(passage: passage).window(of: figure, among: windows) {
             scope.window = window.window
-            trail.append(step("window", "dates.windows", window.first...window.last))
+            if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
         } else if let window = past.window(of: figure, figures) {
             scope.window = window
         }
@@ -187,7 +197,7 @@ struct ClaimBuilder {
         let span = claim.evidence.span
         for token in passage.tokens where token.kind == .word && Int(token.start) >= span.start && Int(token.end) <= span.end {
             guard token.end - token.start >= 6 else { continue }
-            let folded = passage.pack.fold.folded(passage.string(ByteSpan(Int(token.start), Int(token.end))))
+            let folded = passage.shared.pack.fold.folded(passage.string(ByteSpan(Int(token.start), Int(token.end))))
             words.insert(String(decoding: folded, as: UTF8.self))
         }
         return words.sorted()

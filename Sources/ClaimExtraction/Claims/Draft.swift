@@ -6,6 +6,8 @@ struct Draft {
     var claim: Claim
     /// Index of the figure that states the whole, in the same passage.
     var wholeFigure: Int?
+    /// Its noun is another figure's: so is the affiliation.
+    var inheritsNoun = false
     /// The whole stands earlier in the article: a claim with this measure, of these people.
     var wholeHint: (measure: String, who: String?)?
 }
@@ -18,6 +20,11 @@ struct RecentClaims {
     mutating func add(_ claim: Claim) {
         claims.append((claim.id, claim.measure, claim.who, claim.quantity.nominal, claim.partOf != nil))
         if claims.count > limit { claims.removeFirst() }
+    }
+
+    /// The last whole that was told: what "among these" at the head of a sentence goes back to.
+    var last: (measure: String, who: String?)? {
+        claims.last { !$0.isPart && $0.who != nil && $0.nominal != nil }.map { ($0.measure, $0.who) }
     }
 
     /// The latest whole that could hold so many.

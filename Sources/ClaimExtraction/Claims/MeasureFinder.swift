@@ -5,7 +5,9 @@ import TextReading
 /// Measure, unit and population of each figure, through frames, links and what the rules say of bare nouns.
 struct MeasureFinder {
     let passage: Passage
-    let rules: RuleBook
+    let rules: SharedRules
+    /// What the sentence before counted.
+    let before: (measure: String, who: String?)?
     private let frames: FrameFinder
 
     struct Found {
@@ -22,7 +24,8 @@ struct MeasureFinder {
         var noun: CountedNoun?
     }
 
-    init(passage: Passage, rules: RuleBook) {
+    init(passage: Passage, rules: SharedRules, before: (measure: String, who: String?)?) {
+        self.before = before
         self.passage = passage
         self.rules = rules
         frames = FrameFinder(passage)
@@ -59,9 +62,9 @@ struct MeasureFinder {
         }
         switch figure.kind {
         case .date:
-            return rules.kindMeasures["date"].map { Found(measure: $0, unit: "date", rule: "dates", confidence: 0.9) }
+            return rules.book.kindMeasures["date"].map { Found(measure: $0, unit: "date", rule: "dates", confidence: 0.9) }
         case .duration:
-            return rules.kindMeasures["duration"].map { Found(measure: $0, unit: figure.timeUnit ?? "day", rule: "durations", confidence: 0.9) }
+            return rules.book.kindMeasures["duration"].map { Found(measure: $0, unit: figure.timeUnit ?? "day", rule: "durations", confidence: 0.9) }
         case .percent, .fraction:
             return share(i, figures, links, found)
         case .ordinal:
@@ -72,8 +75,9 @@ struct MeasureFinder {
     }
 
     private func share(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
-        guard let measure = rules.kindMeasures["share"] else { return nil }
+        guard let measure = rules.book.kindMeasures["share"] else { return nil }
         var who = figures[i].noun?.word.kind == .people ? figures[i].noun?.word.who : nil
+        if who == nil, figures[i].noun?.word.measure != nil { who = figures[i].noun.flatMap { rules.book.topics[$0.word.measure ?? ""]?.who } }
         if who == nil, let link = links[i], link.kind == .part, let whole = found[link.to] { who = whole.who }
         return Found(measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8, noun: figures[i].noun)
     }
@@ -94,8 +98,6 @@ struct MeasureFinder {
             figure.noun?.isInherited = true
             figure.noun?.word.measure = nil
         }
-        var patched = figures
-        patched[i] = figure
         let isPassing = link.map { $0.kind == .part || $0.isReversed } ?? false || followsReversed(i, links)
         if figure.kind == .multiple, i > 0, let before = figures[..<i].indices.last(where: { found[$0] != nil && figures[$0].kind == .count }) {
             var taken = found[before]!
@@ -108,9 +110,14 @@ struct MeasureFinder {
             if let own = frames.behind(figure, within: 8) { return made(figure, own, link, top, found) }
             if let bare = bare(figure) { return bare }
         }
+        if let money = money(figure, figures, i) { return money }
         if let counted = countedBefore(figure), figure.noun?.word.measure == nil || figure.noun?.isInherited == true { return counted }
-        if let frame = frames.frame(of: i, patched, isLinked: isPassing) {
+        if let frame = frames.frame(of: figure, at: i, figures, isLinked: isPassing) {
             return made(figure, frame, link, top, found)
+        }
+        if link == nil, let before, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure) {
+            return Found(measure: before.measure, unit: figure.noun?.word.unit ?? "person", who: figure.noun?.word.who ?? before.who, rule: "\(before.measure).part",
+                         cue: nil, confidence: 0.7, wholeHint: (before.measure, nil), noun: figure.noun)
         }
         if let among = amongCounted(figure) { return among }
         if let own = alone(figures[i]) { return own }
@@ -129,9 +136,30 @@ struct MeasureFinder {
     }
 
     private func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?]) -> Found {
-        let who = who(figure, frame.who ?? rules.topics[frame.measure]?.who, link, top, found)
+        let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
+        // A counter ("cases") of a measure of people counts people.
+        if let topic = rules.book.topics[frame.measure], topic.who != nil, topic.unit == "person", figure.noun?.word.kind == .thing {
+            return Found(measure: frame.measure, unit: topic.unit, who: topic.who, basis: frame.basis, rule: frame.rule, cue: frame.cue, confidence: 0.7, noun: figure.noun)
+        }
         return Found(measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject, rule: frame.rule,
                      cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
+    }
+
+    /// "… million dinars, of which fuel (7.1 billion)": an amount beside amounts.
+    private func money(_ figure: Figure, _ figures: [Figure], _ i: Int) -> Found? {
+        guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1_000_000,
+              let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun, let measure = noun.word.measure else { return nil }
+        return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
+    }
+
+    /// "Among these, five thousand …" at the head of a clause.
+    private func opensWithPart(_ figure: Figure) -> Bool {
+        let start = passage.sentenceRange(of: figure.first).lowerBound
+        for token in max(0, figure.phraseFirst - 8)..<figure.phraseFirst {
+            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part,
+               link.last >= figure.phraseFirst - 2 || token - start <= 2 { return true }
+        }
+        return false
     }
 
     /// The measure stands before in a noun of its own: "the toll of the dead … to 3840 persons", "among the dead three
@@ -151,7 +179,7 @@ struct MeasureFinder {
             if isThing, steps > 6 { return nil }
             if let cue = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
                 for inner in (cue.last + 1)...(cue.last + 3) where inner < figure.phraseFirst {
-                    if let noun = passage.match(.noun, at: inner), passage.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil {
+                    if let noun = passage.match(.noun, at: inner), passage.shared.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil {
                         return counted(figure, noun, isPart: false)
                     }
                 }
@@ -168,27 +196,27 @@ struct MeasureFinder {
         return nil
     }
 
-    private func aloneMeasure(_ match: Match) -> String? { passage.pack.nouns[match.index].who.flatMap { rules.aloneMeasures[$0] } }
+    private func aloneMeasure(_ match: Match) -> String? { passage.shared.pack.nouns[match.index].who.flatMap { rules.book.aloneMeasures[$0] } }
 
     private func alone(_ figure: Figure) -> Found? {
-        guard let noun = figure.noun, noun.word.kind == .people, let who = noun.word.who, let measure = rules.aloneMeasures[who] else { return nil }
+        guard let noun = figure.noun, noun.word.kind == .people, let who = noun.word.who, let measure = rules.book.aloneMeasures[who] else { return nil }
         return Found(measure: measure, unit: noun.word.unit, who: who, rule: measure, confidence: 0.7, noun: noun)
     }
 
     private func isOfLink(_ token: Int) -> Bool {
-        passage.match(.link, at: token).map { passage.pack.links[$0.index].kind == .of } ?? false
+        passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .of } ?? false
     }
 
     private func isDefiniteCount(_ match: Match) -> Bool {
-        passage.pack.nouns[match.index].measure != nil && passage.pack.nouns[match.index].kind == .people
-            && match.proclitics & passage.pack.definiteBits != 0
+        passage.shared.pack.nouns[match.index].measure != nil && passage.shared.pack.nouns[match.index].kind == .people
+            && match.proclitics & passage.shared.pack.definiteBits != 0
     }
 
     private func counted(_ figure: Figure, _ noun: Match, isPart: Bool) -> Found {
-        let word = passage.pack.nouns[noun.index]
+        let word = passage.shared.pack.nouns[noun.index]
         let measure = word.measure ?? aloneMeasure(noun) ?? ""
         return Found(measure: measure, unit: figure.noun?.word.unit ?? word.unit,
-                     who: figure.noun?.word.who ?? word.who ?? rules.topics[measure]?.who, rule: word.rule, cue: noun.first...noun.last, confidence: 0.85,
+                     who: figure.noun?.word.who ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule, cue: noun.first...noun.last, confidence: 0.85,
                      wholeHint: isPart ? (measure, nil) : nil, noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
     }
 
@@ -230,13 +258,13 @@ struct MeasureFinder {
         guard token <= end else { return nil }
         while token <= end, passage.segments[token] == passage.segments[figure.first] {
             if passage.has(.frame, at: token) || passage.isComma(token) || passage.tokens[token - 1].endsSentence { return nil }
-            let link = passage.match(.link, at: token).map { passage.pack.links[$0.index].kind }
+            let link = passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind }
             if link == .part { return nil }
             if passage.has(.rangeOpener, at: token) || link == .of {
                 var who: String?
                 for inner in (token + 1)..<min(token + 4, passage.count) {
                     guard let match = passage.match(.noun, at: inner) else { continue }
-                    let word = passage.pack.nouns[match.index]
+                    let word = passage.shared.pack.nouns[match.index]
                     if let measure = word.measure, word.kind == .people {
                         return Found(measure: measure, unit: figure.noun?.word.unit ?? word.unit, who: figure.noun?.word.who ?? who, rule: word.rule,
                                      cue: inner...inner, confidence: 0.8, wholeHint: (measure, who), noun: figure.noun)
@@ -252,14 +280,14 @@ struct MeasureFinder {
     /// A noun that no list knows: something is counted, and that is all that is known.
     private func unknown(_ figure: Figure) -> Found? {
         guard figure.unknownNoun != nil, figure.kind == .count, !figure.isVague, !figure.isBareDigits || figure.integerDigits < 5,
-              let measure = rules.kindMeasures["unknown"] else { return nil }
+              let measure = rules.book.kindMeasures["unknown"] else { return nil }
         return Found(measure: measure, unit: "item", rule: "\(measure).unknown", confidence: 0.3)
     }
 
     /// A counted noun without any cue: what the topics say of such nouns.
     private func bare(_ figure: Figure) -> Found? {
         guard let noun = figure.noun else { return unknown(figure) }
-        let key = noun.word.kind == .people ? noun.word.who.flatMap { rules.whoMeasures[$0] } : rules.kindMeasures[noun.word.kind.rawValue]
+        let key = noun.word.kind == .people ? noun.word.who.flatMap { rules.book.whoMeasures[$0] } : rules.book.kindMeasures[noun.word.kind.rawValue]
         guard let measure = key else { return nil }
         return Found(measure: measure, unit: noun.word.unit, who: noun.word.kind == .people ? noun.word.who : nil, rule: "\(measure).bare",
                      cue: nil, confidence: 0.5, noun: noun)

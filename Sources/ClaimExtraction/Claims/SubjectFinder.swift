@@ -36,7 +36,7 @@ struct SubjectFinder {
         let before = headBefore(figure, sentence)
         let behind = headBehind(figure, sentence, figures)
         let isOfOther = before.map { head in figures.contains { $0.first > head.last && $0.last < figure.first && $0.kind != .date } } ?? false
-        let isEach = behind.map { passage.pack.subjects[$0.index].isEach } ?? false
+        let isEach = behind.map { passage.shared.pack.subjects[$0.index].isEach } ?? false
         let prefersBehind = noun?.word.kind == .unit || isOfOther || isEach
         if let head = prefersBehind ? behind ?? before : before ?? behind { return reference(head) }
         return plain(figure, sentence)
@@ -44,10 +44,10 @@ struct SubjectFinder {
 
     private func reference(_ match: Match) -> NameReference {
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
-        return NameReference(id: passage.pack.subjects[match.index].id, text: passage.string(span))
+        return NameReference(id: passage.shared.pack.subjects[match.index].id, text: passage.string(span))
     }
 
-    private func isCounted(_ match: Match) -> Bool { passage.pack.subjects[match.index].isCounted }
+    private func isCounted(_ match: Match) -> Bool { passage.shared.pack.subjects[match.index].isCounted }
 
     /// The head word nearest before the figure; of words in a chain the first.
     private func headBefore(_ figure: Figure, _ sentence: Int32) -> Match? {
@@ -56,7 +56,7 @@ struct SubjectFinder {
         while token >= 0, steps < Self.reach, passage.sentences[token] == sentence {
             if var head = passage.match(.subject, endingAt: token), !isCounted(head) {
                 while head.first > 0, let wider = passage.match(.subject, endingAt: head.first - 1), !isCounted(wider),
-                    passage.sentences[wider.first] == sentence, head.proclitics & passage.pack.andBits == 0
+                    passage.sentences[wider.first] == sentence, head.proclitics & passage.shared.pack.andBits == 0
                 { head = wider }
                 return head
             }
@@ -71,7 +71,7 @@ struct SubjectFinder {
         var token = figure.phraseLast + 1
         while token < min(next, passage.count, figure.phraseLast + 1 + Self.reachBehind), passage.sentences[token] == sentence {
             if passage.isComma(token) || passage.has(.barrier, at: token) { return nil }
-            if let head = passage.match(.subject, at: token), !isCounted(head) { return head.proclitics & passage.pack.andBits == 0 ? head : nil }
+            if let head = passage.match(.subject, at: token), !isCounted(head) { return head.proclitics & passage.shared.pack.andBits == 0 ? head : nil }
             token += 1
         }
         return nil
@@ -115,7 +115,7 @@ struct SubjectFinder {
 
     private func folded(_ token: Int) -> [String] {
         let span = ByteSpan(Int(passage.tokens[token].start), Int(passage.tokens[token].end))
-        return [String(decoding: passage.pack.fold.folded(passage.string(span)), as: UTF8.self)]
+        return [String(decoding: passage.shared.pack.fold.folded(passage.string(span)), as: UTF8.self)]
     }
 
     /// The year or month beside the figure.

@@ -22,37 +22,43 @@ struct FrameFinder {
 
     init(_ passage: Passage) {
         self.passage = passage
-        cues = passage.matches.filter { $0.entry.meaning == .frame }
+        // "built to receive" is one cue: a shorter one inside it does not count.
+        let all = passage.matches.filter { $0.entry.meaning == .frame }
+        let nouns = all.isEmpty ? [] : passage.matches.filter { $0.entry.meaning == .noun && $0.length > 1 }
+        cues = all.filter { cue in !(all + nouns).contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last } }
     }
 
     /// The frame of a figure, by the order of the rules: its noun's own measure; a cue close behind it, for parts
     /// and wholes that are named in passing; the last accepting cue before it; a cue behind it.
-    func frame(of i: Int, _ figures: [Figure], isLinked: Bool) -> Found? {
-        let figure = figures[i]
+    func frame(of figure: Figure, at i: Int, _ figures: [Figure], isLinked: Bool) -> Found? {
         if figure.noun?.word.measure != nil, let over = overriding(figure) { return over }
         if let noun = figure.noun, let measure = noun.word.measure, !noun.isInherited || noun.word.kind == .people {
             return Found(measure: measure, unit: noun.word.unit, who: noun.word.who, rule: noun.word.rule, cue: noun.first...noun.last)
         }
         if isLinked, let near = behind(figure, within: 3) { return near }
-        if let before = before(figure, figures, i, carry: !isLinked) { return before }
+        if let before = before(figure, figures, i, carry: !isLinked) {
+            // A cue right behind a later count is nearer than one carried along a coordination.
+            return before.isCarried ? behind(figure, within: 3) ?? before : before
+        }
         return behind(figure, within: 14)
     }
 
     /// "the death of three wounded": a strong cue right before the number.
     private func overriding(_ figure: Figure) -> Found? {
         for match in cues where match.last < figure.phraseFirst && figure.phraseFirst - match.last <= 2 {
-            let cue = passage.pack.frames[match.index]
+            let cue = passage.shared.pack.frames[match.index]
             guard cue.overrides, cue.measure != figure.noun?.word.measure, passage.segments[match.first] == passage.segments[figure.first] else { continue }
             return found(cue, match)
         }
         return nil
     }
 
-    private func accepts(_ cue: FrameCue, _ figure: Figure) -> Bool {
+    /// - Parameter isClose: the cue stands right before the number, so that an unlisted noun names what it takes.
+    private func accepts(_ cue: FrameCue, _ figure: Figure, isClose: Bool = false) -> Bool {
         guard let noun = figure.noun else {
             if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
             if figure.kind == .percent || figure.kind == .fraction { return false }
-            return !cue.takes.isDisjoint(with: [.people, .thing, .money]) && figure.unknownNoun == nil
+            return !cue.takes.isDisjoint(with: [.people, .thing, .money]) && (figure.unknownNoun == nil || isClose && cue.takes == [.people])
         }
         if noun.word.kind == .people, !cue.populations.isEmpty, !cue.populations.contains(noun.word.who ?? "people") { return false }
         return cue.takes.contains(noun.word.kind) && (cue.units.isEmpty || cue.units.contains(noun.word.unit))
@@ -64,12 +70,12 @@ struct FrameFinder {
         for match in cues.reversed() where match.last < figure.first {
             guard passage.sentences[match.first] == passage.sentences[figure.first] else { return nil }
             guard passage.segments[match.first] == segment || isOnlyComplement(between: match.last, and: figure.first) else { return nil }
-            let cue = passage.pack.frames[match.index]
-            guard cue.count != .before, accepts(cue, figure), !match.hasEnclitic else { continue }
-            let between = figures[..<i].filter { $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil }
-            guard between.isEmpty || carry else { continue }
+            let cue = passage.shared.pack.frames[match.index]
+            guard cue.count != .before, accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2), !match.hasEnclitic else { continue }
+            let isCarried = figures[..<i].contains { $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil }
+            guard !isCarried || carry else { continue }
             guard figure.first - match.last <= 24 else { return nil }
-            return found(cue, match, isCarried: !between.isEmpty)
+            return found(cue, match, isCarried: isCarried)
         }
         return nil
     }
@@ -84,13 +90,13 @@ struct FrameFinder {
         for match in cues where match.first > figure.last {
             guard match.first - figure.phraseLast <= reach, passage.sentences[match.first] == passage.sentences[figure.first],
                   passage.segments[match.first] == segment else { return nil }
-            let cue = passage.pack.frames[match.index]
+            let cue = passage.shared.pack.frames[match.index]
             if cue.count == .after {
                 // Another count's cue begins: what follows is not ours.
-                if match.proclitics & passage.pack.andBits != 0 { return nil }
+                if match.proclitics & passage.shared.pack.andBits != 0 { return nil }
                 continue
             }
-            if cue.count == .either, match.proclitics & passage.pack.andBits != 0 { return nil }
+            if cue.count == .either, match.proclitics & passage.shared.pack.andBits != 0 { return nil }
             guard accepts(cue, figure) else { continue }
             return found(cue, match)
         }

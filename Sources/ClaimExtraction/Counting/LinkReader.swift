@@ -36,7 +36,7 @@ struct LinkReader {
         // A connective between the two; the last one decides.
         for token in stride(from: figure.phraseFirst - 1, through: min(from, figure.phraseFirst), by: -1) where token >= 0 {
             guard let match = passage.match(.link, at: token), match.last < figure.first else { continue }
-            let kind = passage.pack.links[match.index].kind
+            let kind = passage.shared.pack.links[match.index].kind
             let near = figure.phraseFirst - match.last <= 8
             switch kind {
             case .part where near:
@@ -55,13 +55,13 @@ struct LinkReader {
         }
         // "3190 of them": the pronoun stands behind.
         if let match = passage.match(.link, at: figure.last + 1) ?? passage.match(.link, at: figure.phraseLast + 1),
-           passage.pack.links[match.index].kind == .part, isCount(figure), !isFollowedByCount(match, i, figures) {
+           passage.shared.pack.links[match.index].kind == .part, isCount(figure), !isFollowedByCount(match, i, figures) {
             return Link(kind: .part, to: whole(for: figure, previous, figures, links, from: from), words: match.first...match.last)
         }
         let gap = figure.phraseFirst - figures[previous].phraseLast
-        let joined = passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.pack.andBits != 0 }
+        let joined = passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
         if figure.noun == nil, gap <= 10, hasJoinedCue(before: figure) { return Link(kind: .and, to: previous) }
-        if joined || figure.proclitics & passage.pack.andBits != 0, gap <= 16,
+        if joined || figure.proclitics & passage.shared.pack.andBits != 0, gap <= 16,
            passage.segments[figure.first] == passage.segments[figures[previous].first] {
             return beside(figure, previous, figures, links, nil)
         }
@@ -86,7 +86,7 @@ struct LinkReader {
     /// "… were killed and ten injured": the second cue is joined to the first clause.
     private func hasJoinedCue(before figure: Figure) -> Bool {
         for token in max(0, figure.phraseFirst - 2)..<figure.phraseFirst {
-            if let cue = passage.match(.frame, at: token), cue.last == figure.phraseFirst - 1, cue.proclitics & passage.pack.andBits != 0 { return true }
+            if let cue = passage.match(.frame, at: token), cue.last == figure.phraseFirst - 1, cue.proclitics & passage.shared.pack.andBits != 0 { return true }
         }
         return false
     }
@@ -124,7 +124,7 @@ struct LinkReader {
         guard figure.phraseFirst - figures[previous].phraseLast <= 6 else { return nil }
         let hasPronoun = (figure.first...figure.last).contains { token in passage.matches(at: token).contains { $0.hasEnclitic } }
         let next = figure.phraseLast + 1
-        let refersBack = hasPronoun || passage.match(.link, at: next).map { passage.pack.links[$0.index].kind == .part } ?? false
+        let refersBack = hasPronoun || passage.match(.link, at: next).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
         return refersBack ? Link(kind: .part, to: previous) : nil
     }
 }

@@ -12,6 +12,10 @@ struct NounFinder {
             let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             attach(&figures[i], before: limit)
         }
+        // "km 2": the exponent is no number of its own.
+        for i in figures.indices.dropFirst() {
+            if let noun = figures[i - 1].noun, noun.first < figures[i].first, figures[i].first <= noun.last { figures[i].setAside = "numbers.part_of_unit" }
+        }
         for i in figures.indices where figures[i].noun == nil && figures[i].kind == .count && figures[i].setAside == nil {
             lookBack(i, &figures)
         }
@@ -22,6 +26,7 @@ struct NounFinder {
         var token = figure.phraseLast + 1
         var steps = 0
         var partitive = false
+        let percentEnd = figure.kind == .percent ? figure.phraseLast : figure.last
         while token < min(limit, passage.count), steps < 5, !passage.tokens[token - 1].endsSentence || token == figure.first {
             steps += 1
             if passage.isQuote(token) || passage.isBracket(token) {
@@ -36,7 +41,7 @@ struct NounFinder {
                 token = hedge.last + 1
                 continue
             }
-            if let link = passage.match(.link, at: token), passage.pack.links[link.index].kind == .others {
+            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .others {
                 figure.isOthers = true
                 figure.phraseLast = max(figure.phraseLast, link.last)
                 token = link.last + 1
@@ -57,7 +62,7 @@ struct NounFinder {
                 continue
             }
             // "five of them children"
-            if token == figure.last + 1, let link = passage.match(.link, at: token), passage.pack.links[link.index].kind == .part {
+            if token == figure.last + 1 || token == percentEnd + 1, let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part {
                 token = link.last + 1
                 continue
             }
@@ -80,15 +85,15 @@ struct NounFinder {
     /// A counted noun at a token, or a force's name that stands for its members.
     private func noun(at token: Int, partitive: Bool) -> CountedNoun? {
         guard !passage.has(.timeUnit, at: token) || passage.match(.noun, at: token)?.length ?? 0 > 1 else { return nil }
-        if let match = passage.match(.noun, at: token), match.proclitics & passage.pack.andBits == 0 {
-            let isLoose = match.proclitics & passage.pack.prepositionBits != 0
+        if let match = passage.match(.noun, at: token), match.proclitics & passage.shared.pack.andBits == 0 {
+            let isLoose = match.proclitics & passage.shared.pack.prepositionBits != 0
             guard !isLoose else { return nil }
-            return CountedNoun(word: passage.pack.nouns[match.index], first: match.first, last: match.last)
+            return CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
         }
         // A nationality or another group's name that stands for its people.
-        if let match = passage.match(.name, at: token), let who = passage.pack.names[match.index].who,
-           match.proclitics & passage.pack.andBits == 0 {
-            let word = NounWord(kind: .people, who: who, unit: "person", group: passage.pack.names[match.index].id, rule: "names")
+        if let match = passage.match(.name, at: token), let who = passage.shared.pack.names[match.index].who,
+           match.proclitics & passage.shared.pack.andBits == 0 {
+            let word = NounWord(kind: .people, who: who, unit: "person", group: passage.shared.pack.names[match.index].id, rule: "names")
             return CountedNoun(word: word, first: match.first, last: match.last)
         }
         return nil
@@ -102,16 +107,16 @@ struct NounFinder {
         if noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people", let kin = kind(of: noun, before: limit) {
             figure.noun?.word.who = kin.who
             figure.phraseLast = max(figure.phraseLast, kin.last)
-        } else if let adjective = passage.match(.adjective, at: next), adjective.proclitics == 0 || adjective.proclitics == passage.pack.definiteBits {
-            let word = passage.pack.adjectives[adjective.index]
+        } else if let adjective = passage.match(.adjective, at: next), adjective.proclitics == 0 || adjective.proclitics == passage.shared.pack.definiteBits {
+            let word = passage.shared.pack.adjectives[adjective.index]
             if let who = word.who, noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people" || noun.word.who == "other" {
                 figure.noun?.word.who = who
                 figure.phraseLast = max(figure.phraseLast, adjective.last)
             }
-        } else if let other = passage.match(.noun, at: next), other.proclitics & passage.pack.andBits != 0,
-                  passage.pack.nouns[other.index].kind == .people, noun.word.kind == .people, other.entry.number != .dual,
-                  passage.pack.nouns[other.index].measure == nil, noun.word.measure == nil, !passage.has(.number, at: other.last + 1) {
-            if passage.pack.nouns[other.index].who != noun.word.who { figure.noun?.word.who = "people" }
+        } else if let other = passage.match(.noun, at: next), other.proclitics & passage.shared.pack.andBits != 0,
+                  passage.shared.pack.nouns[other.index].kind == .people, noun.word.kind == .people, other.entry.number != .dual, other.entry.number != .singular,
+                  passage.shared.pack.nouns[other.index].measure == nil, noun.word.measure == nil, !passage.has(.number, at: other.last + 1), !passage.isDigits(other.last + 1) {
+            if passage.shared.pack.nouns[other.index].who != noun.word.who { figure.noun?.word.who = "people" }
             figure.phraseLast = max(figure.phraseLast, other.last)
         }
     }
@@ -124,17 +129,18 @@ struct NounFinder {
         else if isOf(next) || passage.has(.rangeOpener, at: next) { token = next + 1 }
         else { return nil }
         // "between civilian and fighter" names two kinds.
-        if passage.has(.rangeOpener, at: next), passage.matches(at: token + 1).contains(where: { $0.proclitics & passage.pack.andBits != 0 }) { return nil }
+        if passage.has(.rangeOpener, at: next), passage.matches(at: token + 1).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 }) { return nil }
         guard token < min(limit, passage.count), let match = passage.match(.noun, at: token),
-              passage.pack.nouns[match.index].kind == .people, let who = passage.pack.nouns[match.index].who, !match.hasEnclitic else { return nil }
+              passage.shared.pack.nouns[match.index].kind == .people, passage.shared.pack.nouns[match.index].unit == "person",
+              let who = passage.shared.pack.nouns[match.index].who, !match.hasEnclitic else { return nil }
         return (who, match.last)
     }
 
     /// "42 % of the displaced are children": the share is of those.
     private func predicate(_ figure: inout Figure, before limit: Int) {
         guard let noun = figure.noun, let match = passage.match(.noun, at: noun.last + 1), match.first < limit,
-              match.proclitics == 0, passage.pack.nouns[match.index].kind == .people, passage.pack.nouns[match.index].measure == nil,
-              let who = passage.pack.nouns[match.index].who else { return }
+              match.proclitics == 0, passage.shared.pack.nouns[match.index].kind == .people, passage.shared.pack.nouns[match.index].measure == nil,
+              let who = passage.shared.pack.nouns[match.index].who else { return }
         figure.noun?.word.who = who
         figure.phraseLast = match.last
     }
@@ -147,9 +153,9 @@ struct NounFinder {
         if figure.isBareDigits, token >= floor, passage.tokens[figure.first].isGlued, passage.tokens[token].kind == .word { token -= 1 }
         guard token >= floor else { return }
         if let match = passage.match(.noun, endingAt: token), match.first >= floor {
-            let agrees = match.proclitics & passage.pack.definiteBits != 0 ? figure.isDefinite : figure.nominal.map { $0 <= 2 } ?? false
+            let agrees = match.proclitics & passage.shared.pack.definiteBits != 0 ? figure.isDefinite : figure.nominal.map { $0 <= 2 } ?? false
             if agrees {
-                figures[i].noun = CountedNoun(word: passage.pack.nouns[match.index], first: match.first, last: match.last)
+                figures[i].noun = CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
                 figures[i].phraseFirst = min(figure.phraseFirst, match.first)
                 return
             }
@@ -162,7 +168,7 @@ struct NounFinder {
             if let list = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
                 for inner in (list.last + 1)..<min(list.last + 4, figure.first) where passage.has(.noun, at: inner) {
                     guard let match = passage.match(.noun, at: inner) else { continue }
-                    let word = passage.pack.nouns[match.index]
+                    let word = passage.shared.pack.nouns[match.index]
                     guard word.kind == .people || word.measure != nil else { continue }
                     figures[i].noun = CountedNoun(word: word, first: match.first, last: match.last, isInherited: true)
                     return

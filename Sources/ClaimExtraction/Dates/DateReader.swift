@@ -5,6 +5,12 @@ import TextReading
 /// Calendar dates: "23 March 2019", "the seventh of April", "April 2018", "in 2014", "23/3/2019".
 struct DateReader {
     let passage: Passage
+    private let digits: DigitParser
+
+    init(passage: Passage) {
+        self.passage = passage
+        digits = DigitParser(grammar: passage.shared.pack.numberGrammar)
+    }
 
     struct Found {
         var first: Int
@@ -26,7 +32,7 @@ struct DateReader {
             return year(at: token)
         }
         if let ordinal = passage.match(.ordinal, at: token) {
-            let day = passage.pack.ordinals[ordinal.index]
+            let day = passage.shared.pack.ordinals[ordinal.index]
             if (1...31).contains(day), let found = monthDate(day: day, first: token, next: ordinal.last + 1) { return found }
         }
         if let cue = passage.match(.yearCue, at: token), let year = yearNumber(cue.last + 1) {
@@ -38,7 +44,7 @@ struct DateReader {
 
     private func smallNumber(_ token: Int) -> Int? {
         guard passage.isDigits(token) else { return nil }
-        let parsed = DigitParser(grammar: passage.pack.numberGrammar).parse(bytes(token))
+        let parsed = digits.parse(bytes(token))
         guard parsed.decimals == 0, parsed.value < 10_000 else { return nil }
         return Int(parsed.value)
     }
@@ -49,7 +55,7 @@ struct DateReader {
 
     private func yearNumber(_ token: Int) -> Int? {
         guard passage.isDigits(token) else { return nil }
-        let parsed = DigitParser(grammar: passage.pack.numberGrammar).parse(bytes(token))
+        let parsed = digits.parse(bytes(token))
         guard parsed.decimals == 0, parsed.integerDigits == 4, (1800...2100).contains(parsed.value) else { return nil }
         return Int(parsed.value)
     }
@@ -58,7 +64,7 @@ struct DateReader {
     private func monthDate(day: Int, first: Int, next: Int) -> Found? {
         var token = next
         if let joiner = passage.match(.dateJoiner, at: token) { token = joiner.last + 1 }
-        guard let month = passage.match(.month, at: token), month.proclitics & passage.pack.andBits == 0 else { return nil }
+        guard let month = passage.match(.month, at: token), month.proclitics & passage.shared.pack.andBits == 0 else { return nil }
         let (number, end) = month12(month)
         var last = end
         var value = PartialDate(month: number, day: day)
@@ -71,10 +77,10 @@ struct DateReader {
 
     /// The month, and the token where a pair of month names ends.
     private func month12(_ match: Match) -> (month: Int, last: Int) {
-        let number = passage.pack.months[match.index].month
+        let number = passage.shared.pack.months[match.index].month
         if passage.isMark(match.last + 1, 0x2F), let twin = passage.match(.month, at: match.last + 2) { return (number, twin.last) }
         if passage.isBracket(match.last + 1), let twin = passage.match(.month, at: match.last + 2), passage.isBracket(twin.last + 1),
-           passage.pack.months[twin.index].month == number { return (number, twin.last + 1) }
+           passage.shared.pack.months[twin.index].month == number { return (number, twin.last + 1) }
         return (number, match.last)
     }
 
@@ -130,7 +136,7 @@ struct DateReader {
     }
 
     private func yearFound(_ token: Int, _ year: Int, cue: Match) -> Found {
-        let isLabel = cue.proclitics & passage.pack.prepositionBits != 0
+        let isLabel = cue.proclitics & passage.shared.pack.prepositionBits != 0
         return Found(first: cue.first, last: token, span: passage.span(token, token), value: DateValue(from: PartialDate(year: year)),
                      setAside: isLabel ? "dates.year_label" : nil)
     }

@@ -18,6 +18,9 @@ struct DigitParser {
     let grammar: NumberGrammar
 
     func parse(_ bytes: ArraySlice<UInt8>) -> Result {
+        if bytes.count <= 15, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+            return Result(value: Double(bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }), decimals: 0, integerDigits: bytes.count, isDotted: false)
+        }
         var groups: [(digits: Int, value: Double)] = [(0, 0)]
         var marks: [DigitSeparator?] = []
         var codes: [UInt32] = []

@@ -20,7 +20,7 @@ struct Figure {
     var isRound = false
     var isVague = false
     var isDefinite = false
-    var hedge: (words: TextSpan, modifier: Modifier)?
+    var hedge: (span: ByteSpan, modifier: Modifier)?
     var noun: CountedNoun?
     /// The noun that follows is in no list.
     var unknownNoun: Int?

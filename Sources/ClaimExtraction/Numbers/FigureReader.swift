@@ -15,10 +15,18 @@ struct FigureReader {
         dates = DateReader(passage: passage)
     }
 
+    /// What a figure, or a name that eats one, may begin with.
+    private static let openers: UInt64 = [Meaning.name, .number, .ordinal, .fraction, .multiple, .month, .weekday, .yearCue, .noun, .timeUnit]
+        .reduce(0) { $0 | $1.bit }
+
     func figures() -> [Figure] {
         var found: [Figure] = []
         var token = 0
         while token < passage.count {
+            guard passage.isDigits(token) || passage.hasAny(Self.openers, at: token) else {
+                token += 1
+                continue
+            }
             if let name = passage.match(.name, at: token), name.length > 1, name.last > token, !passage.isDigits(token) {
                 // A name's own numbers are no counts; the words after its first are passed over.
                 if (name.first...name.last).contains(where: { passage.has(.number, at: $0) || passage.has(.ordinal, at: $0) }) {
@@ -72,6 +80,7 @@ struct FigureReader {
     private func count(_ number: NumberValue) -> Figure? {
         var figure = Figure(kind: .count, number: number)
         figure.isBareDigits = number.isDigits
+        if number.isDefinite, number.nominal == 1, !number.isDigits { figure.setAside = "numbers.the_one" }
         if number.isDotted { figure.setAside = "numbers.dotted" }
         if let share = perEach(figure, number) { return share }
         let next = number.last + 1
@@ -86,7 +95,7 @@ struct FigureReader {
         }
         if let unit = timeUnit(after: next) ?? timeUnit(before: number) {
             figure.kind = .duration
-            figure.timeUnit = passage.pack.timeUnits[unit.index].unit
+            figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
             if unit.first > number.last { figure.phraseLast = unit.last } else { figure.phraseFirst = unit.first }
         }
         return figure
@@ -95,16 +104,16 @@ struct FigureReader {
     /// "two days and a half"
     private func withHalf(_ figure: Figure) -> Figure {
         let next = figure.phraseLast + 1
-        guard let half = passage.match(.fraction, at: next), half.proclitics & passage.pack.andBits != 0, !half.hasEnclitic,
+        guard let half = passage.match(.fraction, at: next), half.proclitics & passage.shared.pack.andBits != 0, !half.hasEnclitic,
               let nominal = figure.nominal, figure.kind == .duration || passage.has(.number, at: half.last + 1) else { return figure }
         var figure = figure
         var unit = 1.0
         var last = half.last
-        if let word = passage.match(.number, at: last + 1), passage.pack.numberWords[word.index].role == .multiplier {
-            unit = passage.pack.numberWords[word.index].value
+        if let word = passage.match(.number, at: last + 1), passage.shared.pack.numberWords[word.index].role == .multiplier {
+            unit = passage.shared.pack.numberWords[word.index].value
             last = word.last
         }
-        figure.nominal = nominal + passage.pack.fractions[half.index].value * unit
+        figure.nominal = nominal + passage.shared.pack.fractions[half.index].value * unit
         figure.last = last
         figure.phraseLast = last
         figure.span = figure.span.union(passage.span(half.first, last))
@@ -132,22 +141,22 @@ struct FigureReader {
     /// "six months", "six whole months", "the six months"
     private func timeUnit(after token: Int) -> Match? {
         if let unit = passage.match(.timeUnit, at: token), unit.entry.number != .dual,
-           unit.proclitics & passage.pack.andBits == 0 { return unit }
+           unit.proclitics & passage.shared.pack.andBits == 0 { return unit }
         return nil
     }
 
     /// "the months the six": a definite number after its definite noun.
     private func timeUnit(before number: NumberValue) -> Match? {
-        guard passage.pack.numberGrammar.numberAfterDefiniteNoun, number.isDefinite else { return nil }
+        guard passage.shared.pack.numberGrammar.numberAfterDefiniteNoun, number.isDefinite else { return nil }
         var token = number.first - 1
         if number.isDigits, numbers.isArticle(token) { token -= 1 }
-        guard let unit = passage.match(.timeUnit, endingAt: token), unit.proclitics & passage.pack.definiteBits != 0 else { return nil }
+        guard let unit = passage.match(.timeUnit, endingAt: token), unit.proclitics & passage.shared.pack.definiteBits != 0 else { return nil }
         return unit
     }
 
     private func fraction(_ match: Match) -> Figure? {
-        let word = passage.pack.fractions[match.index]
-        guard match.proclitics & passage.pack.definiteBits == 0, match.hasEnclitic || !word.needsPronoun else { return nil }
+        let word = passage.shared.pack.fractions[match.index]
+        guard match.proclitics & passage.shared.pack.definiteBits == 0, match.hasEnclitic || !word.needsPronoun else { return nil }
         let value = word.value
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
         var figure = Figure(kind: .fraction, first: match.first, last: match.last, span: span)
@@ -155,20 +164,20 @@ struct FigureReader {
         figure.nominal = value
         figure.step = value
         // "half a million", "half a square kilometre": part of a unit, not of a whole.
-        if let word = passage.match(.number, at: match.last + 1), passage.pack.numberWords[word.index].role == .multiplier,
+        if let word = passage.match(.number, at: match.last + 1), passage.shared.pack.numberWords[word.index].role == .multiplier,
            !match.hasEnclitic {
             figure.kind = .count
             figure.last = word.last
             figure.phraseLast = word.last
-            figure.nominal = value * passage.pack.numberWords[word.index].value
+            figure.nominal = value * passage.shared.pack.numberWords[word.index].value
             figure.span = ByteSpan(span.start, Int(passage.tokens[word.last].end))
             figure.step = figure.nominal ?? 1
             figure.isRound = true
-        } else if let noun = passage.match(.noun, at: match.last + 1), passage.pack.nouns[noun.index].kind == .unit {
+        } else if let noun = passage.match(.noun, at: match.last + 1), passage.shared.pack.nouns[noun.index].kind == .unit {
             figure.kind = .count
         } else if passage.has(.timeUnit, at: match.last + 1), !match.hasEnclitic {
             figure.kind = .duration
-            figure.timeUnit = passage.pack.timeUnits[passage.match(.timeUnit, at: match.last + 1)!.index].unit
+            figure.timeUnit = passage.shared.pack.timeUnits[passage.match(.timeUnit, at: match.last + 1)!.index].unit
             figure.phraseLast = match.last + 1
         } else if !match.hasEnclitic, !isPlainWord(match.last + 1) {
             figure.setAside = "numbers.fraction_of_nothing"
@@ -176,8 +185,9 @@ struct FigureReader {
         return figure
     }
 
-    private func isPlainWord(_ token: Int) -> Bool {
-        token < passage.count && passage.tokens[token].kind == .word && !passage.has(.barrier, at: token) && !passage.has(.placeCue, at: token)
+    private func isPlainWord(_ start: Int) -> Bool {
+        let token = passage.isQuote(start) ? start + 1 : start
+        return token < passage.count && passage.tokens[token].kind == .word && !passage.has(.barrier, at: token) && !passage.has(.placeCue, at: token)
             && !passage.tokens[token - 1].endsSentence
     }
 
@@ -185,7 +195,7 @@ struct FigureReader {
         guard let of = passage.match(.multipleOf, at: match.last + 1) else { return nil }
         let span = passage.bareSpan(match.first, of.last, skipping: match.skipped)
         var figure = Figure(kind: .multiple, first: match.first, last: of.last, span: span)
-        figure.nominal = passage.pack.multiples[match.index].factor
+        figure.nominal = passage.shared.pack.multiples[match.index].factor
         figure.proclitics = match.proclitics
         return figure
     }
@@ -200,16 +210,16 @@ struct FigureReader {
                 figure.nominal = 2
                 figure.isDual = true
                 figure.proclitics = match.proclitics
-                figure.isDefinite = match.proclitics & passage.pack.definiteBits != 0
-                figure.noun = CountedNoun(word: passage.pack.nouns[match.index], first: match.first, last: match.last)
+                figure.isDefinite = match.proclitics & passage.shared.pack.definiteBits != 0
+                figure.noun = CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
                 return figure
             case .timeUnit:
                 var figure = Figure(kind: .duration, first: match.first, last: match.last, span: span)
                 figure.nominal = 2
                 figure.isDual = true
-                figure.timeUnit = passage.pack.timeUnits[match.index].unit
+                figure.timeUnit = passage.shared.pack.timeUnits[match.index].unit
                 figure.proclitics = match.proclitics
-                figure.isDefinite = match.proclitics & passage.pack.definiteBits != 0
+                figure.isDefinite = match.proclitics & passage.shared.pack.definiteBits != 0
                 return figure
             default:
                 continue

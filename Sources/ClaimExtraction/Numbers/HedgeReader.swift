@@ -14,7 +14,7 @@ struct HedgeReader {
         if figure.hedge == nil, let after = after(figure) { figure.hedge = after }
     }
 
-    private func before(_ figure: Figure) -> (words: (words: TextSpan, modifier: Modifier), first: Int)? {
+    private func before(_ figure: Figure) -> (words: (span: ByteSpan, modifier: Modifier), first: Int)? {
         var token = figure.phraseFirst - 1
         // A quotation mark, a bracket or the article may stand between.
         var steps = 0
@@ -29,14 +29,14 @@ struct HedgeReader {
             let between = token - back + 1
             guard passage.tokens[between].kind == .word, !passage.has(.frame, at: between), !passage.has(.barrier, at: between),
                   passage.match(.number, at: between) == nil else { return nil }
-            if let match = passage.match(.hedgeBefore, endingAt: token - back), passage.pack.hedges[match.index].isVerb {
+            if let match = passage.match(.hedgeBefore, endingAt: token - back), passage.shared.pack.hedges[match.index].isVerb {
                 return (words(match), figure.phraseFirst)
             }
         }
         return nil
     }
 
-    private func after(_ figure: Figure) -> (words: TextSpan, modifier: Modifier)? {
+    private func after(_ figure: Figure) -> (span: ByteSpan, modifier: Modifier)? {
         let end = min(figure.phraseLast + 5, passage.count - 1)
         var token = figure.phraseLast + 1
         while token <= end {
@@ -48,9 +48,9 @@ struct HedgeReader {
         return nil
     }
 
-    private func words(_ match: Match) -> (words: TextSpan, modifier: Modifier) {
+    private func words(_ match: Match) -> (span: ByteSpan, modifier: Modifier) {
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
-        let modifier = Modifier(rawValue: passage.pack.hedges[match.index].modifier) ?? .about
-        return (TextSpan(text: passage.string(span), span: span), modifier)
+        let modifier = Modifier(rawValue: passage.shared.pack.hedges[match.index].modifier) ?? .about
+        return (span, modifier)
     }
 }

@@ -37,7 +37,7 @@ struct NumberReader {
 
     init(_ passage: Passage) {
         self.passage = passage
-        digits = DigitParser(grammar: passage.pack.numberGrammar)
+        digits = DigitParser(grammar: passage.shared.pack.numberGrammar)
     }
 
     private struct State {
@@ -69,16 +69,17 @@ struct NumberReader {
         while token < passage.count {
             if passage.isDigits(token) {
                 guard takeDigits(token, joined, &state) else { break }
-            } else if let match = passage.match(.number, at: token) {
-                let word = passage.pack.numberWords[match.index]
-                let isJoined = joined || match.proclitics & passage.pack.andBits != 0
-                if state.parts > 0, match.proclitics & passage.pack.prepositionBits != 0 { break }
+            } else if let match = state.parts == 0 ? firstWord(token) : passage.match(.number, at: token) {
+                let word = passage.shared.pack.numberWords[match.index]
+                let swallowed = swallowedAnd(match)
+                let isJoined = joined || match.proclitics & passage.shared.pack.andBits != 0 || swallowed > 0
+                if state.parts > 0, match.proclitics & passage.shared.pack.prepositionBits != 0 { break }
                 if match.hasEnclitic { break }
                 guard take(word, state.parts > 0 && isJoined, &state) else { break }
                 if state.parts == 1 {
-                    definite = match.proclitics & passage.pack.definiteBits != 0
-                    proclitics = match.proclitics
-                    skipped = match.skipped
+                    definite = match.proclitics & passage.shared.pack.definiteBits != 0
+                    proclitics = match.proclitics | (swallowed > 0 ? passage.shared.pack.andBits : 0)
+                    skipped = match.skipped + swallowed
                 }
                 state.last = match.last
             } else {
@@ -96,6 +97,43 @@ struct NumberReader {
         }
         guard state.parts > 0 else { return nil }
         return finish(state, startToken, definite, proclitics, skipped)
+    }
+
+    /// The number word that a number begins with. A form that may be one multiplier or two is two before the noun that it
+    /// counts: a single one would stand there without the ending.
+    private func firstWord(_ token: Int) -> Match? {
+        guard let match = passage.match(.number, at: token) else { return nil }
+        let words = passage.shared.pack.numberWords
+        guard words[match.index].role == .multiplier, isBareNoun(match.last + 1) else { return match }
+        return passage.matches(at: token).first {
+            $0.entry.meaning == .number && $0.last == match.last && words[$0.index].role == .multiplier && words[$0.index].count == 2
+        } ?? match
+    }
+
+    private func isBareNoun(_ token: Int) -> Bool {
+        [Meaning.noun, .timeUnit].contains { meaning in
+            passage.match(meaning, at: token).map { $0.proclitics == 0 && $0.entry.number != .dual } ?? false
+        }
+    }
+
+    /// Letters of a joining particle that folding made part of a unit's word: "and a-" of "and eleven" may then read
+    /// as "one". Only before the ten of a teen, where such a word can stand for nothing else.
+    private func swallowedAnd(_ match: Match) -> UInt8 {
+        let words = passage.shared.pack.numberWords
+        guard match.length == 1, match.skipped == 0, words[match.index].role == .unit, words[match.index].value == 1,
+              let ten = passage.match(.number, at: match.last + 1), words[ten.index].role == .ten, ten.proclitics == 0 else { return 0 }
+        let folded = passage.shared.pack.fold.folded(passage.string(passage.span(match.first, match.last)))
+        for particle in passage.shared.pack.clitics.proclitics where particle.bit & passage.shared.pack.andBits != 0 && folded.starts(with: particle.bytes) {
+            let form = passage.shared.pack.forms.find(Array(folded.dropFirst(particle.bytes.count)))
+            let node = form < 0 ? -1 : passage.shared.pack.phrases.child(of: 0, by: form)
+            guard node >= 0 else { continue }
+            let isUnit = passage.shared.pack.phrases.entries(at: node).contains { entry in
+                let entry = passage.shared.pack.entries[Int(entry)]
+                return entry.meaning == .number && words[Int(entry.index)].onlyInside
+            }
+            if isUnit { return 1 }
+        }
+        return 0
     }
 
     private func finish(_ state: State, _ first: Int, _ definite: Bool, _ proclitics: UInt16, _ skipped: UInt8) -> NumberValue? {
@@ -130,16 +168,16 @@ struct NumberReader {
     /// The token is the article, written before digits.
     func isArticle(_ token: Int) -> Bool {
         guard token >= 0, passage.tokens[token].kind == .word, token + 1 < passage.count, passage.tokens[token + 1].isGlued else { return false }
-        let folded = passage.pack.fold.folded(passage.string(passage.span(token, token)))
-        return passage.pack.clitics.proclitics.contains { particle in
-            particle.bit & passage.pack.definiteBits != 0 && folded.count >= particle.bytes.count && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes) && folded.count <= particle.bytes.count + 4
+        let folded = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
+        return passage.shared.pack.clitics.proclitics.contains { particle in
+            particle.bit & passage.shared.pack.definiteBits != 0 && folded.count >= particle.bytes.count && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes) && folded.count <= particle.bytes.count + 4
         }
     }
 
     private func takeDigits(_ token: Int, _ joined: Bool, _ state: inout State) -> Bool {
         let parsed = digits.parse(bytes(token))
         var value = parsed.value
-        let nextIsMultiplier = passage.match(.number, at: token + 1).map { passage.pack.numberWords[$0.index].role == .multiplier } ?? false
+        let nextIsMultiplier = passage.match(.number, at: token + 1).map { passage.shared.pack.numberWords[$0.index].role == .multiplier } ?? false
         if nextIsMultiplier, let decimal = parsed.decimalReading { value = decimal }
         if state.parts > 0 {
             guard joined, state.usedMultiplier, !state.hasGroup, state.vague == nil, value < state.lastMultiplier, !parsed.isDotted else { return false }
@@ -224,7 +262,7 @@ struct NumberReader {
             return true
         }
         guard !state.usedDigits else { return false }
-        if passage.pack.numberGrammar.unitsBeforeTens {
+        if passage.shared.pack.numberGrammar.unitsBeforeTens {
             guard word.role == .tens, joined, state.lastRole == .unit, rest >= 1, rest <= 9 else { return false }
         } else {
             guard word.role == .unit, state.lastRole == .tens else { return false }

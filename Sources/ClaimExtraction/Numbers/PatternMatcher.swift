@@ -7,12 +7,33 @@ struct PatternMatcher {
 
     /// The first pattern that fits the figure, in the order of the rules.
     func match(_ figure: Figure) -> TokenPattern? {
-        guard !passage.pack.patterns.isEmpty else { return nil }
-        for pattern in passage.pack.patterns
-        where fits(pattern.before[...], from: figure.first - 1, step: -1) && fits(pattern.after[...], from: figure.last + 1, step: 1) {
+        guard !passage.shared.pack.patterns.isEmpty else { return nil }
+        for pattern in passage.shared.pack.patterns
+        where mayFit(pattern.before[...], figure.first - 1, isBefore: true) && mayFit(pattern.after[...], figure.last + 1, isBefore: false)
+            && fits(pattern.before[...], from: figure.first - 1, step: -1) && fits(pattern.after[...], from: figure.last + 1, step: 1) {
             return pattern
         }
         return nil
+    }
+
+    /// Whether the nearest element can stand there at all: most patterns end here.
+    private func mayFit(_ elements: ArraySlice<TokenPattern.Element>, _ token: Int, isBefore: Bool) -> Bool {
+        guard let first = elements.first else { return true }
+        switch first {
+        case .list: return isBefore ? passage.ends(.listed, at: token) : passage.has(.listed, at: token)
+        case .meaning(let meaning): return isBefore ? passage.ends(meaning, at: token) : passage.has(meaning, at: token)
+        case .noun(.time): return isBefore ? passage.ends(.timeUnit, at: token) : passage.has(.timeUnit, at: token)
+        case .noun: return isBefore ? passage.ends(.noun, at: token) : passage.has(.noun, at: token)
+        case .mark, .bracket: return passage.isMark(token)
+        case .digits: return passage.isDigits(token)
+        case .form: return passage.has(.patternWord, at: token)
+        case .either(let options): return options.contains { mayFit($0[...], token, isBefore: isBefore) }
+        case .maybe(let inner):
+            return mayFit(inner[...], token, isBefore: isBefore) || mayFit(elements.dropFirst(), token, isBefore: isBefore)
+        case .gap(let size):
+            return (0...size).contains { mayFit(elements.dropFirst(), isBefore ? token - $0 : token + $0, isBefore: isBefore) }
+        case .start, .end: return true
+        }
     }
 
     private func fits(_ elements: ArraySlice<TokenPattern.Element>, from token: Int, step: Int) -> Bool {
@@ -53,7 +74,7 @@ struct PatternMatcher {
         case .meaning(let meaning): return far(step > 0 ? passage.match(meaning, at: token) : passage.match(meaning, endingAt: token), step)
         case .noun(.time): return far(step > 0 ? passage.match(.timeUnit, at: token) : passage.match(.timeUnit, endingAt: token), step)
         case .noun(let kind):
-            let fits: (Match) -> Bool = { $0.entry.meaning == .noun && passage.pack.nouns[$0.index].kind == kind }
+            let fits: (Match) -> Bool = { $0.entry.meaning == .noun && passage.shared.pack.nouns[$0.index].kind == kind }
             return far(step > 0 ? passage.matches(at: token).first(where: fits) : ending(token, fits), step)
         case .gap, .either, .maybe, .start, .end: return nil
         }

@@ -45,7 +45,7 @@ struct RangeReader {
         if gap == 1, passage.isMark(between), [0x2D, 0x2013, 0x2014].contains(passage.tokens[between].code) { return true }
         if let opener = passage.match(.rangeOpener, endingAt: low.first - 1), opener.length >= 1 {
             if gap == 1, passage.isAndParticle(between) || passage.has(.rangeJoiner, at: between) { return true }
-            if gap == 0, high.proclitics & passage.pack.andBits != 0 { return true }
+            if gap == 0, high.proclitics & passage.shared.pack.andBits != 0 { return true }
         }
         if gap == 1, let joiner = passage.match(.rangeJoiner, at: between), joiner.last == between {
             // After a verb of change, "from 15 to 20" is two counts.

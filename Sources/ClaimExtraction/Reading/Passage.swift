@@ -5,12 +5,17 @@ import TextReading
 /// One paragraph: its tokens, the known phrases on them, and where sentences and segments lie.
 final class Passage {
     let text: [UInt8]
-    let pack: LanguagePack
+    let shared: SharedPack
     let tokens: [Token]
     /// In the order of their first token, the longest first.
     let matches: [Match]
     /// Per token: index of its first match; one more at the end.
     private let matchStarts: [Int32]
+    /// Per token: the meanings that begin and end there, a bit each.
+    private let beginning: [UInt64]
+    private let ending: [UInt64]
+    private let present: UInt64
+    private var lastSentence: TextSpan?
     /// Per token: number of its sentence in the paragraph.
     private(set) var sentences: [Int32] = []
     /// Per token: number of its segment; segments are cut at barriers.
@@ -19,13 +24,22 @@ final class Passage {
     /// The ways to read a word, by its number in a token.
     private let words: WordReader
 
-    init(text: [UInt8], pack: LanguagePack, tokens: [Token], matches: [Match], matchStarts: [Int32], words: WordReader) {
+    init(text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], matchStarts: [Int32], words: WordReader) {
         self.words = words
         self.text = text
-        self.pack = pack
+        self.shared = shared
         self.tokens = tokens
         self.matches = matches
         self.matchStarts = matchStarts
+        var beginning = [UInt64](repeating: 0, count: tokens.count)
+        var ending = beginning
+        for match in matches {
+            beginning[match.first] |= match.entry.meaning.bit
+            ending[match.last] |= match.entry.meaning.bit
+        }
+        self.beginning = beginning
+        present = beginning.reduce(0, |)
+        self.ending = ending
         var sentence: Int32 = 0
         sentences.reserveCapacity(tokens.count)
         for token in tokens {
@@ -37,24 +51,46 @@ final class Passage {
     var count: Int { tokens.count }
 
     func matches(at token: Int) -> ArraySlice<Match> {
-        guard token >= 0, token < tokens.count else { return [] }
+        guard token >= 0, token < tokens.count, beginning[token] != 0 else { return [] }
         return matches[Int(matchStarts[token])..<Int(matchStarts[token + 1])]
     }
 
     /// The longest match of that meaning which begins at a token.
+    @inline(__always)
     func match(_ meaning: Meaning, at token: Int) -> Match? {
-        for match in matches(at: token) where match.entry.meaning == meaning { return match }
+        guard has(meaning, at: token) else { return nil }
+        for i in Int(matchStarts[token])..<Int(matchStarts[token + 1]) where matches[i].entry.meaning == meaning { return matches[i] }
         return nil
     }
 
-    func has(_ meaning: Meaning, at token: Int) -> Bool { match(meaning, at: token) != nil }
+    /// One bit test; most words have no meaning at all.
+    @inline(__always)
+    func has(_ meaning: Meaning, at token: Int) -> Bool {
+        token >= 0 && token < beginning.count && beginning[token] & meaning.bit != 0
+    }
+
+    @inline(__always)
+    func ends(_ meaning: Meaning, at token: Int) -> Bool {
+        token >= 0 && token < ending.count && ending[token] & meaning.bit != 0
+    }
+
+    /// Any of some meanings stands in the passage.
+    func contains(_ meaning: Meaning) -> Bool { present & meaning.bit != 0 }
+
+    /// Any of some meanings begins at a token.
+    @inline(__always)
+    func hasAny(_ meanings: UInt64, at token: Int) -> Bool {
+        token >= 0 && token < beginning.count && beginning[token] & meanings != 0
+    }
 
     /// The longest match of that meaning which ends at a token.
+    @inline(__always)
     func match(_ meaning: Meaning, endingAt token: Int) -> Match? {
-        var first = max(0, token - 6)
-        while first <= token {
-            for match in matches(at: first) where match.entry.meaning == meaning && match.last == token { return match }
-            first += 1
+        guard token >= 0, token < ending.count, ending[token] & meaning.bit != 0 else { return nil }
+        for first in max(0, token - 6)...token where beginning[first] & meaning.bit != 0 {
+            for i in Int(matchStarts[first])..<Int(matchStarts[first + 1]) where matches[i].entry.meaning == meaning && matches[i].last == token {
+                return matches[i]
+            }
         }
         return nil
     }
@@ -80,6 +116,14 @@ final class Passage {
 
     func string(_ span: ByteSpan) -> String { String(decoding: text[span.start..<span.end], as: UTF8.self) }
 
+    /// The text of a sentence; its claims share one string.
+    func sentenceText(_ span: ByteSpan) -> String {
+        if let last = lastSentence, last.span == span { return last.text }
+        let text = string(span)
+        lastSentence = TextSpan(text: text, span: span)
+        return text
+    }
+
     /// The span of a match without particles in front of it, but with the article.
     func bareSpan(_ first: Int, _ last: Int, skipping: UInt8) -> ByteSpan {
         var start = Int(tokens[first].start)
@@ -88,7 +132,7 @@ final class Passage {
         text.withUnsafeBufferPointer { bytes in
             while start < end {
                 let (code, length) = UTF8Scalars.decode(bytes, at: start)
-                let isMark = pack.fold.classOf(code) == .dropped
+                let isMark = shared.pack.fold.classOf(code) == .dropped
                 // Marks on a particle go with it.
                 guard isMark ? skipping > 0 : letters > 0 else { break }
                 if !isMark { letters -= 1 }
@@ -109,6 +153,6 @@ final class Passage {
     /// The word stands alone as a joining particle ("و" before digits).
     func isAndParticle(_ token: Int) -> Bool {
         guard let link = match(.link, at: token), link.last == token else { return false }
-        return pack.links[link.index].kind == .and && tokens[token].end - tokens[token].start <= 2
+        return shared.pack.links[link.index].kind == .and && tokens[token].end - tokens[token].start <= 2
     }
 }

@@ -3,14 +3,18 @@ import TextReading
 
 /// Tokens → known phrases on them.
 struct PassageReader {
-    let pack: LanguagePack
+    let shared: SharedPack
     private var tokenizer: Tokenizer
     private let digitForms: [Int32]
 
     init(pack: LanguagePack) {
-        self.pack = pack
+        shared = SharedPack(pack)
+        let complete = (0..<Int32(pack.forms.count)).map { form in
+            let node = pack.phrases.child(of: 0, by: form)
+            return node >= 0 && pack.phrases.entries(at: node).contains { pack.entries[Int($0)].meaning != .patternWord }
+        }
         let words = WordReader(fold: pack.fold, clitics: pack.clitics, forms: pack.forms,
-                               complete: (0..<Int32(pack.forms.count)).map { pack.phrases.isEntry($0) })
+                               complete: complete)
         tokenizer = Tokenizer(fold: pack.fold, words: words, sentenceEnds: pack.sentenceEnds)
         digitForms = (0...9).map { pack.forms.find([UInt8(0x30 + $0)]) }
     }
@@ -34,40 +38,53 @@ struct PassageReader {
             }
         }
         starts.append(Int32(matches.count))
-        return Passage(text: text, pack: pack, tokens: tokens, matches: matches, matchStarts: starts, words: tokenizer.words)
+        return Passage(text: text, shared: shared, tokens: tokens, matches: matches, matchStarts: starts, words: tokenizer.words)
     }
 
     @inline(__always)
-    private func collect(_ tokens: [Token], _ text: [UInt8], at i: Int, into matches: inout [Match]) {
-        if tokens[i].kind == .word {
-            guard tokens[i].word >= 0 else { return }
-            for reading in tokenizer.words.readings(of: tokens[i].word) {
-                let node = pack.phrases.child(of: 0, by: reading.form)
-                if node >= 0 { walk(tokens, text, node, i, i, reading, into: &matches) }
+    private func collect(_ tokens: [Token], _ text: [UInt8], at: Int, into matches: inout [Match]) {
+        if tokens[at].kind == .word {
+            guard tokens[at].word >= 0 else { return }
+            for i in tokenizer.words.range(of: tokens[at].word) {
+                let reading = tokenizer.words.reading(i)
+                let node = shared.pack.phrases.child(of: 0, by: reading.form)
+                if node >= 0 { walk(tokens, text, node, at, at, reading, into: &matches) }
             }
+        }
+    }
+
+    /// Adds what ends at a node.
+    private func end(_ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading, hasEnclitic: Bool, into matches: inout [Match]) {
+        for entry in shared.pack.phrases.entries(at: node) {
+            matches.append(Match(entry: shared.pack.entries[Int(entry)], first: first, last: last, proclitics: reading.proclitics,
+                                 hasEnclitic: hasEnclitic, skipped: reading.skipped))
         }
     }
 
     private func walk(_ tokens: [Token], _ text: [UInt8], _ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading,
                       into matches: inout [Match]) {
-        for entry in pack.phrases.entries(at: node) {
-            matches.append(Match(entry: pack.entries[Int(entry)], first: first, last: last, proclitics: reading.proclitics,
-                                 hasEnclitic: reading.hasEnclitic, skipped: reading.skipped))
-        }
-        guard pack.phrases.leadsOn(node), last + 1 < tokens.count, !tokens[last].endsSentence else { return }
+        end(node, first, last, reading, hasEnclitic: reading.hasEnclitic, into: &matches)
+        guard shared.pack.phrases.leadsOn(node), last + 1 < tokens.count, !tokens[last].endsSentence else { return }
         let next = tokens[last + 1]
         switch next.kind {
         case .word:
             guard next.word >= 0 else { return }
-            for inner in tokenizer.words.readings(of: next.word)
-            where inner.proclitics & ~pack.definiteBits == 0 && !inner.hasEnclitic {
-                let child = pack.phrases.child(of: node, by: inner.form)
-                if child >= 0 { walk(tokens, text, child, first, last + 1, reading, into: &matches) }
+            for i in tokenizer.words.range(of: next.word) {
+                let inner = tokenizer.words.reading(i)
+                guard inner.proclitics & ~shared.pack.definiteBits == 0 else { continue }
+                let child = shared.pack.phrases.child(of: node, by: inner.form)
+                guard child >= 0 else { continue }
+                // A pronoun on the last word ends the phrase ("three quarters of them").
+                if inner.hasEnclitic {
+                    end(child, first, last + 1, reading, hasEnclitic: true, into: &matches)
+                } else {
+                    walk(tokens, text, child, first, last + 1, reading, into: &matches)
+                }
             }
         case .digits where next.end - next.start <= 2:
             guard let digit = FoldTable.digitValue(code(text, Int(next.start))), digitForms[digit] >= 0 else { return }
             guard next.end - next.start == 1 || text[Int(next.start)] >= 0x80 else { return }
-            let child = pack.phrases.child(of: node, by: digitForms[digit])
+            let child = shared.pack.phrases.child(of: node, by: digitForms[digit])
             if child >= 0 { walk(tokens, text, child, first, last + 1, reading, into: &matches) }
         default:
             return

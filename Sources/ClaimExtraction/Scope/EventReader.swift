@@ -17,7 +17,7 @@ struct EventReader {
     func events() -> [Found] {
         passage.matches.compactMap { match in
             guard match.entry.meaning == .event else { return nil }
-            let word = passage.pack.events[match.index]
+            let word = passage.shared.pack.events[match.index]
             let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
             return Found(id: word.id, className: word.className, token: match.first, text: passage.string(span))
         }

@@ -22,7 +22,7 @@ struct WindowFinder {
             guard figure.kind == .date || figure.kind == .duration, figure.setAside == nil || figure.kind == .date,
                   let cue = cue(before: figure) else { continue }
             let sentence = passage.sentenceRange(of: figure.first)
-            guard let window = window(passage.pack.windowCues[cue.index].kind, figure, figures, i) else { continue }
+            guard let window = window(passage.shared.pack.windowCues[cue.index].kind, figure, figures, i) else { continue }
             let last = max(figure.phraseLast, figure.last)
             found.append(Found(window: window, first: cue.first, last: last, leads: cue.first - sentence.lowerBound <= 2))
         }
@@ -32,11 +32,11 @@ struct WindowFinder {
     /// "during the past week": one unit of time that is over.
     private func recent() -> [Found] {
         passage.matches.compactMap { unit in
-            guard unit.entry.meaning == .timeUnit, unit.entry.number != .dual, unit.proclitics & passage.pack.definiteBits != 0,
+            guard unit.entry.meaning == .timeUnit, unit.entry.number != .dual, unit.proclitics & passage.shared.pack.definiteBits != 0,
                   passage.has(.recentPast, at: unit.last + 1), let cue = passage.match(.windowCue, endingAt: unit.first - 1),
-                  passage.pack.windowCues[cue.index].kind == .during || passage.pack.windowCues[cue.index].kind == .since else { return nil }
+                  passage.shared.pack.windowCues[cue.index].kind == .during || passage.shared.pack.windowCues[cue.index].kind == .since else { return nil }
             var figure = Figure(kind: .duration, first: unit.first, last: unit.last, span: passage.span(unit.first, unit.last))
-            figure.timeUnit = passage.pack.timeUnits[unit.index].unit
+            figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
             let sentence = passage.sentenceRange(of: unit.first)
             return Self.length(figure).map {
                 Found(window: TimeWindow(length: $0), first: cue.first, last: unit.last + 1, leads: cue.first - sentence.lowerBound <= 2)

@@ -25,11 +25,18 @@ struct JSONWriter {
 
     /// A member's name; its value is the next thing written. Names are our own and need no escapes.
     mutating func key(_ name: StaticString) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        // One growth of the array for all of it: keys are most of what is written.
+        let length = name.utf8CodeUnitCount
+        let comma = needsComma
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + 4) { buffer in
+            let place = buffer.baseAddress!
+            place[0] = UInt8(ascii: ",")
+            place[1] = UInt8(ascii: "\"")
+            (place + 2).update(from: name.utf8Start, count: length)
+            place[length + 2] = UInt8(ascii: "\"")
+            place[length + 3] = UInt8(ascii: ":")
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[(comma ? 0 : 1)...]))
+        }
         needsComma = false
     }
 
@@ -94,7 +101,11 @@ struct JSONWriter {
         var text = text
         text.withUTF8 { utf8 in
             var clean = 0
-            for index in utf8.indices where Self.needsEscape(utf8, index) {
+            var index = -1
+            while index + 1 < utf8.count {
+                index += 1
+                // Most bytes are letters beyond ASCII or plain ones: one table look-up decides.
+                guard Self.isSuspect[Int(utf8[index])], Self.needsEscape(utf8, index) else { continue }
                 bytes.append(contentsOf: utf8[clean..<index])
                 appendEscape(utf8[index] == 0xC2 ? utf8[index + 1] : utf8[index])
                 clean = utf8[index] == 0xC2 ? index + 2 : index + 1
@@ -102,6 +113,8 @@ struct JSONWriter {
             bytes.append(contentsOf: utf8[clean...])
         }
     }
+
+    private static let isSuspect: [Bool] = (0..<256).map { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 }
 
     /// Quotes, backslashes and the controls of both blocks, so that a terminal shows no article's escape sequences.
     @inline(__always)
