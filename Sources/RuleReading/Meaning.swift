@@ -17,6 +17,8 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     case placeHead, placeParticle
     /// Words of a report between a cue and a name, and around numbers: times of day, "only".
     case refusal, speechFiller, auxiliary, filler, countOf, perEach
+    /// What a sum or a share is of; words that say nothing of it.
+    case subject, hollow
     // Further scopes
     case event, negation, hypothesis, forecast, earlier, runningTotal, eventShift, boilerplate
     // Words that are named only inside patterns

@@ -60,10 +60,11 @@ struct ClaimBuilder {
             claim.place = inheritedPlace(figure, memory) ?? lastPlace ?? .none
             claim.isPlaceInherited = true
         }
-        claim.time = time(figure, measure, memory, &trail)
+        claim.time = time(figure, measure, memory, figures, &trail)
         if figure.kind == .duration || figure.kind == .date, let subject = EventReader.subject(of: figure, happenings, passage) {
             claim.subject = NameReference(id: subject.className, text: subject.text)
         }
+        SubjectFinder(passage: passage, rules: rules).complete(&claim, figure, measure, figures)
         if withTrail { claim.trail = trail }
         claim.comparisonKey = "\(claim.measure)/\(quantity.unit)/\(claim.who ?? "-")"
         claim.id = id(claim)
@@ -165,14 +166,18 @@ struct ClaimBuilder {
         names.last { $0.first < token && ($0.entry.kind == .force || $0.entry.kind == .group) }?.reference ?? lastForce
     }
 
-    private func time(_ figure: Figure, _ measure: MeasureFinder.Found, _ memory: EventMemory, _ trail: inout [TrailStep]) -> TimeScope {
+    private func time(_ figure: Figure, _ measure: MeasureFinder.Found, _ memory: EventMemory, _ figures: [Figure], _ trail: inout [TrailStep]) -> TimeScope {
         let topic = rules.book.topics[measure.measure]
         let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? topic?.basis ?? .incident
         var scope = TimeScope(basis: basis, asOf: document.info.published.flatMap { PartialDate(iso: $0) })
+        let past = PastHappening(passage: passage, published: scope.asOf)
+        if figure.kind == .duration { scope.event = past.window(of: figure, figures) ?? TimeWindow() }
         guard figure.kind != .date, figure.kind != .duration, basis != .state else { return scope }
         if let window = WindowFinder(passage: passage).window(of: figure, among: windows) {
             scope.window = window.window
             if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
+        } else if let window = past.window(of: figure, figures) {
+            scope.window = window
         }
         // A definite happening of the sentence brings the window that was told of it.
         if scope.window.isEmpty, scope.basis == .incident || scope.basis == .total {

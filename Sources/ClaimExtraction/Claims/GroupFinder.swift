@@ -28,9 +28,14 @@ struct GroupFinder {
             if !passage.isMark(token) { steps += 1 }
             token += 1
         }
+        // "of the forces of X more than 750".
+        if let before = names.first(where: { $0.last == figure.phraseFirst - 1 }), isGroup(before), passage.has(.dateJoiner, at: before.first - 1) {
+            return before.reference
+        }
         // "ينتمون ل…": belonging words further behind.
         token = noun.last + 1
         while token < min(limit, noun.last + 10), !passage.tokens[token].endsSentence {
+            if passage.isComma(token), passage.has(.barrier, at: token + 1) { break }
             if let belonging = passage.match(.belonging, at: token) {
                 if passage.matches(at: belonging.last).contains(where: { $0.hasEnclitic }) || belonging.hasEnclitic || endsWithPronoun(belonging.last) {
                     if let owner = names.last(where: { $0.first < noun.first && ($0.entry.kind == .force || $0.entry.kind == .group) }) { return owner.reference }
