@@ -158,8 +158,11 @@ struct ArticleReader {
             }
             if withContext { drafts[i].claim.context = builder.context(of: drafts[i].figure, drafts[i].claim) }
             coverage.claims += 1
-            recent.add(drafts[i].claim)
-            emit(drafts[i].claim)
+            // Claims are large: they are lent where they lie, not copied.
+            drafts.withUnsafeBufferPointer { made in
+                recent.add(made[i].claim)
+                emit(made[i].claim)
+            }
         }
     }
 }

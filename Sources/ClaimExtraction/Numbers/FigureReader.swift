@@ -72,8 +72,8 @@ struct FigureReader {
             return figure
         }
         if let multiple = passage.match(.multiple, at: token), let figure = self.multiple(multiple) { return figure }
-        if let number = numbers.number(at: token) { return count(number).map(withHalf) }
-        if let dual = dualNoun(at: token) { return withHalf(dual) }
+        if passage.isDigits(token) || passage.has(.number, at: token), let number = numbers.number(at: token) { return count(number).map(withHalf) }
+        if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token), let dual = dualNoun(at: token) { return withHalf(dual) }
         return oneAndHalf(at: token)
     }
 

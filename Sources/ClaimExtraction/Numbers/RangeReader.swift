@@ -7,8 +7,10 @@ struct RangeReader {
     let passage: Passage
 
     func merge(_ figures: [Figure]) -> [Figure] {
-        var merged: [Figure] = []
-        var i = 0
+        // Ranges are few: without one, nothing is moved.
+        guard let low = figures.indices.dropLast().first(where: { range(figures[$0], figures[$0 + 1]) != nil }) else { return figures }
+        var merged = Array(figures[..<low])
+        var i = low
         while i < figures.count {
             if i + 1 < figures.count, isScore(figures[i], figures[i + 1]) {
                 merged += figures[i...(i + 1)].map { figure in

@@ -26,7 +26,8 @@ struct WindowFinder {
             let last = max(figure.phraseLast, figure.last)
             found.append(Found(window: window, first: cue.first, last: last, leads: cue.first - sentence.lowerBound <= 2))
         }
-        return (found + recent()).sorted { $0.first < $1.first }
+        if passage.contains(.recentPast) { found += recent() }
+        return found.count > 1 ? found.sorted { $0.first < $1.first } : found
     }
 
     /// "during the past week": one unit of time that is over.
