@@ -55,8 +55,9 @@ enum WordingReader {
         for item in fields.list("set_aside") {
             var row = FieldReader(item)
             let id = row.required("id") ?? "set_aside"
+            let countsOnly = row.bool("counts_only") ?? false
             for pattern in row.list("patterns") {
-                if let read = PatternReader.read(pattern, effect: .setAside, rule: "wording.\(id)", builder: &builder) {
+                if let read = PatternReader.read(pattern, effect: .setAside, rule: "wording.\(id)", countsOnly: countsOnly, builder: &builder) {
                     builder.pack.patterns.append(read)
                 }
             }

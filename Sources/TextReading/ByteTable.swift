@@ -59,8 +59,21 @@ public struct ByteTable: Sendable {
     private func matches(_ id: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = id == 0 ? 0 : Int(ends[id - 1])
         guard Int(ends[id]) - start == bytes.count else { return false }
-        for i in 0..<bytes.count where arena[start + i] != bytes[i] { return false }
-        return true
+        return arena.withUnsafeBufferPointer { arena in
+            let known = UnsafeRawBufferPointer(arena)
+            let asked = UnsafeRawBufferPointer(bytes)
+            var i = 0
+            while i + 8 <= asked.count {
+                if known.loadUnaligned(fromByteOffset: start + i, as: UInt64.self)
+                    != asked.loadUnaligned(fromByteOffset: i, as: UInt64.self) { return false }
+                i += 8
+            }
+            while i < asked.count {
+                if known[start + i] != asked[i] { return false }
+                i += 1
+            }
+            return true
+        }
     }
 
     private mutating func place(_ id: Int32, _ hash: UInt64) {

@@ -37,6 +37,10 @@ public struct FoldTable: Sendable {
         Int(code) < Self.tableSize ? classes[Int(code)] : rareClass(code)
     }
 
+    /// Only for code points of the tables.
+    @inline(__always)
+    func isTabledLetter(_ code: UInt32) -> Bool { classes[Int(code)] == .letter }
+
     @inline(never)
     private func rareClass(_ code: UInt32) -> Class {
         if rareDropped.contains(code) { return .dropped }

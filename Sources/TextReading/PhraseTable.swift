@@ -4,6 +4,8 @@ public struct PhraseTable: Sendable {
     private var edges: [UInt64: Int32] = [:]
     /// Per node: the entries that end there.
     private var ends: [[Int32]] = [[]]
+    /// Per node: its entry where it has one, -1 where it has none, -2 where it has several.
+    private var only: [Int32] = [-1]
     private var hasChildren: [Bool] = [false]
 
     public init() {}
@@ -16,6 +18,7 @@ public struct PhraseTable: Sendable {
             if next < 0 {
                 next = Int32(ends.count)
                 ends.append([])
+                only.append(-1)
                 hasChildren.append(false)
                 hasChildren[Int(node)] = true
                 if node == 0 {
@@ -27,7 +30,18 @@ public struct PhraseTable: Sendable {
             }
             node = next
         }
-        if !ends[Int(node)].contains(entry) { ends[Int(node)].append(entry) }
+        if !ends[Int(node)].contains(entry) {
+            only[Int(node)] = only[Int(node)] == -1 ? entry : -2
+            ends[Int(node)].append(entry)
+        }
+    }
+
+    /// Calls `body` with each entry that ends at a node, in the order in which they were added.
+    @inline(__always)
+    public func forEachEntry(at node: Int32, _ body: (Int32) -> Void) {
+        let entry = only[Int(node)]
+        if entry >= 0 { return body(entry) }
+        if entry == -2 { for entry in ends[Int(node)] { body(entry) } }
     }
 
     /// The node that a form leads to, or -1. Node 0 is where phrases begin.

@@ -50,7 +50,10 @@ public struct Tokenizer: Sendable {
     @inline(__always)
     private func endOfWord(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Int {
         var i = from
-        var last = from
+        // Plain letters of two bytes are most of what is read: they go by without being decoded in full.
+        while i + 1 < end, text[i] >= 0xC2, text[i] < 0xE0,
+              fold.isTabledLetter(UInt32(text[i] & 0x1F) << 6 | UInt32(text[i + 1] & 0x3F)) { i += 2 }
+        var last = i
         while i < end {
             let (code, length) = UTF8Scalars.decode(text, at: i)
             switch fold.classOf(code) {

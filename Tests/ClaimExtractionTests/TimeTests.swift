@@ -62,6 +62,9 @@ struct TimeTests {
             "استمر القتال نحو [48|value=48 unit=hour modifier=about] ساعة.",
             "استمر القتال أكثر من [أربع|value=4 unit=year modifier=more_than] سنوات.",
             "استمر القتال [يومين ونصف|value=2.5 unit=day mention:kind=duration].",
+            "استمرت الجلسة [ساعة ونصف|value=1.5 unit=hour mention:kind=duration] الساعة.",
+            "استمر القتال نحو [عام ونصف|value=1.5 unit=year modifier=about].",
+            "استمر القتال [ثلاث ساعات ونصف|value=3.5 unit=hour].",
         ])
     func durations(text: String) { check(text) }
 
@@ -84,6 +87,7 @@ struct TimeTests {
             "صوت المجلس على القرار [1325|aside=wording.numbered] أمس.",
             "انقلبت حافلة على الطريق رقم [5|aside=wording.numbered] قرب المدينة.",
             "انهار مبنى من [ستة|aside=wording.floors] طوابق.",
+            "فاز الفريق [3|aside=numbers.score]-[2|aside=numbers.score] على ضيفه.",
             "بلغت الحرارة [45|aside=wording.temperature] درجة مئوية.",
             "شارك في الدورة [الثانية عشرة|claim=none] للمهرجان.",
         ])

@@ -6,6 +6,8 @@ import TextReading
 struct LearnedPlaces {
     private var names: [(words: [ArraySlice<UInt8>], text: String)] = []
     private let limit = 16
+    /// How the names' first words end, a bit each: most words end otherwise.
+    private var endings: UInt64 = 0
 
     /// Adds the unknown places of a passage to its names.
     mutating func extend(_ found: [NameReader.Found], _ passage: Passage) -> [NameReader.Found] {
@@ -14,12 +16,15 @@ struct LearnedPlaces {
         var covered = [Bool](repeating: false, count: passage.count)
         for name in found { for token in name.first...name.last { covered[token] = true } }
         var token = 0
-        while token < passage.count {
-            if !covered[token], let place = headed(token, passage, covered) ?? repeated(token, passage, covered) {
-                places.append(place)
-                token = place.last + 1
-            } else {
-                token += 1
+        passage.text.withUnsafeBufferPointer { text in
+            while token < passage.count {
+                let mayFit = passage.has(.placeHead, at: token) || endings & Self.ending(text, passage.tokens[token]) != 0
+                if mayFit, !covered[token], let place = headed(token, passage, covered) ?? repeated(token, passage, covered) {
+                    places.append(place)
+                    token = place.last + 1
+                } else {
+                    token += 1
+                }
             }
         }
         return places.isEmpty ? found : (found + places).sorted { $0.first < $1.first }
@@ -51,6 +56,15 @@ struct LearnedPlaces {
     private mutating func learn(_ first: Int, _ last: Int, _ text: String, _ passage: Passage) {
         guard !names.contains(where: { $0.text == text }), names.count < limit else { return }
         names.append(((first...last).map { bytes($0, passage) }, text))
+        endings |= passage.text.withUnsafeBufferPointer { Self.ending($0, passage.tokens[first]) }
+    }
+
+    /// A bit for the end of a word, whatever particles stand in front.
+    @inline(__always)
+    private static func ending(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> UInt64 {
+        let end = Int(token.end)
+        guard end - Int(token.start) >= 3 else { return .max }
+        return 1 << ((UInt64(text[end - 1]) &+ UInt64(text[end - 3]) &* 7) & 63)
     }
 
     private func repeated(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> NameReader.Found? {

@@ -26,9 +26,14 @@ struct CreditRegion {
 struct SpeakerMemory {
     /// The last one, whom "he added" carries on.
     var last: Speaker?
-    private var recent: [Speaker] = []
+    private var recent: [(speaker: Speaker, words: FoldedWords)] = []
     private let limit = 24
     private let folded = FoldedNames()
+
+    /// Folded words of one name, once they were asked for.
+    private final class FoldedWords {
+        var words: [[UInt8]]?
+    }
 
     /// Folded words of the names that were asked for, so that each name is folded once.
     private final class FoldedNames {
@@ -37,20 +42,21 @@ struct SpeakerMemory {
 
     mutating func remember(_ speaker: Speaker) {
         last = speaker
-        recent.append(speaker)
+        recent.append((speaker, FoldedWords()))
         if recent.count > limit { recent.removeFirst() }
     }
 
     /// The latest speaker one of whose words is this one ("the organisation").
     /// - Parameter words: folds a name into its words.
     func called(_ word: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
-        recent.last { speaker in
+        recent.last { speaker, own in
             guard let text = speaker.name.text else { return false }
-            if let known = folded.words[text] { return known.contains(word) }
-            let made = words(text)
+            if let known = own.words { return known.contains(word) }
+            let made = folded.words[text] ?? words(text)
+            own.words = made
             if folded.words.count > 256 { folded.words = [:] }
             folded.words[text] = made
             return made.contains(word)
-        }
+        }?.speaker
     }
 }

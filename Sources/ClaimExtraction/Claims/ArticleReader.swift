@@ -145,7 +145,7 @@ struct ArticleReader {
         for i in drafts.indices {
             let figure = drafts[i].figure
             if drafts[i].inheritsNoun, drafts[i].claim.group.isEmpty, let link = links[figure], link.kind == .and,
-               let j = drafts.firstIndex(where: { $0.figure == link.to }), drafts[j].claim.who != nil, drafts[i].claim.who != nil {
+               let j = drafts.firstIndex(where: { $0.figure == LinkReader.top(link.to, links) }), drafts[j].claim.who != nil, drafts[i].claim.who != nil {
                 drafts[i].claim.group = drafts[j].claim.group
                 drafts[i].claim.who = drafts[j].claim.who
             }
@@ -158,8 +158,11 @@ struct ArticleReader {
             }
             if withContext { drafts[i].claim.context = builder.context(of: drafts[i].figure, drafts[i].claim) }
             coverage.claims += 1
-            recent.add(drafts[i].claim)
-            emit(drafts[i].claim)
+            // Claims are large: they are lent where they lie, not copied.
+            drafts.withUnsafeBufferPointer { made in
+                recent.add(made[i].claim)
+                emit(made[i].claim)
+            }
         }
     }
 }

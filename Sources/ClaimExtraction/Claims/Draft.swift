@@ -17,9 +17,10 @@ struct RecentClaims {
     private var claims: [(id: String, measure: String, who: String?, nominal: Double?, isPart: Bool)] = []
     private let limit = 32
 
-    mutating func add(_ claim: Claim) {
+    mutating func add(_ claim: borrowing Claim) {
+        // Cut by halves: to move all of them for each claim would cost more than to keep a few.
+        if claims.count >= 2 * limit { claims.removeFirst(limit) }
         claims.append((claim.id, claim.measure, claim.who, claim.quantity.nominal, claim.partOf != nil))
-        if claims.count > limit { claims.removeFirst() }
     }
 
     /// The last whole that was told: what "among these" at the head of a sentence goes back to.
@@ -29,7 +30,7 @@ struct RecentClaims {
 
     /// The latest whole that could hold so many.
     func whole(_ measure: String, _ who: String?, holding nominal: Double?) -> String? {
-        claims.last { claim in
+        claims.suffix(limit).last { claim in
             claim.measure == measure && !claim.isPart && (who == nil || claim.who == who || claim.who == "people")
                 && (claim.nominal ?? .infinity) >= (nominal ?? 0)
         }?.id

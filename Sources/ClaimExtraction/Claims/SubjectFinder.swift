@@ -6,7 +6,7 @@ import TextReading
 /// And the period of such a figure, which its sentence names beside it ("for 2025", "in September").
 struct SubjectFinder {
     let passage: Passage
-    let rules: RuleBook
+    let rules: SharedRules
 
     /// Tokens before a figure within which its head word may stand.
     private static let reach = 16
@@ -18,8 +18,8 @@ struct SubjectFinder {
     /// Fills in subject and period of a claim that cannot be compared without them.
     func complete(_ claim: inout Claim, _ figure: Figure, _ measure: MeasureFinder.Found, _ figures: [Figure]) {
         guard figure.kind != .date, figure.kind != .duration, claim.subject.isEmpty else { return }
-        let rule = rules.comparison.measure(claim.measure)
-        let isUnspecific = claim.who.map { rules.comparison.populations.unspecific.contains($0) } ?? false
+        let rule = rules.book.comparison.measure(claim.measure)
+        let isUnspecific = claim.who.map { rules.book.comparison.populations.unspecific.contains($0) } ?? false
         guard rule.subject == .required || isUnspecific else { return }
         claim.subject = subject(figure, measure, figures) ?? .none
         guard rule.subject == .required, claim.time.window.isEmpty, rule.family != .count else { return }

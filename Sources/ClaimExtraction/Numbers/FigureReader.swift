@@ -72,9 +72,9 @@ struct FigureReader {
             return figure
         }
         if let multiple = passage.match(.multiple, at: token), let figure = self.multiple(multiple) { return figure }
-        if let number = numbers.number(at: token) { return count(number).map(withHalf) }
-        if let dual = dualNoun(at: token) { return withHalf(dual) }
-        return nil
+        if passage.isDigits(token) || passage.has(.number, at: token), let number = numbers.number(at: token) { return count(number).map(withHalf) }
+        if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token), let dual = dualNoun(at: token) { return withHalf(dual) }
+        return oneAndHalf(at: token)
     }
 
     private func count(_ number: NumberValue) -> Figure? {
@@ -118,6 +118,19 @@ struct FigureReader {
         figure.phraseLast = last
         figure.span = figure.span.union(passage.span(half.first, last))
         return figure
+    }
+
+    /// "an hour and a half": the unit by itself counts one.
+    private func oneAndHalf(at token: Int) -> Figure? {
+        guard let unit = passage.match(.timeUnit, at: token), unit.proclitics & passage.shared.pack.definiteBits == 0, !unit.hasEnclitic,
+              passage.has(.fraction, at: unit.last + 1) else { return nil }
+        var figure = Figure(kind: .duration, first: unit.first, last: unit.last,
+                            span: passage.bareSpan(unit.first, unit.last, skipping: unit.skipped))
+        figure.nominal = 1
+        figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
+        figure.proclitics = unit.proclitics
+        let whole = withHalf(figure)
+        return whole.nominal == 1 ? nil : whole
     }
 
     /// "one in three": a share.

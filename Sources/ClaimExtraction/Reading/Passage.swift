@@ -83,6 +83,12 @@ final class Passage {
         token >= 0 && token < beginning.count && beginning[token] & meanings != 0
     }
 
+    @inline(__always)
+    func meanings(beginningAt token: Int) -> UInt64 { token >= 0 && token < beginning.count ? beginning[token] : 0 }
+
+    @inline(__always)
+    func meanings(endingAt token: Int) -> UInt64 { token >= 0 && token < ending.count ? ending[token] : 0 }
+
     /// The longest match of that meaning which ends at a token.
     @inline(__always)
     func match(_ meaning: Meaning, endingAt token: Int) -> Match? {

@@ -27,18 +27,35 @@ struct PassageReader {
         tokens.reserveCapacity(range.count / 8)
         text.withUnsafeBufferPointer { tokenizer.read($0, range, into: &tokens) }
         var matches: [Match] = []
+        matches.reserveCapacity(tokens.count)
         var starts: [Int32] = []
         starts.reserveCapacity(tokens.count + 1)
         for i in tokens.indices {
             starts.append(Int32(matches.count))
             let before = matches.count
             collect(tokens, text, at: i, into: &matches)
-            if matches.count > before + 1 {
-                matches[before...].sort { ($0.last, $1.entry.meaning.rawValue, $1.entry.index) > ($1.last, $0.entry.meaning.rawValue, $0.entry.index) }
-            }
+            if matches.count > before + 1 { Self.sort(&matches, from: before) }
         }
         starts.append(Int32(matches.count))
         return Passage(text: text, shared: shared, tokens: tokens, matches: matches, matchStarts: starts, words: tokenizer.words)
+    }
+
+    /// The few matches at one token: the longest first, then by meaning and index. Equal ones stay in their order.
+    private static func sort(_ matches: inout [Match], from start: Int) {
+        for i in (start + 1)..<matches.count {
+            var at = i
+            while at > start, comesBefore(matches[at], matches[at - 1]) {
+                matches.swapAt(at, at - 1)
+                at -= 1
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func comesBefore(_ a: Match, _ b: Match) -> Bool {
+        if a.last != b.last { return a.last > b.last }
+        if a.entry.meaning != b.entry.meaning { return a.entry.meaning.rawValue < b.entry.meaning.rawValue }
+        return a.entry.index < b.entry.index
     }
 
     @inline(__always)
@@ -55,7 +72,7 @@ struct PassageReader {
 
     /// Adds what ends at a node.
     private func end(_ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading, hasEnclitic: Bool, into matches: inout [Match]) {
-        for entry in shared.pack.phrases.entries(at: node) {
+        shared.pack.phrases.forEachEntry(at: node) { entry in
             matches.append(Match(entry: shared.pack.entries[Int(entry)], first: first, last: last, proclitics: reading.proclitics,
                                  hasEnclitic: hasEnclitic, skipped: reading.skipped))
         }

@@ -9,5 +9,11 @@ final class SharedRules: Sendable {
 /// One language pack behind one reference.
 final class SharedPack: Sendable {
     let pack: LanguagePack
-    init(_ pack: LanguagePack) { self.pack = pack }
+    /// What may stand beside a figure where each pattern fits.
+    let doors: [PatternDoor]
+
+    init(_ pack: LanguagePack) {
+        self.pack = pack
+        doors = pack.patterns.map { PatternDoor($0) }
+    }
 }

@@ -15,7 +15,8 @@ struct EventReader {
     }
 
     func events() -> [Found] {
-        passage.matches.compactMap { match in
+        guard passage.contains(.event) else { return [] }
+        return passage.matches.compactMap { match in
             guard match.entry.meaning == .event else { return nil }
             let word = passage.shared.pack.events[match.index]
             let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)

@@ -26,7 +26,8 @@ struct WindowFinder {
             let last = max(figure.phraseLast, figure.last)
             found.append(Found(window: window, first: cue.first, last: last, leads: cue.first - sentence.lowerBound <= 2))
         }
-        return (found + recent()).sorted { $0.first < $1.first }
+        if passage.contains(.recentPast) { found += recent() }
+        return found.count > 1 ? found.sorted { $0.first < $1.first } : found
     }
 
     /// "during the past week": one unit of time that is over.
@@ -49,7 +50,8 @@ struct WindowFinder {
         var steps = 0
         while token >= 0, steps < 3 {
             if let cue = passage.match(.windowCue, endingAt: token) { return cue }
-            guard passage.has(.dateJoiner, at: token) || passage.isQuote(token) || passage.has(.noun, at: token) || passage.has(.placeCue, at: token)
+            let isArticle = steps == 0 && passage.isDigits(figure.first) && passage.tokens[figure.first].isGlued && token == figure.first - 1
+            guard isArticle || passage.has(.dateJoiner, at: token) || passage.isQuote(token) || passage.has(.noun, at: token) || passage.has(.placeCue, at: token)
                 || passage.has(.yearCue, at: token) else { return nil }
             token -= 1
             steps += 1

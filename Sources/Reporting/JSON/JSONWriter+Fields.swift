@@ -2,21 +2,33 @@ import ClaimModel
 
 /// Members of an object: a name and a value in one call.
 extension JSONWriter {
+    @inline(__always)
     mutating func field(_ name: StaticString, _ text: String?) {
         key(name)
+        value(text)
+    }
+
+    private mutating func value(_ text: String?) {
         if let text { value(text) } else { null() }
     }
 
+    @inline(__always)
     mutating func field(_ name: StaticString, _ number: Int) {
         key(name)
         value(number)
     }
 
+    @inline(__always)
     mutating func field(_ name: StaticString, _ number: Double?) {
         key(name)
+        value(number)
+    }
+
+    private mutating func value(_ number: Double?) {
         if let number { value(number) } else { null() }
     }
 
+    @inline(__always)
     mutating func field(_ name: StaticString, _ flag: Bool) {
         key(name)
         value(flag)
@@ -39,6 +51,7 @@ extension JSONWriter {
 
     mutating func field(_ name: StaticString, _ date: PartialDate?) { field(name, date?.iso) }
 
+    @inline(__always)
     mutating func field(_ name: StaticString, _ reference: NameReference) {
         object(name) {
             $0.field("id", reference.id)
@@ -46,11 +59,13 @@ extension JSONWriter {
         }
     }
 
+    @inline(__always)
     mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
         key(name)
         object(body)
     }
 
+    @inline(__always)
     mutating func array(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
         key(name)
         array(body)

@@ -1,22 +1,34 @@
 /// Appends JSON to bytes: keys in the order of the calls, no spaces, escapes as RFC 8259 wants them.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+///
+/// Most pieces are a few bytes long, so they are gathered in a small buffer and go over to the array together.
+struct JSONWriter: ~Copyable {
+    private var bytes: [UInt8] = []
     private var needsComma = false
+    private let gathered = UnsafeMutablePointer<UInt8>.allocate(capacity: gatheredSize)
+    private var count = 0
+    private static let gatheredSize = 1024
+
+    private init() {}
+
+    deinit { gathered.deallocate() }
 
     /// Lets `body` write behind what already stands in `bytes`, without copying it.
     static func append(to bytes: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
         var writer = JSONWriter()
         swap(&writer.bytes, &bytes)
         body(&writer)
+        writer.flush()
         swap(&writer.bytes, &bytes)
     }
 
+    @inline(__always)
     mutating func object(_ body: (inout JSONWriter) -> Void) {
         open("{")
         body(&self)
         close("}")
     }
 
+    @inline(__always)
     mutating func array(_ body: (inout JSONWriter) -> Void) {
         open("[")
         body(&self)
@@ -24,44 +36,66 @@ struct JSONWriter {
     }
 
     /// A member's name; its value is the next thing written. Names are our own and need no escapes.
+    @inline(__always)
     mutating func key(_ name: StaticString) {
-        // One growth of the array for all of it: keys are most of what is written.
+        // A name's length is known when this is compiled: it costs a few stores.
         let length = name.utf8CodeUnitCount
-        let comma = needsComma
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + 4) { buffer in
-            let place = buffer.baseAddress!
-            place[0] = UInt8(ascii: ",")
-            place[1] = UInt8(ascii: "\"")
-            (place + 2).update(from: name.utf8Start, count: length)
-            place[length + 2] = UInt8(ascii: "\"")
-            place[length + 3] = UInt8(ascii: ":")
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[(comma ? 0 : 1)...]))
-        }
+        makeRoom(length + 4)
+        separate()
+        put(UInt8(ascii: "\""))
+        (gathered + count).update(from: name.utf8Start, count: length)
+        count += length
+        put(UInt8(ascii: "\""))
+        put(UInt8(ascii: ":"))
         needsComma = false
     }
 
     /// A member's name that comes from outside.
     mutating func key(escaping name: String) {
         value(name)
-        bytes.append(UInt8(ascii: ":"))
+        makeRoom(1)
+        put(UInt8(ascii: ":"))
         needsComma = false
     }
 
     mutating func value(_ text: String) {
+        makeRoom(2)
         separate()
-        bytes.append(UInt8(ascii: "\""))
+        put(UInt8(ascii: "\""))
         appendEscaped(text)
-        bytes.append(UInt8(ascii: "\""))
+        makeRoom(1)
+        put(UInt8(ascii: "\""))
         needsComma = true
     }
 
-    mutating func value(_ number: Int) { literal(number) }
+    mutating func value(_ number: Int) {
+        makeRoom(21)
+        separate()
+        if number < 0 { put(UInt8(ascii: "-")) }
+        var rest = number.magnitude
+        var length = 1
+        while rest >= 10 {
+            rest /= 10
+            length += 1
+        }
+        rest = number.magnitude
+        for place in stride(from: count + length - 1, through: count, by: -1) {
+            gathered[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        count += length
+        needsComma = true
+    }
 
     /// Integral numbers print as integers, others in the shortest form that reads back the same; no number is null.
     mutating func value(_ number: Double) {
         guard number.isFinite else { return null() }
-        if let whole = Int(exactly: number) { return literal(whole) }
-        literal(number)
+        if let whole = Int(exactly: number) { return value(whole) }
+        makeRoom(1)
+        separate()
+        var text = number.description
+        text.withUTF8 { append($0) }
+        needsComma = true
     }
 
     mutating func value(_ flag: Bool) { raw(flag ? "true" : "false") }
@@ -70,51 +104,113 @@ struct JSONWriter {
 
     // MARK: Pieces
 
+    @inline(__always)
     private mutating func open(_ bracket: Unicode.Scalar) {
+        makeRoom(2)
         separate()
-        bytes.append(UInt8(ascii: bracket))
+        put(UInt8(ascii: bracket))
         needsComma = false
     }
 
+    @inline(__always)
     private mutating func close(_ bracket: Unicode.Scalar) {
-        bytes.append(UInt8(ascii: bracket))
+        makeRoom(1)
+        put(UInt8(ascii: bracket))
         needsComma = true
     }
 
+    /// Room must have been made for it.
+    @inline(__always)
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { put(UInt8(ascii: ",")) }
     }
 
+    @inline(__always)
     private mutating func raw(_ text: StaticString) {
+        makeRoom(text.utf8CodeUnitCount + 1)
         separate()
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        (gathered + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+        count += text.utf8CodeUnitCount
         needsComma = true
     }
 
-    private mutating func literal(_ number: some CustomStringConvertible) {
-        separate()
-        bytes.append(contentsOf: number.description.utf8)
-        needsComma = true
+    /// What `put` and stores behind `count` rely on.
+    @inline(__always)
+    private mutating func makeRoom(_ size: Int) {
+        if count + size > Self.gatheredSize { flush() }
+    }
+
+    @inline(__always)
+    private mutating func put(_ byte: UInt8) {
+        gathered[count] = byte
+        count += 1
+    }
+
+    @inline(never)
+    private mutating func flush() {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: gathered, count: count))
+        count = 0
+    }
+
+    private mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+        guard let start = piece.baseAddress else { return }
+        makeRoom(piece.count)
+        guard piece.count <= Self.gatheredSize else { return bytes.append(contentsOf: piece) }
+        (gathered + count).update(from: start, count: piece.count)
+        count += piece.count
     }
 
     private mutating func appendEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { utf8 in
-            var clean = 0
-            var index = -1
-            while index + 1 < utf8.count {
-                index += 1
-                // Most bytes are letters beyond ASCII or plain ones: one table look-up decides.
-                guard Self.isSuspect[Int(utf8[index])], Self.needsEscape(utf8, index) else { continue }
-                bytes.append(contentsOf: utf8[clean..<index])
-                appendEscape(utf8[index] == 0xC2 ? utf8[index + 1] : utf8[index])
-                clean = utf8[index] == 0xC2 ? index + 2 : index + 1
-            }
-            bytes.append(contentsOf: utf8[clean...])
-        }
+        // Our strings are native UTF-8 and lend their bytes; one that is not is copied.
+        let isLent: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
+        if isLent == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
     }
 
-    private static let isSuspect: [Bool] = (0..<256).map { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 }
+    private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var clean = 0
+        while let index = Self.firstEscape(utf8, from: clean) {
+            append(UnsafeBufferPointer(rebasing: utf8[clean..<index]))
+            appendEscape(utf8[index] == 0xC2 ? utf8[index + 1] : utf8[index])
+            clean = utf8[index] == 0xC2 ? index + 2 : index + 1
+        }
+        append(UnsafeBufferPointer(rebasing: utf8[clean...]))
+    }
+
+    /// Sixteen bytes a step: almost none of them need an escape. The last step may look at bytes again.
+    private static func firstEscape(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
+        let raw = UnsafeRawBufferPointer(utf8)
+        while index + 16 <= utf8.count {
+            if mayNeedEscape(raw.loadUnaligned(fromByteOffset: index, as: SIMD2<UInt64>.self)) {
+                for i in index..<(index + 16) where needsEscape(utf8, i) { return i }
+            }
+            index += 16
+        }
+        if utf8.count >= 16 {
+            guard mayNeedEscape(raw.loadUnaligned(fromByteOffset: utf8.count - 16, as: SIMD2<UInt64>.self)) else { return nil }
+        }
+        while index < utf8.count {
+            if needsEscape(utf8, index) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether one of the bytes is below 0x20, or one of those that `needsEscape` names (Warren, "Hacker's Delight", 6-1);
+    /// a wrong yes is possible, a wrong no is not.
+    @inline(__always)
+    private static func mayNeedEscape(_ words: SIMD2<UInt64>) -> Bool {
+        let controls = (words &- each(0x20)) & ~words
+        let marks = zeros(words ^ each(0x22)) | zeros(words ^ each(0x5C)) | zeros(words ^ each(0x7F)) | zeros(words ^ each(0xC2))
+        let hits = (controls | marks) & each(0x80)
+        return hits[0] | hits[1] != 0
+    }
+
+    @inline(__always)
+    private static func each(_ byte: UInt64) -> SIMD2<UInt64> { SIMD2(repeating: byte &* 0x0101_0101_0101_0101) }
+
+    @inline(__always)
+    private static func zeros(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> { (words &- each(1)) & ~words }
 
     /// Quotes, backslashes and the controls of both blocks, so that a terminal shows no article's escape sequences.
     @inline(__always)
@@ -128,16 +224,19 @@ struct JSONWriter {
 
     private mutating func appendEscape(_ code: UInt8) {
         switch code {
-        case 0x22: bytes.append(contentsOf: #"\""#.utf8)
-        case 0x5C: bytes.append(contentsOf: #"\\"#.utf8)
-        case 0x08: bytes.append(contentsOf: #"\b"#.utf8)
-        case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-        case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-        case 0x0C: bytes.append(contentsOf: #"\f"#.utf8)
-        case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
+        case 0x22: escape(#"\""#)
+        case 0x5C: escape(#"\\"#)
+        case 0x08: escape(#"\b"#)
+        case 0x09: escape(#"\t"#)
+        case 0x0A: escape(#"\n"#)
+        case 0x0C: escape(#"\f"#)
+        case 0x0D: escape(#"\r"#)
         default:
-            bytes.append(contentsOf: #"\u00"#.utf8)
-            for digit in [code >> 4, code & 15] { bytes.append(digit < 10 ? 48 + digit : 87 + digit) }
+            escape(#"\u00"#)
+            makeRoom(2)
+            for digit in [code >> 4, code & 15] { put(digit < 10 ? 48 + digit : 87 + digit) }
         }
     }
+
+    private mutating func escape(_ text: StaticString) { text.withUTF8Buffer { append($0) } }
 }

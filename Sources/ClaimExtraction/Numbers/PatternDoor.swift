@@ -1,0 +1,66 @@
+import RuleReading
+
+/// What may stand right before and right behind a figure where a pattern fits: most patterns end here.
+struct PatternDoor {
+    let before: Side
+    let after: Side
+
+    init(_ pattern: TokenPattern) {
+        before = Side(pattern.before[...])
+        after = Side(pattern.after[...])
+    }
+
+    struct Side {
+        /// A meaning that begins (behind the figure) or ends (before it) there.
+        private(set) var meanings: UInt64 = 0
+        /// A word of some pattern begins there.
+        private(set) var word = false
+        private(set) var mark = false
+        private(set) var digits = false
+        /// Nothing can be said by looking at one token.
+        private(set) var anything = false
+
+        init(_ elements: ArraySlice<TokenPattern.Element>) { add(elements) }
+
+        private mutating func add(_ elements: ArraySlice<TokenPattern.Element>) {
+            guard let first = elements.first else {
+                anything = true
+                return
+            }
+            switch first {
+            case .list: meanings |= Meaning.listed.bit
+            case .meaning(let meaning): meanings |= meaning.bit
+            case .noun(.time): meanings |= Meaning.timeUnit.bit
+            case .noun: meanings |= Meaning.noun.bit
+            case .mark, .bracket: mark = true
+            case .digits: digits = true
+            case .form: word = true
+            case .either(let options): for option in options { add(option[...]) }
+            case .maybe(let inner):
+                add(inner[...])
+                add(elements.dropFirst())
+            case .gap, .start, .end: anything = true
+            }
+        }
+    }
+
+    /// One token beside a figure.
+    struct Neighbour {
+        private let meanings: UInt64
+        private let word: Bool
+        private let mark: Bool
+        private let digits: Bool
+
+        init(_ passage: Passage, at token: Int, isBefore: Bool) {
+            meanings = isBefore ? passage.meanings(endingAt: token) : passage.meanings(beginningAt: token)
+            word = passage.has(.patternWord, at: token)
+            mark = passage.isMark(token)
+            digits = passage.isDigits(token)
+        }
+
+        @inline(__always)
+        func opens(_ side: Side) -> Bool {
+            side.anything || meanings & side.meanings != 0 || word && side.word || mark && side.mark || digits && side.digits
+        }
+    }
+}
