@@ -49,7 +49,7 @@ let package = Package(
         .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
 
         .testTarget(name: "TextReadingTests", dependencies: ["TextReading", "RuleReading"], swiftSettings: strict),
-        .testTarget(name: "RuleReadingTests", dependencies: ["RuleReading", "YAMLReading", "ClaimModel"], swiftSettings: strict),
+        .testTarget(name: "RuleReadingTests", dependencies: ["RuleReading", "TextReading", "ClaimModel"], swiftSettings: strict),
         .testTarget(name: "ClaimExtractionTests",
                     dependencies: ["ClaimExtraction", "ConsistencyCheck", "RuleReading", "TextReading", "ClaimModel"],
                     swiftSettings: strict),

@@ -54,7 +54,8 @@ struct ClaimPair: Sendable {
 
     /// A factor of ten, a hundred … lies between the figures, and their digits are alike.
     func scaleFactor(_ tolerances: Tolerances) -> Double? {
-        guard rule.family != .date, let ratio, min(a.figure.digits, b.figure.digits) > 10 else { return nil }
+        let isNamedSum = rule.family == .amount && a.claim.subject.id != nil && a.claim.subject.id == b.claim.subject.id
+        guard rule.family != .date, let ratio, isNamedSum || min(a.figure.digits, b.figure.digits) > 10 else { return nil }
         return tolerances.scaleFactors.first { abs(ratio / $0 - 1) <= tolerances.scaleSlack }
     }
 
@@ -76,7 +77,7 @@ struct ClaimPair: Sendable {
         switch order {
         case .unknown: return true
         case .same: return false
-        case .firstEarlier, .secondEarlier: return growsLater == true || rule.change == .moves && (isOneHouse || daysApart > 1)
+        case .firstEarlier, .secondEarlier: return growsLater == true || rule.change == .moves && (isOneHouse || daysApart > 0)
         }
     }
 }

@@ -14,7 +14,7 @@ public struct Comparison: Sendable {
         let facts = reading.facts
         let position = Dictionary(reading.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let pairing = Pairing(gates: gates, bulletins: Bulletins(facts, tolerances: rules.tolerances), disowned: reading.disowned)
-        let others = OtherFigures(facts)
+        let others = OtherFigures(facts, gates: gates)
         let kinds = FindingKind.allCases.filter { rules.findings[$0.rawValue] != nil }
             .sorted { rules.findings[$0.rawValue]!.order < rules.findings[$1.rawValue]!.order }
 

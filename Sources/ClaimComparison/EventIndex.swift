@@ -25,7 +25,11 @@ struct EventIndex: Sendable {
         let tolerances = reading.rules.tolerances
         let numbers = Self.numbers(reading.claims)
         var nodes = [Node](repeating: Node(), count: numbers.count)
-        for claim in reading.claims { nodes[numbers[Self.key(claim)]!].add(claim, places: places) }
+        for claim in reading.claims {
+            // A span may be of a happening long before.
+            let isDated = reading.rules.measure(claim.measure).family != .duration
+            nodes[numbers[Self.key(claim)]!].add(claim, isDated: isDated, places: places)
+        }
         cluster = Array(nodes.indices)
         var postings: [Trait: [Int]] = [:]
         for (index, node) in nodes.enumerated() { for trait in node.traits { postings[trait, default: []].append(index) } }
@@ -112,9 +116,9 @@ extension EventIndex {
         var from: Int?
         var to: Int?
 
-        mutating func add(_ claim: Claim, places: Ancestry) {
+        mutating func add(_ claim: Claim, isDated: Bool, places: Ancestry) {
             published = published ?? Publication(claim.document.published)
-            if let day = claim.time.event.from?.firstDay {
+            if isDated, let day = claim.time.event.from?.firstDay {
                 from = min(from ?? day, day)
                 to = max(to ?? day, claim.time.event.to?.lastDay ?? claim.time.event.from?.lastDay ?? day)
             }

@@ -38,6 +38,8 @@ final class Facts: Sendable {
 
     var document: String { claim.document.id }
     var place: NameReference { claim.place }
+    /// Its own sentence names no place.
+    var isPlaceGuessed: Bool { claim.isPlaceInherited || claim.place.isEmpty }
     var isSteady: Bool { rule.change == .steady }
     /// The count grows with time where nothing closes it.
     var mayGrow: Bool { !isSteady && (stretch?.isOpen ?? true) }

@@ -12,13 +12,18 @@ struct FactsReading {
     private(set) var mentions: [String: [String]] = [:]
     /// A source that disowns a figure: source id → the figures.
     private(set) var disowned: [String: Set<Double>] = [:]
+    /// Document id → the places that it speaks of.
+    private(set) var scenes: [String: Scene] = [:]
+    let places: Ancestry
 
     init(_ given: [Claim], rules: ComparisonRules) {
         self.rules = rules
         let ordered = given.sorted {
             ($0.document.id, $0.quantity.text.span.start, $0.id) < ($1.document.id, $1.quantity.text.span.start, $1.id)
         }
-        claims = Self.inherit(ordered)
+        claims = Self.inherit(Self.specify(ordered, Ancestry(parents: rules.populations.parents)))
+        places = Ancestry(parents: rules.placeParents)
+        for claim in claims { scenes[claim.document.id, default: Scene()].add(claim, places) }
         let origins = Origins(claims)
         let events = EventIndex.numbers(claims)
         let named = Self.latestNamed(claims)
@@ -54,7 +59,9 @@ struct FactsReading {
         window: () -> Stretch?
     ) -> Facts? {
         let rule = rules.measure(claim.measure)
-        let (dimension, factor) = Facts.dimension(claim.quantity.unit, rules.tolerances)
+        var (dimension, factor) = Facts.dimension(claim.quantity.unit, rules.tolerances)
+        // "26 cases" of death are people.
+        if claim.who != nil, dimension == "item" { dimension = "person" }
         let figure =
             rule.family == .date
             ? claim.quantity.date.flatMap { Figure(date: $0) }
@@ -73,6 +80,30 @@ struct FactsReading {
     private static func isUnnamed(_ part: Claim, in whole: Claim) -> Bool {
         part.measure == whole.measure && part.who == whole.who && part.group.key == whole.group.key
             && part.place.key == whole.place.key && part.time.window == whole.time.window && part.subject.key == whole.subject.key
+    }
+
+    /// One article's same telling figure of one measure is one count: the narrower name of those counted holds for both.
+    private static func specify(_ claims: [Claim], _ populations: Ancestry) -> [Claim] {
+        struct Said: Hashable {
+            var document, measure: String
+            var value: Double
+        }
+        var said: [Said: [Int]] = [:]
+        for (index, claim) in claims.enumerated() where claim.quantity.unit == "person" && claim.partOf == nil {
+            guard let value = claim.quantity.nominal, value >= 13, !claim.quantity.isVague else { continue }
+            said[Said(document: claim.document.id, measure: claim.measure, value: value), default: []].append(index)
+        }
+        var out = claims
+        for (_, indices) in said where indices.count > 1 {
+            guard let narrow = indices.first(where: { one in
+                claims[one].who.map { who in indices.contains { populations.isInside(who, claims[$0].who ?? "") } } ?? false
+            }) else { continue }
+            for index in indices where claims[index].who.map({ populations.isInside(claims[narrow].who ?? "", $0) }) ?? true {
+                out[index].who = claims[narrow].who
+                if out[index].group.isEmpty { out[index].group = claims[narrow].group }
+            }
+        }
+        return out
     }
 
     /// A headline states little: what it leaves open it takes from the same article's first claim on the same matter,

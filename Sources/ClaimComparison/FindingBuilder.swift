@@ -31,7 +31,7 @@ struct FindingBuilder {
     }
 
     /// A chain of disagreements may lead from the toll of a town to the dead of one house.
-    /// Each finding holds what lies within reach of its best pair; the rest are findings of their own.
+    /// Each finding holds what stands with one side of its best pair; the rest are findings of their own.
     private func split(_ kind: FindingKind, _ hits: [Hit], _ facts: [Facts]) -> [Finding] {
         var support: [Double: Int] = [:]
         for index in Set(hits.flatMap { [$0.first, $0.second] }) {
@@ -52,11 +52,8 @@ struct FindingBuilder {
     }
 
     private func isInReach(_ facts: Facts, of hit: Hit) -> Bool {
-        guard hit.kind != .scaleSuspect, let value = facts.figure.center, value > 0 else { return true }
-        return [hit.pair.a, hit.pair.b].allSatisfy { side in
-            guard let other = side.figure.center, other > 0 else { return true }
-            return max(value, other) / min(value, other) <= rules.tolerances.implausibleRatio
-        }
+        if hit.kind == .scaleSuspect || facts.rule.family == .date { return true }
+        return [hit.pair.a, hit.pair.b].contains { Strain(same: $0.figure, facts.figure) == .none }
     }
 
     private func finding(_ kind: FindingKind, _ best: Hit, _ hits: [Hit], _ facts: [Facts]) -> Finding {

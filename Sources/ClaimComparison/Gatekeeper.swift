@@ -8,10 +8,12 @@ struct Gatekeeper: Sendable {
     let groups: Ancestry
     let populations: Ancestry
     let events: EventIndex
+    private let scenes: [String: Scene]
 
     init(_ reading: FactsReading) {
         rules = reading.rules
-        places = Ancestry(parents: rules.placeParents)
+        places = reading.places
+        scenes = reading.scenes
         groups = Ancestry(parents: rules.groupParents)
         populations = Ancestry(parents: rules.populations.parents)
         events = EventIndex(reading, places: places)
@@ -50,11 +52,13 @@ struct Gatekeeper: Sendable {
             guard a.rule.subject == .optional else { return .apart }
             return x.isEmpty ? .holds : .inside
         }
-        if let left = x.id, let right = y.id { return left == right ? .equal : .apart }
-        guard let left = x.text, let right = y.text else { return .apart }
-        guard Words.sameName(left, right) else { return .apart }
+        // Things of one name are counted in many ways; of a named sum or share there is one.
+        let one: Verdict = a.rule.subject == .required && a.rule.family == .count && a.document != b.document ? .open : .equal
+        if let left = x.id, let right = y.id { return left == right ? one : .apart }
+        guard x.id == nil, y.id == nil, let left = x.text, let right = y.text else { return .apart }
+        guard Words.sameName(left, right) else { return Words.shared(left, right) >= 2 ? .open : .apart }
         // There are many battles and many accidents.
-        return a.rule.family == .date || a.rule.family == .duration ? .open : .equal
+        return a.rule.family == .date || a.rule.family == .duration ? .open : one
     }
 
     private func isUnspecific(_ facts: Facts) -> Bool { facts.who.map { rules.populations.unspecific.contains($0) } ?? false }
@@ -70,6 +74,7 @@ struct Gatekeeper: Sendable {
             if x.isEmpty && y.isEmpty { return a.who.map { rules.populations.expectGroup.contains($0) } == true ? .open : .equal }
             // Where nobody is counted the group is an aside.
             if a.who == nil { return .equal }
+            if let who = a.who, who == b.who, rules.populations.expectGroup.contains(who) { return .open }
             return x.isEmpty ? .holds : .inside
         }
         if left == right { return .equal }
@@ -79,16 +84,43 @@ struct Gatekeeper: Sendable {
 
     private func place(_ a: Facts, _ b: Facts) -> Verdict {
         let (x, y) = (a.place, b.place)
-        guard let left = x.key, let right = y.key else {
-            if x.isEmpty && y.isEmpty, a.document == b.document || a.rule.subject == .required { return .equal }
-            return .open
+        if x.isEmpty, y.isEmpty, a.document == b.document || a.rule.subject == .required { return .equal }
+        let stated = compare(x, y)
+        if stated == .equal { return .equal }
+        if a.document == b.document {
+            if a.isPlaceGuessed || b.isPlaceGuessed { return stated == .apart && a.isPlaceGuessed != b.isPlaceGuessed ? .open : .equal }
+            // A headline names places as widely or narrowly as it has room.
+            return stated != .apart && a.claim.isHeadline != b.claim.isHeadline ? .equal : stated
         }
+        guard a.isPlaceGuessed || b.isPlaceGuessed else {
+            // A sum has one owner, however widely its place is named.
+            return stated != .apart && a.rule.subject == .required && a.rule.family != .count ? .open : stated
+        }
+        return guessed(a, b)
+    }
+
+    /// Where its own sentence names none, a claim holds where its article does.
+    private func guessed(_ a: Facts, _ b: Facts) -> Verdict {
+        guard let here = scenes[a.document], let there = scenes[b.document], !here.isEmpty, !there.isEmpty else { return .open }
+        let isOneEvent = events.link(a.event, b.event) == .strong
+        let isUnknown = a.place.id == nil || b.place.id == nil
+        if a.isPlaceGuessed, b.isPlaceGuessed {
+            if here.touches(there) { return .equal }
+            return isOneEvent ? isUnknown ? .equal : .open : .apart
+        }
+        let isNamed = a.isPlaceGuessed ? here.names(b.place, places) : there.names(a.place, places)
+        if isNamed { return .equal }
+        return here.touches(there) || isUnknown && isOneEvent ? .open : .apart
+    }
+
+    private func compare(_ x: NameReference, _ y: NameReference) -> Verdict {
+        guard let left = x.key, let right = y.key else { return .open }
         if let one = x.id, let other = y.id { return places.compare(one, other) }
-        if left == right || Words.sameName(x.text ?? left, y.text ?? right) { return .equal }
-        return .apart
+        return left == right || Words.sameName(x.text ?? left, y.text ?? right) ? .equal : .apart
     }
 
     private func time(_ a: Facts, _ b: Facts) -> Verdict {
+        if a.rule.family == .duration { return happening(a, b) }
         if (a.claim.time.basis == .rate) != (b.claim.time.basis == .rate) { return .apart }
         switch (a.stretch, b.stretch) {
         case (nil, nil): return .equal
@@ -98,9 +130,19 @@ struct Gatekeeper: Sendable {
         }
     }
 
+    /// The spans of two happenings whose dates lie apart, or one of which is long over, are not one.
+    private func happening(_ a: Facts, _ b: Facts) -> Verdict {
+        let (x, y) = (a.claim.time.event, b.claim.time.event)
+        if x.isEmpty, y.isEmpty { return .equal }
+        guard let from = x.from?.firstDay, let other = y.from?.firstDay else { return .apart }
+        return from <= y.to?.lastDay ?? other && other <= x.to?.lastDay ?? from ? .equal : .apart
+    }
+
     /// A count without a window beside one with a window.
     private func bare(_ facts: Facts, _ stretch: Stretch) -> Verdict {
         guard let from = stretch.from?.lowerBound, let to = stretch.to, !stretch.isOpen else { return .open }
+        // The year of a sum is often left out.
+        if facts.rule.subject == .required, facts.rule.family != .count { return .open }
         let event = facts.claim.time.event
         guard let start = event.from?.firstDay ?? facts.published?.day else { return .open }
         let end = event.to?.lastDay ?? event.from?.lastDay ?? start

@@ -1,4 +1,5 @@
 import ClaimModel
+import RuleReading
 
 /// What else an article says of the same measure. An article that also gives the other side's figure
 /// counts something else with its own: a part, an earlier toll, another place.
@@ -15,7 +16,14 @@ struct OtherFigures {
 
     private var told: [Key: [Facts]] = [:]
 
-    init(_ facts: [Facts]) {
+    private let populations: Ancestry
+    private let groups: Ancestry
+    private let tolerances: Tolerances
+
+    init(_ facts: [Facts], gates: Gatekeeper) {
+        populations = gates.populations
+        groups = gates.groups
+        tolerances = gates.rules.tolerances
         for one in facts where !one.figure.isVague { told[Key(one), default: []].append(one) }
     }
 
@@ -28,6 +36,50 @@ struct OtherFigures {
             return isBorneOut(headline, beside: body)
         }
         return gives(pair.b.figure, beside: pair.a) || gives(pair.a.figure, beside: pair.b)
+            || comesCloser(pair.b, beside: pair.a, pair) || comesCloser(pair.a, beside: pair.b, pair)
+            || areAsides(pair)
+    }
+
+    /// The article of `claim` has a figure that is much nearer to the other side's: that one is the counterpart,
+    /// and this one counts something else. What one source is credited with is only compared with what it is credited with.
+    private func comesCloser(_ other: Facts, beside claim: Facts, _ pair: ClaimPair) -> Bool {
+        guard pair.isSame, pair.rule.family == .count, !claim.claim.isHeadline, let wanted = other.figure.center, wanted > 0,
+            let given = claim.figure.center, given > 0
+        else { return false }
+        let ratio = max(given, wanted) / min(given, wanted)
+        return (told[Key(claim)] ?? []).contains { candidate in
+            guard candidate.claim.id != claim.claim.id, candidate.figure.center != claim.figure.center,
+                let value = candidate.figure.center, value > 0, !pair.isOneOrigin || candidate.origin == claim.origin,
+                mayCountAlike(candidate, claim)
+            else { return false }
+            // The toll of the article lies on the far side: this is a part of it.
+            if given < wanted, value >= wanted, candidate.claim.partOf == nil, !candidate.claim.isHeadline { return true }
+            let near = max(value, wanted) / min(value, wanted)
+            return near * near <= ratio || isScaled(value, wanted)
+        }
+    }
+
+    /// Both articles have a far larger toll beside, and one of the two figures does not even say where it holds.
+    private func areAsides(_ pair: ClaimPair) -> Bool {
+        guard pair.isSame, pair.rule.family == .count, !pair.isOneOrigin, pair.a.isPlaceGuessed || pair.b.isPlaceGuessed else {
+            return false
+        }
+        return [pair.a, pair.b].allSatisfy { side in
+            guard let given = side.figure.center else { return false }
+            return (told[Key(side)] ?? []).contains {
+                $0.figure.center ?? 0 >= tolerances.asideRatio * given && mayCountAlike($0, side)
+            }
+        }
+    }
+
+    private func mayCountAlike(_ a: Facts, _ b: Facts) -> Bool {
+        if let x = a.claim.group.key, let y = b.claim.group.key, groups.compare(x, y) == .apart { return false }
+        guard let x = a.who, let y = b.who, x != y else { return true }
+        return populations.compare(x, y) != .apart
+    }
+
+    private func isScaled(_ a: Double, _ b: Double) -> Bool {
+        tolerances.scaleFactors.contains { abs(max(a, b) / min(a, b) / $0 - 1) <= tolerances.scaleSlack }
     }
 
     /// Some figure of the body fits the headline.

@@ -46,6 +46,16 @@ struct Pairing: Sendable {
         return pair
     }
 
+    /// One side states a window, and it is that of the event which both tell: it begins within a month before its report
+    /// and reaches up to it. The other's toll without a window is then of the same stretch.
+    private func isWindowOfEvent(_ pair: ClaimPair) -> Bool {
+        guard !pair.open.contains(.event), let stretch = pair.a.stretch ?? pair.b.stretch, pair.rule.change == .grows else { return false }
+        let one = pair.a.stretch == nil ? pair.b : pair.a
+        guard let published = one.published?.day else { return false }
+        guard let from = stretch.from?.lowerBound else { return (stretch.length ?? .infinity) <= tolerances.eventDays }
+        return Double(published - from) <= tolerances.sameEventDays && (stretch.to ?? published) >= published - 3
+    }
+
     private func isNone(_ pair: ClaimPair) -> Bool { if case .none = pair.relation { true } else { false } }
 
     /// Settles nearly fitting scopes.
@@ -69,11 +79,28 @@ struct Pairing: Sendable {
         {
             (pair.relation, pair.inside) = (.same, [])
         }
+        // The same digits of one named thing at another scale leave no doubt that one thing is meant.
+        if pair.isSame, pair.scaleFactor(tolerances) != nil, pair.a.figure.digits >= 100, pair.a.figure.digits == pair.b.figure.digits,
+            !pair.open.contains(.subject)
+        {
+            pair.open.removeAll { $0 == .time || $0 == .place }
+        }
         if pair.open.contains(.time), pair.a.stretch == nil || pair.b.stretch == nil {
-            guard pair.isOneOrigin, ratio <= tolerances.openWindowRatio else {
-                pair.relation = .none(.time)
-                return
+            if isWindowOfEvent(pair) {
+                pair.open.removeAll { $0 == .time }
+            } else {
+                guard pair.isOneOrigin && ratio <= tolerances.openWindowRatio || pair.scaleFactor(tolerances) != nil else {
+                    pair.relation = .none(.time)
+                    return
+                }
             }
+        }
+        // Belligerents contradict each other by multiples, those who count victims hardly.
+        let furthest = pair.isOneDocument ? tolerances.oneOriginRatio : tolerances.otherOriginRatio
+        if pair.isSame, !pair.isOneHouse, pair.rule.family == .count, ratio > furthest, ratio < .infinity, pair.scaleFactor(tolerances) == nil,
+            !(pair.a.who.map { gates.rules.populations.expectGroup.contains($0) } ?? false)
+        {
+            pair.relation = .none(.event)
         }
         if pair.isSame, !pair.isEqualFigure, ratio > tolerances.implausibleRatio, pair.scaleFactor(tolerances) == nil,
             pair.a.figure.center != 0, pair.b.figure.center != 0, pair.rule.family != .date

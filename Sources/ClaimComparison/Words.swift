@@ -16,6 +16,12 @@ enum Words {
         return short.count >= 3 && long.count - short.count <= 3 && long.hasSuffix(short)
     }
 
+    /// How many words of one stand in the other.
+    static func shared(_ a: String, _ b: String) -> Int {
+        let others = all(b)
+        return all(a).count { word in others.contains { match(word, $0) } }
+    }
+
     /// Whether two names in running text are one: each word of the shorter stands in the longer.
     static func sameName(_ a: String, _ b: String) -> Bool {
         if a == b { return true }

@@ -26,6 +26,10 @@ public struct Tolerances: Sendable {
     public var scaleSlack = 0.03
     /// One source's figures that lie further apart count different things.
     public var oneOriginRatio = 2.5
+    /// Different sources' figures that lie further apart count different things, but those of parties to a fight.
+    public var otherOriginRatio = 4.0
+    /// A figure beside one so many times as large in its article is an aside.
+    public var asideRatio = 3.0
     /// A named place and the place that holds it, one source, one window: one count where the figures are this near.
     public var nearScopeRatio = 1.1
     /// A count without a window against one with a window, of one source: one count where the figures are this near.
@@ -82,6 +86,8 @@ public struct Tolerances: Sendable {
         if !factors.isEmpty { out.scaleFactors = factors }
         number("scale_slack", \.scaleSlack)
         number("one_origin_ratio", \.oneOriginRatio)
+        number("other_origin_ratio", \.otherOriginRatio)
+        number("aside_ratio", \.asideRatio)
         number("near_scope_ratio", \.nearScopeRatio)
         number("open_window_ratio", \.openWindowRatio)
         count("same_bulletin", \.sameBulletin)

@@ -16,7 +16,9 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     /// Words before a place's name: "town of"; index 1: the word belongs to the name ("camp").
     case placeHead, placeParticle
     /// Words of a report between a cue and a name, and around numbers: times of day, "only".
-    case speechFiller, auxiliary, filler, countOf, perEach
+    case refusal, speechFiller, auxiliary, filler, countOf, perEach
+    /// What a sum or a share is of; words that say nothing of it.
+    case subject, hollow
     // Further scopes
     case event, negation, hypothesis, forecast, earlier, runningTotal, eventShift, boilerplate
     // Words that are named only inside patterns

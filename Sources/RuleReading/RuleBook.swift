@@ -93,6 +93,7 @@ public struct RuleBook: Sendable {
             case "nouns": NounsReader.read(node, into: &builders[tag]!)
             case "attribution": AttributionRulesReader.read(node, into: &builders[tag]!)
             case "wording": WordingReader.read(node, into: &builders[tag]!)
+            case "subjects": SubjectsReader.read(node, into: &builders[tag]!)
             default: problems.append(node.problem("no such file in a language pack: \(file.path)"))
             }
         }

@@ -99,7 +99,7 @@ import Testing
         let found = told(
             Made(document: "a", value: 7, isHeadline: true), Made(document: "a", value: 7, at: 5),
             Made(document: "a", value: 8, source: "hospital", at: 9))
-        #expect(found == ["cross_source_conflict medium"])
+        #expect(found == ["cross_source_conflict low"])
     }
 
     @Test func aPartLargerThanItsWhole() {

@@ -14,9 +14,8 @@ enum CrossSourceConflict {
     private static func isGrowth(_ pair: ClaimPair) -> Bool { pair.mayBeGrowth && pair.order != .unknown }
 
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
-        if pair.isOneDocument, pair.a.origin.kind == .own || pair.b.origin.kind == .own {
-            severity.lower("one article's own voice")
-        }
+        // Who sets two figures side by side has told the reader.
+        if pair.isOneDocument { severity.lower("one article gives both") }
         if pair.mayBeGrowth { severity.lower("order unknown") }
     }
 }

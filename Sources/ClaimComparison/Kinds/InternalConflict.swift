@@ -10,6 +10,6 @@ enum InternalConflict {
 
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
         guard pair.a.claim.isHeadline == pair.b.claim.isHeadline else { return }
-        severity.cap(pair.a.origin.kind == .named ? .low : .info, "two sentences of the body")
+        severity.cap(.info, "two sentences of the body")
     }
 }

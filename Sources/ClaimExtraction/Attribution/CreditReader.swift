@@ -27,7 +27,7 @@ struct CreditReader {
             if let cue = passage.match(.according, at: token) {
                 if let region = according(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
-            } else if let cue = passage.match(.speechVerb, at: token), !isInName(token), !cue.hasEnclitic {
+            } else if let cue = speech(at: token), !isInName(token), !cue.hasEnclitic {
                 if let region = verb(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
             } else if isHeadline || token == 0, let region = colon(token, &memory) {
@@ -40,11 +40,22 @@ struct CreditReader {
         return regions
     }
 
+    /// A verb of speech; "refused to state" and "it is recalled that" are none.
+    private func speech(at token: Int) -> Match? {
+        guard let cue = passage.match(.speechVerb, at: token), !passage.has(.refusal, at: token - 1), barriers.barrier(at: token) != .aside else { return nil }
+        return cue
+    }
+
     private func isInName(_ token: Int) -> Bool { names.contains { $0.first <= token && token <= $0.last } }
 
     /// "according to X"
     private func according(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
+        if cue.index == 1, speech(at: skipFillers(cue.last + 1, verbs: false)) == nil,
+           passage.match(.speechFiller, at: cue.last + 1)?.index != 1 { return nil }
         let start = skipFillers(cue.last + 1, verbs: true)
+        // A document without an owner adds nobody to a sentence that has a speaker.
+        if passage.has(.speechNoun, at: start), documented(start) == nil, phrases.name(at: start) == nil,
+           regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }) { return nil }
         var source = documented(start) ?? phrases.phrase(at: start, memory: memory)
         if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
         guard var source else { return nil }
@@ -59,7 +70,12 @@ struct CreditReader {
         var first = cue.first
         while first > sentence.lowerBound, !isContrast(first) { first -= 1 }
         var last = source.last
-        while last < sentence.upperBound, !isContrast(last + 1) { last += 1 }
+        // Behind a credit in mid-sentence, a comma with "and" begins a statement of its own.
+        let isLeading = cue.first - sentence.lowerBound <= 2
+        while last < sentence.upperBound, !isContrast(last + 1) {
+            if !isLeading, last > source.last, passage.isComma(last), beginsWithAnd(last + 1) { break }
+            last += 1
+        }
         return CreditRegion(first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, mode: .indirect,
                             rule: "attribution.according", isClause: true)
     }
@@ -91,6 +107,10 @@ struct CreditReader {
             steps += 1
         }
         return token
+    }
+
+    private func beginsWithAnd(_ token: Int) -> Bool {
+        passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 } || passage.isAndParticle(token)
     }
 
     private func isContrast(_ token: Int) -> Bool {
@@ -163,7 +183,7 @@ struct CreditReader {
             if passage.isQuote(i), !isShort(i, sentence) {
                 return Opening(first: i, last: sentence.upperBound, isClause: true, isQuote: true)
             }
-            if passage.has(.speechVerb, at: i), i > token + 3 { return nil }
+            if speech(at: i) != nil, i > token + 3 { return nil }
             if passage.has(.frame, at: i) || passage.isDigits(i) || passage.has(.number, at: i) {
                 // A count stands before any clause: what is said is a thing.
                 if !passage.has(.month, at: i + 1) { return nil }

@@ -18,6 +18,8 @@ struct SourcePhraseReader {
         var token = start
         while token < passage.count, passage.isQuote(token) || passage.isBracket(token) { token += 1 }
         guard token < passage.count, !passage.isComma(token) else { return nil }
+        // "told the agency": whom one speaks to is no speaker.
+        if let reading = passage.forms(at: token).first, reading.proclitics & passage.shared.pack.prepositionBits != 0, !passage.has(.according, at: token - 1) { return nil }
         if let cue = passage.match(.spokesperson, at: token) {
             return phrase(at: cue.last + 1, memory: memory) ?? nil
         }
@@ -72,7 +74,7 @@ struct SourcePhraseReader {
                 token += 1
                 continue
             }
-            if passage.has(.auxiliary, at: token), token > start { break }
+            if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
             if passage.isDigits(token) || passage.has(.opener, at: token) || passage.has(.number, at: token) || passage.has(.month, at: token)
                 || passage.has(.speechVerb, at: token) || passage.has(.according, at: token) { break }
             if passage.has(.frame, at: token), token > start || passage.match(.frame, at: token)!.length > 1 { break }

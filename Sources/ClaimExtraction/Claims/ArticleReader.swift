@@ -17,6 +17,7 @@ struct ArticleReader {
     private var headline = HeadlineReader()
     private var learned = LearnedPlaces()
     private var lastPlace: NameReference?
+    private var lastForce: NameReference?
     private var mainPlace: NameReference?
 
     init(rules: SharedRules, document: Document, withContext: Bool) {
@@ -38,17 +39,17 @@ struct ArticleReader {
         let placeBefore = lastPlace ?? mainPlace
         notePlaces(found, happenings, passage, isHeadline)
         coverage.numbers += figures.count
-        guard !figures.isEmpty else { return }
+        guard !figures.isEmpty else { return noteForce(found) }
 
         NounFinder(passage: passage).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
-        let measures = MeasureFinder(passage: passage, rules: rules).measures(figures, links)
+        let measures = MeasureFinder(passage: passage, rules: rules, before: recent.last).measures(figures, links)
         resolveMultiples(&figures, passage)
         let windows = WindowFinder(passage: passage).windows(figures)
         noteWindows(windows, happenings, passage)
 
         let builder = ClaimBuilder(passage: passage, document: document, rules: rules, names: found, regions: regions, happenings: happenings,
-                                   windows: windows, isHeadline: isHeadline, event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
+                                   windows: windows, isHeadline: isHeadline, lastForce: lastForce, event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
         var drafts: [Draft] = []
         for i in figures.indices {
             guard figures[i].setAside == nil else {
@@ -68,6 +69,11 @@ struct ArticleReader {
             }
         }
         finish(&drafts, links, builder, emit: emit)
+        noteForce(found)
+    }
+
+    private mutating func noteForce(_ found: [NameReader.Found]) {
+        if let force = found.last(where: { $0.entry.kind == .force }) { lastForce = force.reference }
     }
 
     /// Mentions of a paragraph, before any claim is made of it.
@@ -137,6 +143,12 @@ struct ArticleReader {
         }
         // The source, place and window of a whole hold for its parts where they say none.
         for i in drafts.indices {
+            let figure = drafts[i].figure
+            if drafts[i].inheritsNoun, drafts[i].claim.group.isEmpty, let link = links[figure], link.kind == .and,
+               let j = drafts.firstIndex(where: { $0.figure == link.to }), drafts[j].claim.who != nil, drafts[i].claim.who != nil {
+                drafts[i].claim.group = drafts[j].claim.group
+                drafts[i].claim.who = drafts[j].claim.who
+            }
             if let whole = drafts[i].wholeFigure, let j = drafts.firstIndex(where: { $0.figure == whole }) {
                 drafts[i].claim.partOf = drafts[j].claim.id
                 if drafts[i].claim.attribution.source.isEmpty { drafts[i].claim.attribution = drafts[j].claim.attribution }

@@ -12,6 +12,8 @@ struct ClaimBuilder {
     let happenings: [EventReader.Found]
     let windows: [WindowFinder.Found]
     let isHeadline: Bool
+    /// The armed force that was named last in the paragraphs before.
+    let lastForce: NameReference?
     let event: String
     /// Also the words and rules behind each decision.
     let withTrail: Bool
@@ -35,13 +37,13 @@ struct ClaimBuilder {
 
         var counted = figure
         if counted.noun == nil { counted.noun = measure.noun }
-        claim.group = GroupFinder(passage: passage, names: names).group(of: counted, next: next)
+        claim.group = GroupFinder(passage: passage, names: names, lastForce: lastForce).group(of: counted, next: next)
         if claim.group.isEmpty, let noun = counted.noun, hasPronoun(noun), let owner = owner(before: noun.first) { claim.group = owner }
 
-        let groups = GroupFinder(passage: passage, names: names)
+        let groups = GroupFinder(passage: passage, names: names, lastForce: lastForce)
         let says = measure.noun?.word.who
         if says == nil || measure.noun?.word.member != nil, !claim.group.isEmpty, claim.who == "people" || claim.who == nil,
-           measure.noun?.word.kind ?? .people == .people, groups.isForce(claim.group), let member = rules.book.memberOfForce {
+           measure.noun?.word.kind ?? .people == .people, groups.isForce(claim.group) || claim.group.id != nil && claim.group.id == lastForce?.id, let member = rules.book.memberOfForce {
             claim.who = measure.noun?.word.member ?? member
         }
         if let region = region(of: figure) {
@@ -58,14 +60,16 @@ struct ClaimBuilder {
             claim.place = inheritedPlace(figure, memory) ?? lastPlace ?? .none
             claim.isPlaceInherited = true
         }
-        claim.time = time(figure, measure, memory, &trail)
+        claim.time = time(figure, measure, memory, figures, &trail)
         if figure.kind == .duration || figure.kind == .date, let subject = EventReader.subject(of: figure, happenings, passage) {
             claim.subject = NameReference(id: subject.className, text: subject.text)
         }
+        SubjectFinder(passage: passage, rules: rules).complete(&claim, figure, measure, figures)
         if withTrail { claim.trail = trail }
         claim.comparisonKey = "\(claim.measure)/\(quantity.unit)/\(claim.who ?? "-")"
         claim.id = id(claim)
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
+        draft.inheritsNoun = measure.noun?.isInherited ?? true
         if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
         return draft
     }
@@ -159,17 +163,21 @@ struct ClaimBuilder {
 
     /// The force that "its members" speaks of: the last one named before.
     private func owner(before token: Int) -> NameReference? {
-        names.last { $0.first < token && ($0.entry.kind == .force || $0.entry.kind == .group) }?.reference
+        names.last { $0.first < token && ($0.entry.kind == .force || $0.entry.kind == .group) }?.reference ?? lastForce
     }
 
-    private func time(_ figure: Figure, _ measure: MeasureFinder.Found, _ memory: EventMemory, _ trail: inout [TrailStep]) -> TimeScope {
+    private func time(_ figure: Figure, _ measure: MeasureFinder.Found, _ memory: EventMemory, _ figures: [Figure], _ trail: inout [TrailStep]) -> TimeScope {
         let topic = rules.book.topics[measure.measure]
         let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? topic?.basis ?? .incident
         var scope = TimeScope(basis: basis, asOf: document.info.published.flatMap { PartialDate(iso: $0) })
+        let past = PastHappening(passage: passage, published: scope.asOf)
+        if figure.kind == .duration { scope.event = past.window(of: figure, figures) ?? TimeWindow() }
         guard figure.kind != .date, figure.kind != .duration, basis != .state else { return scope }
         if let window = WindowFinder(passage: passage).window(of: figure, among: windows) {
             scope.window = window.window
             if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
+        } else if let window = past.window(of: figure, figures) {
+            scope.window = window
         }
         // A definite happening of the sentence brings the window that was told of it.
         if scope.window.isEmpty, scope.basis == .incident || scope.basis == .total {

@@ -6,6 +6,8 @@ struct Draft {
     var claim: Claim
     /// Index of the figure that states the whole, in the same passage.
     var wholeFigure: Int?
+    /// Its noun is another figure's: so is the affiliation.
+    var inheritsNoun = false
     /// The whole stands earlier in the article: a claim with this measure, of these people.
     var wholeHint: (measure: String, who: String?)?
 }
@@ -19,6 +21,11 @@ struct RecentClaims {
         // Cut by halves: to move all of them for each claim would cost more than to keep a few.
         if claims.count >= 2 * limit { claims.removeFirst(limit) }
         claims.append((claim.id, claim.measure, claim.who, claim.quantity.nominal, claim.partOf != nil))
+    }
+
+    /// The last whole that was told: what "among these" at the head of a sentence goes back to.
+    var last: (measure: String, who: String?)? {
+        claims.last { !$0.isPart && $0.who != nil && $0.nominal != nil }.map { ($0.measure, $0.who) }
     }
 
     /// The latest whole that could hold so many.

@@ -6,6 +6,8 @@ import TextReading
 struct MeasureFinder {
     let passage: Passage
     let rules: SharedRules
+    /// What the sentence before counted.
+    let before: (measure: String, who: String?)?
     private let frames: FrameFinder
 
     struct Found {
@@ -22,7 +24,8 @@ struct MeasureFinder {
         var noun: CountedNoun?
     }
 
-    init(passage: Passage, rules: SharedRules) {
+    init(passage: Passage, rules: SharedRules, before: (measure: String, who: String?)?) {
+        self.before = before
         self.passage = passage
         self.rules = rules
         frames = FrameFinder(passage)
@@ -74,6 +77,7 @@ struct MeasureFinder {
     private func share(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         guard let measure = rules.book.kindMeasures["share"] else { return nil }
         var who = figures[i].noun?.word.kind == .people ? figures[i].noun?.word.who : nil
+        if who == nil, figures[i].noun?.word.measure != nil { who = figures[i].noun.flatMap { rules.book.topics[$0.word.measure ?? ""]?.who } }
         if who == nil, let link = links[i], link.kind == .part, let whole = found[link.to] { who = whole.who }
         return Found(measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8, noun: figures[i].noun)
     }
@@ -106,9 +110,14 @@ struct MeasureFinder {
             if let own = frames.behind(figure, within: 8) { return made(figure, own, link, top, found) }
             if let bare = bare(figure) { return bare }
         }
+        if let money = money(figure, figures, i) { return money }
         if let counted = countedBefore(figure), figure.noun?.word.measure == nil || figure.noun?.isInherited == true { return counted }
         if let frame = frames.frame(of: figure, at: i, figures, isLinked: isPassing) {
             return made(figure, frame, link, top, found)
+        }
+        if link == nil, let before, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure) {
+            return Found(measure: before.measure, unit: figure.noun?.word.unit ?? "person", who: figure.noun?.word.who ?? before.who, rule: "\(before.measure).part",
+                         cue: nil, confidence: 0.7, wholeHint: (before.measure, nil), noun: figure.noun)
         }
         if let among = amongCounted(figure) { return among }
         if let own = alone(figures[i]) { return own }
@@ -128,8 +137,29 @@ struct MeasureFinder {
 
     private func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?]) -> Found {
         let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
+        // A counter ("cases") of a measure of people counts people.
+        if let topic = rules.book.topics[frame.measure], topic.who != nil, topic.unit == "person", figure.noun?.word.kind == .thing {
+            return Found(measure: frame.measure, unit: topic.unit, who: topic.who, basis: frame.basis, rule: frame.rule, cue: frame.cue, confidence: 0.7, noun: figure.noun)
+        }
         return Found(measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject, rule: frame.rule,
                      cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
+    }
+
+    /// "… million dinars, of which fuel (7.1 billion)": an amount beside amounts.
+    private func money(_ figure: Figure, _ figures: [Figure], _ i: Int) -> Found? {
+        guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1_000_000,
+              let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun, let measure = noun.word.measure else { return nil }
+        return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
+    }
+
+    /// "Among these, five thousand …" at the head of a clause.
+    private func opensWithPart(_ figure: Figure) -> Bool {
+        let start = passage.sentenceRange(of: figure.first).lowerBound
+        for token in max(0, figure.phraseFirst - 8)..<figure.phraseFirst {
+            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part,
+               link.last >= figure.phraseFirst - 2 || token - start <= 2 { return true }
+        }
+        return false
     }
 
     /// The measure stands before in a noun of its own: "the toll of the dead … to 3840 persons", "among the dead three

@@ -22,7 +22,10 @@ struct FrameFinder {
 
     init(_ passage: Passage) {
         self.passage = passage
-        cues = passage.matches.filter { $0.entry.meaning == .frame }
+        // "built to receive" is one cue: a shorter one inside it does not count.
+        let all = passage.matches.filter { $0.entry.meaning == .frame }
+        let nouns = all.isEmpty ? [] : passage.matches.filter { $0.entry.meaning == .noun && $0.length > 1 }
+        cues = all.filter { cue in !(all + nouns).contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last } }
     }
 
     /// The frame of a figure, by the order of the rules: its noun's own measure; a cue close behind it, for parts
@@ -33,7 +36,10 @@ struct FrameFinder {
             return Found(measure: measure, unit: noun.word.unit, who: noun.word.who, rule: noun.word.rule, cue: noun.first...noun.last)
         }
         if isLinked, let near = behind(figure, within: 3) { return near }
-        if let before = before(figure, figures, i, carry: !isLinked) { return before }
+        if let before = before(figure, figures, i, carry: !isLinked) {
+            // A cue right behind a later count is nearer than one carried along a coordination.
+            return before.isCarried ? behind(figure, within: 3) ?? before : before
+        }
         return behind(figure, within: 14)
     }
 
@@ -47,11 +53,12 @@ struct FrameFinder {
         return nil
     }
 
-    private func accepts(_ cue: FrameCue, _ figure: Figure) -> Bool {
+    /// - Parameter isClose: the cue stands right before the number, so that an unlisted noun names what it takes.
+    private func accepts(_ cue: FrameCue, _ figure: Figure, isClose: Bool = false) -> Bool {
         guard let noun = figure.noun else {
             if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
             if figure.kind == .percent || figure.kind == .fraction { return false }
-            return !cue.takes.isDisjoint(with: [.people, .thing, .money]) && figure.unknownNoun == nil
+            return !cue.takes.isDisjoint(with: [.people, .thing, .money]) && (figure.unknownNoun == nil || isClose && cue.takes == [.people])
         }
         if noun.word.kind == .people, !cue.populations.isEmpty, !cue.populations.contains(noun.word.who ?? "people") { return false }
         return cue.takes.contains(noun.word.kind) && (cue.units.isEmpty || cue.units.contains(noun.word.unit))
@@ -64,7 +71,7 @@ struct FrameFinder {
             guard passage.sentences[match.first] == passage.sentences[figure.first] else { return nil }
             guard passage.segments[match.first] == segment || isOnlyComplement(between: match.last, and: figure.first) else { return nil }
             let cue = passage.shared.pack.frames[match.index]
-            guard cue.count != .before, accepts(cue, figure), !match.hasEnclitic else { continue }
+            guard cue.count != .before, accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2), !match.hasEnclitic else { continue }
             let isCarried = figures[..<i].contains { $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil }
             guard !isCarried || carry else { continue }
             guard figure.first - match.last <= 24 else { return nil }

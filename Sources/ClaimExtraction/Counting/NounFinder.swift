@@ -12,6 +12,10 @@ struct NounFinder {
             let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             attach(&figures[i], before: limit)
         }
+        // "km 2": the exponent is no number of its own.
+        for i in figures.indices.dropFirst() {
+            if let noun = figures[i - 1].noun, noun.first < figures[i].first, figures[i].first <= noun.last { figures[i].setAside = "numbers.part_of_unit" }
+        }
         for i in figures.indices where figures[i].noun == nil && figures[i].kind == .count && figures[i].setAside == nil {
             lookBack(i, &figures)
         }
@@ -22,6 +26,7 @@ struct NounFinder {
         var token = figure.phraseLast + 1
         var steps = 0
         var partitive = false
+        let percentEnd = figure.kind == .percent ? figure.phraseLast : figure.last
         while token < min(limit, passage.count), steps < 5, !passage.tokens[token - 1].endsSentence || token == figure.first {
             steps += 1
             if passage.isQuote(token) || passage.isBracket(token) {
@@ -57,7 +62,7 @@ struct NounFinder {
                 continue
             }
             // "five of them children"
-            if token == figure.last + 1, let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part {
+            if token == figure.last + 1 || token == percentEnd + 1, let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part {
                 token = link.last + 1
                 continue
             }
@@ -109,8 +114,8 @@ struct NounFinder {
                 figure.phraseLast = max(figure.phraseLast, adjective.last)
             }
         } else if let other = passage.match(.noun, at: next), other.proclitics & passage.shared.pack.andBits != 0,
-                  passage.shared.pack.nouns[other.index].kind == .people, noun.word.kind == .people, other.entry.number != .dual,
-                  passage.shared.pack.nouns[other.index].measure == nil, noun.word.measure == nil, !passage.has(.number, at: other.last + 1) {
+                  passage.shared.pack.nouns[other.index].kind == .people, noun.word.kind == .people, other.entry.number != .dual, other.entry.number != .singular,
+                  passage.shared.pack.nouns[other.index].measure == nil, noun.word.measure == nil, !passage.has(.number, at: other.last + 1), !passage.isDigits(other.last + 1) {
             if passage.shared.pack.nouns[other.index].who != noun.word.who { figure.noun?.word.who = "people" }
             figure.phraseLast = max(figure.phraseLast, other.last)
         }
@@ -126,7 +131,8 @@ struct NounFinder {
         // "between civilian and fighter" names two kinds.
         if passage.has(.rangeOpener, at: next), passage.matches(at: token + 1).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 }) { return nil }
         guard token < min(limit, passage.count), let match = passage.match(.noun, at: token),
-              passage.shared.pack.nouns[match.index].kind == .people, let who = passage.shared.pack.nouns[match.index].who, !match.hasEnclitic else { return nil }
+              passage.shared.pack.nouns[match.index].kind == .people, passage.shared.pack.nouns[match.index].unit == "person",
+              let who = passage.shared.pack.nouns[match.index].who, !match.hasEnclitic else { return nil }
         return (who, match.last)
     }
 

@@ -26,8 +26,8 @@ struct DateMemory {
             date.year = told
         } else if let published, let year = published.year, let today = published.firstDay {
             date.year = year
-            // The nearest such day that is not weeks ahead: news tells the past, and the next days.
-            if let first = date.firstDay, first > today + 45 { date.year = year - 1 }
+            // News tells the past and announces the next months: what lies further ahead was last year.
+            if let first = date.firstDay, first > today + 120 { date.year = year - 1 }
         }
         return date
     }

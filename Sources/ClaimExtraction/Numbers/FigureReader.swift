@@ -74,12 +74,13 @@ struct FigureReader {
         if let multiple = passage.match(.multiple, at: token), let figure = self.multiple(multiple) { return figure }
         if passage.isDigits(token) || passage.has(.number, at: token), let number = numbers.number(at: token) { return count(number).map(withHalf) }
         if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token), let dual = dualNoun(at: token) { return withHalf(dual) }
-        return nil
+        return oneAndHalf(at: token)
     }
 
     private func count(_ number: NumberValue) -> Figure? {
         var figure = Figure(kind: .count, number: number)
         figure.isBareDigits = number.isDigits
+        if number.isDefinite, number.nominal == 1, !number.isDigits { figure.setAside = "numbers.the_one" }
         if number.isDotted { figure.setAside = "numbers.dotted" }
         if let share = perEach(figure, number) { return share }
         let next = number.last + 1
@@ -117,6 +118,19 @@ struct FigureReader {
         figure.phraseLast = last
         figure.span = figure.span.union(passage.span(half.first, last))
         return figure
+    }
+
+    /// "an hour and a half": the unit by itself counts one.
+    private func oneAndHalf(at token: Int) -> Figure? {
+        guard let unit = passage.match(.timeUnit, at: token), unit.proclitics & passage.shared.pack.definiteBits == 0, !unit.hasEnclitic,
+              passage.has(.fraction, at: unit.last + 1) else { return nil }
+        var figure = Figure(kind: .duration, first: unit.first, last: unit.last,
+                            span: passage.bareSpan(unit.first, unit.last, skipping: unit.skipped))
+        figure.nominal = 1
+        figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
+        figure.proclitics = unit.proclitics
+        let whole = withHalf(figure)
+        return whole.nominal == 1 ? nil : whole
     }
 
     /// "one in three": a share.
@@ -184,8 +198,9 @@ struct FigureReader {
         return figure
     }
 
-    private func isPlainWord(_ token: Int) -> Bool {
-        token < passage.count && passage.tokens[token].kind == .word && !passage.has(.barrier, at: token) && !passage.has(.placeCue, at: token)
+    private func isPlainWord(_ start: Int) -> Bool {
+        let token = passage.isQuote(start) ? start + 1 : start
+        return token < passage.count && passage.tokens[token].kind == .word && !passage.has(.barrier, at: token) && !passage.has(.placeCue, at: token)
             && !passage.tokens[token - 1].endsSentence
     }
 

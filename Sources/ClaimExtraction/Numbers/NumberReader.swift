@@ -69,16 +69,17 @@ struct NumberReader {
         while token < passage.count {
             if passage.isDigits(token) {
                 guard takeDigits(token, joined, &state) else { break }
-            } else if let match = passage.match(.number, at: token) {
+            } else if let match = state.parts == 0 ? firstWord(token) : passage.match(.number, at: token) {
                 let word = passage.shared.pack.numberWords[match.index]
-                let isJoined = joined || match.proclitics & passage.shared.pack.andBits != 0
+                let swallowed = swallowedAnd(match)
+                let isJoined = joined || match.proclitics & passage.shared.pack.andBits != 0 || swallowed > 0
                 if state.parts > 0, match.proclitics & passage.shared.pack.prepositionBits != 0 { break }
                 if match.hasEnclitic { break }
                 guard take(word, state.parts > 0 && isJoined, &state) else { break }
                 if state.parts == 1 {
                     definite = match.proclitics & passage.shared.pack.definiteBits != 0
-                    proclitics = match.proclitics
-                    skipped = match.skipped
+                    proclitics = match.proclitics | (swallowed > 0 ? passage.shared.pack.andBits : 0)
+                    skipped = match.skipped + swallowed
                 }
                 state.last = match.last
             } else {
@@ -96,6 +97,43 @@ struct NumberReader {
         }
         guard state.parts > 0 else { return nil }
         return finish(state, startToken, definite, proclitics, skipped)
+    }
+
+    /// The number word that a number begins with. A form that may be one multiplier or two is two before the noun that it
+    /// counts: a single one would stand there without the ending.
+    private func firstWord(_ token: Int) -> Match? {
+        guard let match = passage.match(.number, at: token) else { return nil }
+        let words = passage.shared.pack.numberWords
+        guard words[match.index].role == .multiplier, isBareNoun(match.last + 1) else { return match }
+        return passage.matches(at: token).first {
+            $0.entry.meaning == .number && $0.last == match.last && words[$0.index].role == .multiplier && words[$0.index].count == 2
+        } ?? match
+    }
+
+    private func isBareNoun(_ token: Int) -> Bool {
+        [Meaning.noun, .timeUnit].contains { meaning in
+            passage.match(meaning, at: token).map { $0.proclitics == 0 && $0.entry.number != .dual } ?? false
+        }
+    }
+
+    /// Letters of a joining particle that folding made part of a unit's word: "and a-" of "and eleven" may then read
+    /// as "one". Only before the ten of a teen, where such a word can stand for nothing else.
+    private func swallowedAnd(_ match: Match) -> UInt8 {
+        let words = passage.shared.pack.numberWords
+        guard match.length == 1, match.skipped == 0, words[match.index].role == .unit, words[match.index].value == 1,
+              let ten = passage.match(.number, at: match.last + 1), words[ten.index].role == .ten, ten.proclitics == 0 else { return 0 }
+        let folded = passage.shared.pack.fold.folded(passage.string(passage.span(match.first, match.last)))
+        for particle in passage.shared.pack.clitics.proclitics where particle.bit & passage.shared.pack.andBits != 0 && folded.starts(with: particle.bytes) {
+            let form = passage.shared.pack.forms.find(Array(folded.dropFirst(particle.bytes.count)))
+            let node = form < 0 ? -1 : passage.shared.pack.phrases.child(of: 0, by: form)
+            guard node >= 0 else { continue }
+            let isUnit = passage.shared.pack.phrases.entries(at: node).contains { entry in
+                let entry = passage.shared.pack.entries[Int(entry)]
+                return entry.meaning == .number && words[Int(entry.index)].onlyInside
+            }
+            if isUnit { return 1 }
+        }
+        return 0
     }
 
     private func finish(_ state: State, _ first: Int, _ definite: Bool, _ proclitics: UInt16, _ skipped: UInt8) -> NumberValue? {

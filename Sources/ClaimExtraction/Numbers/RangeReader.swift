@@ -12,7 +12,14 @@ struct RangeReader {
         var merged = Array(figures[..<low])
         var i = low
         while i < figures.count {
-            if i + 1 < figures.count, let range = range(figures[i], figures[i + 1]) {
+            if i + 1 < figures.count, isScore(figures[i], figures[i + 1]) {
+                merged += figures[i...(i + 1)].map { figure in
+                    var figure = figure
+                    figure.setAside = figure.setAside ?? "numbers.score"
+                    return figure
+                }
+                i += 2
+            } else if i + 1 < figures.count, let range = range(figures[i], figures[i + 1]) {
                 merged.append(range)
                 i += 2
             } else {
@@ -21,6 +28,13 @@ struct RangeReader {
             }
         }
         return merged
+    }
+
+    /// "3-2": small digits around a dash that do not rise are no range, but what two sides have won.
+    private func isScore(_ left: Figure, _ right: Figure) -> Bool {
+        guard left.isBareDigits, right.isBareDigits, let a = left.nominal, let b = right.nominal, a >= b, a < 100,
+              right.first - left.last == 2, passage.isMark(left.last + 1), [0x2D, 0x2013].contains(passage.tokens[left.last + 1].code) else { return false }
+        return passage.tokens[left.last + 1].isGlued && passage.tokens[right.first].isGlued
     }
 
     private func range(_ low: Figure, _ high: Figure) -> Figure? {

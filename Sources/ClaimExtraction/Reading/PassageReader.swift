@@ -70,12 +70,17 @@ struct PassageReader {
         }
     }
 
-    private func walk(_ tokens: [Token], _ text: [UInt8], _ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading,
-                      into matches: inout [Match]) {
+    /// Adds what ends at a node.
+    private func end(_ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading, hasEnclitic: Bool, into matches: inout [Match]) {
         shared.pack.phrases.forEachEntry(at: node) { entry in
             matches.append(Match(entry: shared.pack.entries[Int(entry)], first: first, last: last, proclitics: reading.proclitics,
-                                 hasEnclitic: reading.hasEnclitic, skipped: reading.skipped))
+                                 hasEnclitic: hasEnclitic, skipped: reading.skipped))
         }
+    }
+
+    private func walk(_ tokens: [Token], _ text: [UInt8], _ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading,
+                      into matches: inout [Match]) {
+        end(node, first, last, reading, hasEnclitic: reading.hasEnclitic, into: &matches)
         guard shared.pack.phrases.leadsOn(node), last + 1 < tokens.count, !tokens[last].endsSentence else { return }
         let next = tokens[last + 1]
         switch next.kind {
@@ -83,9 +88,15 @@ struct PassageReader {
             guard next.word >= 0 else { return }
             for i in tokenizer.words.range(of: next.word) {
                 let inner = tokenizer.words.reading(i)
-                guard inner.proclitics & ~shared.pack.definiteBits == 0 && !inner.hasEnclitic else { continue }
+                guard inner.proclitics & ~shared.pack.definiteBits == 0 else { continue }
                 let child = shared.pack.phrases.child(of: node, by: inner.form)
-                if child >= 0 { walk(tokens, text, child, first, last + 1, reading, into: &matches) }
+                guard child >= 0 else { continue }
+                // A pronoun on the last word ends the phrase ("three quarters of them").
+                if inner.hasEnclitic {
+                    end(child, first, last + 1, reading, hasEnclitic: true, into: &matches)
+                } else {
+                    walk(tokens, text, child, first, last + 1, reading, into: &matches)
+                }
             }
         case .digits where next.end - next.start <= 2:
             guard let digit = FoldTable.digitValue(code(text, Int(next.start))), digitForms[digit] >= 0 else { return }

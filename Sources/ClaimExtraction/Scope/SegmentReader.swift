@@ -31,7 +31,7 @@ struct SegmentReader {
 
     /// The kind of the barrier that begins at a token. A contrast word needs the start of a clause.
     func barrier(at token: Int) -> BarrierWord.Kind? {
-        guard let match = passage.match(.barrier, at: token) else { return nil }
+        guard let match = passage.match(.barrier, at: token), !match.hasEnclitic else { return nil }
         let kind = passage.shared.pack.barriers[match.index].kind
         if kind == .contrast {
             let opens = token == 0 || passage.isComma(token - 1) || passage.tokens[token - 1].endsSentence || passage.isQuote(token - 1)

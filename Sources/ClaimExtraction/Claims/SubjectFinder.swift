@@ -1,0 +1,137 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// What is measured, where the measure alone does not tell: whose sum, the share of what, the length of what.
+/// And the period of such a figure, which its sentence names beside it ("for 2025", "in September").
+struct SubjectFinder {
+    let passage: Passage
+    let rules: SharedRules
+
+    /// Tokens before a figure within which its head word may stand.
+    private static let reach = 16
+    private static let reachBehind = 5
+    /// Tokens between a figure and the date that tells its period.
+    private static let reachOfDate = 7
+    private static let plainWords = 5
+
+    /// Fills in subject and period of a claim that cannot be compared without them.
+    func complete(_ claim: inout Claim, _ figure: Figure, _ measure: MeasureFinder.Found, _ figures: [Figure]) {
+        guard figure.kind != .date, figure.kind != .duration, claim.subject.isEmpty else { return }
+        let rule = rules.book.comparison.measure(claim.measure)
+        let isUnspecific = claim.who.map { rules.book.comparison.populations.unspecific.contains($0) } ?? false
+        guard rule.subject == .required || isUnspecific else { return }
+        claim.subject = subject(figure, measure, figures) ?? .none
+        guard rule.subject == .required, claim.time.window.isEmpty, rule.family != .count else { return }
+        if let period = period(of: figure, figures) { claim.time.window = period }
+    }
+
+    private func subject(_ figure: Figure, _ measure: MeasureFinder.Found, _ figures: [Figure]) -> NameReference? {
+        let noun = figure.noun ?? measure.noun
+        let sentence = passage.sentences[figure.first]
+        if let noun, noun.word.kind != .money, noun.word.kind != .unit, figure.kind == .count || figure.kind == .multiple {
+            if let known = passage.match(.subject, at: noun.first) { return reference(known) }
+            return phrase(noun)
+        }
+        let before = headBefore(figure, sentence)
+        let behind = headBehind(figure, sentence, figures)
+        let isOfOther = before.map { head in figures.contains { $0.first > head.last && $0.last < figure.first && $0.kind != .date } } ?? false
+        let isEach = behind.map { passage.shared.pack.subjects[$0.index].isEach } ?? false
+        let prefersBehind = noun?.word.kind == .unit || isOfOther || isEach
+        if let head = prefersBehind ? behind ?? before : before ?? behind { return reference(head) }
+        return plain(figure, sentence)
+    }
+
+    private func reference(_ match: Match) -> NameReference {
+        let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
+        return NameReference(id: passage.shared.pack.subjects[match.index].id, text: passage.string(span))
+    }
+
+    private func isCounted(_ match: Match) -> Bool { passage.shared.pack.subjects[match.index].isCounted }
+
+    /// The head word nearest before the figure; of words in a chain the first.
+    private func headBefore(_ figure: Figure, _ sentence: Int32) -> Match? {
+        var token = figure.phraseFirst - 1
+        var steps = 0
+        while token >= 0, steps < Self.reach, passage.sentences[token] == sentence {
+            if var head = passage.match(.subject, endingAt: token), !isCounted(head) {
+                while head.first > 0, let wider = passage.match(.subject, endingAt: head.first - 1), !isCounted(wider),
+                    passage.sentences[wider.first] == sentence, head.proclitics & passage.shared.pack.andBits == 0
+                { head = wider }
+                return head
+            }
+            token -= 1
+            steps += 1
+        }
+        return nil
+    }
+
+    private func headBehind(_ figure: Figure, _ sentence: Int32, _ figures: [Figure]) -> Match? {
+        let next = figures.first { $0.phraseFirst > figure.phraseLast }?.phraseFirst ?? passage.count
+        var token = figure.phraseLast + 1
+        while token < min(next, passage.count, figure.phraseLast + 1 + Self.reachBehind), passage.sentences[token] == sentence {
+            if passage.isComma(token) || passage.has(.barrier, at: token) { return nil }
+            if let head = passage.match(.subject, at: token), !isCounted(head) { return head.proclitics & passage.shared.pack.andBits == 0 ? head : nil }
+            token += 1
+        }
+        return nil
+    }
+
+    /// A counted noun with the word that follows it.
+    private func phrase(_ noun: CountedNoun) -> NameReference? {
+        var last = noun.last
+        let next = last + 1
+        if next < passage.count, passage.tokens[next].kind == .word, passage.sentences[next] == passage.sentences[last], isTelling(next) { last = next }
+        let words = (noun.first...last).flatMap { folded($0) }
+        return words.isEmpty ? nil : NameReference(text: words.joined(separator: " "))
+    }
+
+    /// Telling words around a figure that no list knows.
+    private func plain(_ figure: Figure, _ sentence: Int32) -> NameReference? {
+        var words: [String] = []
+        var token = figure.phraseFirst - 1
+        while token >= 0, words.count < Self.plainWords, figure.first - token <= Self.reach, passage.sentences[token] == sentence {
+            if isTelling(token) { words.insert(contentsOf: folded(token), at: 0) }
+            token -= 1
+        }
+        token = figure.phraseLast + 1
+        while token < passage.count, token <= figure.phraseLast + 3, passage.sentences[token] == sentence, !passage.isMark(token) {
+            if isTelling(token) { words += folded(token) }
+            token += 1
+        }
+        return words.count < 2 ? nil : NameReference(text: words.joined(separator: " "))
+    }
+
+    private func isTelling(_ token: Int) -> Bool {
+        let word = passage.tokens[token]
+        guard word.kind == .word, word.end - word.start >= 6 else { return false }
+        return !passage.matches(at: token).contains { match in
+            switch match.entry.meaning {
+            case .noun, .subject, .event, .adjective, .placeHead, .listed, .anaphor: false
+            default: true
+            }
+        }
+    }
+
+    private func folded(_ token: Int) -> [String] {
+        let span = ByteSpan(Int(passage.tokens[token].start), Int(passage.tokens[token].end))
+        return [String(decoding: passage.shared.pack.fold.folded(passage.string(span)), as: UTF8.self)]
+    }
+
+    /// The year or month beside the figure.
+    private func period(of figure: Figure, _ figures: [Figure]) -> TimeWindow? {
+        let sentence = passage.sentences[figure.first]
+        var best: (distance: Int, date: DateValue)?
+        for other in figures where other.kind == .date && passage.sentences[other.first] == sentence {
+            guard let date = other.date, date.from.day == nil, date.from.year != nil else { continue }
+            let isBehind = other.first > figure.last
+            let distance = isBehind ? other.first - figure.phraseLast : figure.phraseFirst - other.last
+            let between = isBehind ? figure.last..<other.first : other.last..<figure.first
+            // "from 1.6 to 1.2 for 2024": a date goes with both, one behind another figure does not.
+            let isCrossed = isBehind && figures.contains { $0.kind != .date && between.dropFirst().contains($0.first) }
+            guard distance > 0, distance <= Self.reachOfDate, !isCrossed else { continue }
+            if best == nil || distance < best!.distance { best = (distance, date) }
+        }
+        return best.map { TimeWindow(from: $0.date.from, to: $0.date.to ?? $0.date.from) }
+    }
+}

@@ -1,0 +1,49 @@
+import ClaimModel
+import RuleReading
+
+/// A small rule book of the tests' own: a made-up pack with one topic, in which single files are replaced.
+enum MadeRules {
+    static let files: [String: String] = [
+        "languages/ar/writing.yml": """
+        language: ar
+        letters: [U+0600-U+06FF]
+        drop: [U+0640, U+064B-U+0652]
+        fold: {أإآ: ا, ة: ه, ى: ي}
+        sentence_ends: ["."]
+        proclitics:
+          - {particles: [و], rank: 0, kind: and}
+        inflections:
+          past: {any: ["~", "~ت"]}
+        """,
+        "languages/ar/nouns.yml": """
+        nouns:
+          - {forms: [حصان, أحصنة], kind: thing, unit: horse}
+        """,
+        "topics/horses.yml": """
+        id: horses
+        unit: horse
+        ar:
+          frames:
+            - {cue: [شارك/past], count: after, takes: [thing]}
+          patterns:
+            - {pattern: "سباق {number} ( حصان | فرس )?"}
+        examples:
+          ar:
+            fires: ["شاركت [12|value=12] حصانا"]
+            silent: ["مر يوم"]
+        """,
+    ]
+
+    /// Reads the small book with some files replaced or added.
+    static func read(_ changes: [String: String] = [:]) -> (rules: RuleBook, problems: [Problem]) {
+        let all = files.merging(changes) { $1 }
+        return RuleBook.read(all.keys.sorted().map { RuleFile(path: $0, shownPath: "rules/\($0)", text: all[$0]!) })
+    }
+
+    /// The problems with one file, as they are printed.
+    static func problems(_ path: String, _ text: String) -> [String] {
+        read([path: text]).problems.filter { $0.file == "rules/\(path)" }.map(\.description)
+    }
+
+    static var horses: String { files["topics/horses.yml"]! }
+}
