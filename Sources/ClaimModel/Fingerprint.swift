@@ -11,7 +11,10 @@ public struct Fingerprint: Sendable {
     /// Adds the text and a separator, so that ("ab", "c") and ("a", "bc") differ.
     public mutating func add(_ text: String) {
         var value = value
-        for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        let isLent: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+            for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        }
+        if isLent == nil { for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 } }
         self.value = value &* 0x100_0000_01b3
     }
 

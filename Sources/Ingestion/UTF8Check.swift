@@ -14,6 +14,11 @@ enum UTF8Check {
                 at += 1
                 continue
             }
+            // Two bytes a letter: most of what is read.
+            if lead >= 0xC2, lead < 0xE0, at + 1 < end, bytes[at + 1] & 0xC0 == 0x80 {
+                at += 2
+                continue
+            }
             guard let shape = Shape(lead: lead), at + shape.length <= end, shape.second.contains(bytes[at + 1]) else { return at }
             var next = at + 2
             while next < at + shape.length {

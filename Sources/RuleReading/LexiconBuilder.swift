@@ -8,6 +8,8 @@ struct LexiconBuilder {
     var inflections: [String: [(templates: [String], number: GrammaticalNumber)]] = [:]
     var problems: [Problem] = []
     private var places: [Slot: String] = [:]
+    private var usedLists: [(name: String, node: YAMLNode)] = []
+    private var definedLists: Set<String> = []
     private var patternWordEntry: Int32 = -1
     private var listNumbers: [String: Int32] = [:]
 
@@ -92,6 +94,21 @@ struct LexiconBuilder {
             }
         }
         return phrases
+    }
+
+    /// Names of lists that patterns speak of and no file defines.
+    func undefinedLists() -> [Problem] {
+        usedLists.compactMap { definedLists.contains($0.name) ? nil : $0.node.problem("the list <\($0.name)> stands in no wording.yml") }
+    }
+
+    mutating func define(_ name: String) -> Int32 {
+        definedLists.insert(name)
+        return list(name)
+    }
+
+    mutating func use(_ name: String, at node: YAMLNode) -> Int32 {
+        usedLists.append((name, node))
+        return list(name)
     }
 
     mutating func list(_ name: String) -> Int32 {

@@ -27,8 +27,8 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     case patternWord
 
     /// A bit of its own in a word of 64.
-    @inlinable
-    public var bit: UInt64 { 1 << UInt64(rawValue) }
+    @inlinable @inline(__always)
+    public var bit: UInt64 { 1 &<< UInt64(rawValue) }
 }
 
 /// Grammatical number of a form, where it tells how many there are.

@@ -81,7 +81,7 @@ enum PatternReader {
 
     private static func atom(_ part: String, _ node: YAMLNode, _ builder: inout LexiconBuilder) -> TokenPattern.Element? {
         if part.hasPrefix("<"), part.hasSuffix(">") {
-            return .list(builder.list(String(part.dropFirst().dropLast())))
+            return .list(builder.use(String(part.dropFirst().dropLast()), at: node))
         }
         if part.hasPrefix("{"), part.hasSuffix("}") {
             let name = String(part.dropFirst().dropLast())

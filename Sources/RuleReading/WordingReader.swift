@@ -50,7 +50,7 @@ enum WordingReader {
         builder.add(fields.list("place_particles"), .placeParticle, 0)
         builder.add(fields.list("place_cues"), .placeCue, 0)
         for (name, words) in fields.map("lists") {
-            builder.add(words.elements ?? [words], .listed, Int(builder.list(name)))
+            builder.add(words.elements ?? [words], .listed, Int(builder.define(name)))
         }
         for item in fields.list("set_aside") {
             var row = FieldReader(item)

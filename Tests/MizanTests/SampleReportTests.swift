@@ -25,4 +25,18 @@ struct SampleReportTests {
         let same = try Data(contentsOf: kept) == written
         #expect(same, "reports/seeds.\(ending) is out of date; MIZAN_RECORD=1 swift test --filter SampleReport writes it anew")
     }
+
+    @Test("the finding that the README shows is the first of `mizan check seeds/`")
+    func readMe() throws {
+        let place = try Workplace()
+        let seeds = Self.repository.appending(path: "seeds")
+        for file in try FileManager.default.contentsOfDirectory(at: seeds, includingPropertiesForKeys: nil) {
+            try place.write("seeds/\(file.lastPathComponent)", Array(try Data(contentsOf: file)))
+        }
+        let run = try MizanRun("check", "seeds/", in: place)
+        #expect(run.status == 1)
+        let page = try String(contentsOf: Self.repository.appending(path: "README.md"), encoding: .utf8)
+        let shown = try #require(page.split(separator: "```text\n").dropFirst().first?.split(separator: "\n```").first)
+        #expect(run.output.hasPrefix(shown), "README.md is out of date; it should show:\n\(run.output.prefix(1500))")
+    }
 }

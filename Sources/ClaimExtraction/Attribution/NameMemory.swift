@@ -19,6 +19,10 @@ struct NameMemory {
 
     /// The latest of some ids that was mentioned.
     func latest(of ids: [String]) -> String? {
-        ids.filter { mentioned[$0] != nil }.max { mentioned[$0]! < mentioned[$1]! }
+        var latest: (id: String, number: Int)?
+        for id in ids {
+            if let number = mentioned[id], number >= latest?.number ?? 0 { latest = (id, number) }
+        }
+        return latest?.id
     }
 }

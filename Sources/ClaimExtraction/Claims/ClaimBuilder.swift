@@ -52,7 +52,8 @@ struct ClaimBuilder {
             if region.denies { claim.status = .denied }
         }
         if isEarlier(figure) { claim.status = .superseded }
-        let isSubject = rules.book.topics[measure.measure]?.isPlaceSubject ?? false
+        let topic = rules.book.topics[measure.measure]
+        let isSubject = topic?.isPlaceSubject ?? false
         if let place = PlaceFinder(passage: passage, names: names).place(of: figure, before: isSubject ? measure.cue?.lowerBound ?? figure.first : nil) {
             claim.place = place.reference
             if withTrail { trail.append(step("place", "names", place.first...place.last)) }

@@ -23,7 +23,7 @@ struct FrameFinder {
     init(_ passage: Passage) {
         self.passage = passage
         // "built to receive" is one cue: a shorter one inside it does not count.
-        let all = passage.matches.filter { $0.entry.meaning == .frame }
+        let all = passage.contains(.frame) ? passage.matches.filter { $0.entry.meaning == .frame } : []
         let nouns = all.isEmpty ? [] : passage.matches.filter { $0.entry.meaning == .noun && $0.length > 1 }
         cues = all.filter { cue in !(all + nouns).contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last } }
     }

@@ -17,9 +17,9 @@ final class Passage {
     private let present: UInt64
     private var lastSentence: TextSpan?
     /// Per token: number of its sentence in the paragraph.
-    private(set) var sentences: [Int32] = []
+    let sentences: [Int32]
     /// Per token: number of its segment; segments are cut at barriers.
-    var segments: [Int32] = []
+    let segments: TokenNumbers
 
     /// The ways to read a word, by its number in a token.
     private let words: WordReader
@@ -40,12 +40,15 @@ final class Passage {
         self.beginning = beginning
         present = beginning.reduce(0, |)
         self.ending = ending
+        segments = TokenNumbers(count: tokens.count)
+        var sentences: [Int32] = []
         var sentence: Int32 = 0
         sentences.reserveCapacity(tokens.count)
         for token in tokens {
             sentences.append(sentence)
             if token.endsSentence { sentence += 1 }
         }
+        self.sentences = sentences
     }
 
     var count: Int { tokens.count }

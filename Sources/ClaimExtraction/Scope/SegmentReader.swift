@@ -6,17 +6,14 @@ struct SegmentReader {
     let passage: Passage
 
     func segment() {
-        var segments: [Int32] = []
-        segments.reserveCapacity(passage.count)
         var current: Int32 = 0
         var token = 0
         while token < passage.count {
             if token > 0, cuts(at: token) { current += 1 }
-            segments.append(current)
+            passage.segments[token] = current
             if passage.tokens[token].endsSentence { current += 1 }
             token += 1
         }
-        passage.segments = segments
     }
 
     private func cuts(at token: Int) -> Bool {

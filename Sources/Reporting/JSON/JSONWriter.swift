@@ -79,7 +79,9 @@ struct JSONWriter: ~Copyable {
             length += 1
         }
         rest = number.magnitude
-        for place in stride(from: count + length - 1, through: count, by: -1) {
+        var place = count + length
+        while place > count {
+            place -= 1
             gathered[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
@@ -186,8 +188,10 @@ struct JSONWriter: ~Copyable {
             }
             index += 16
         }
-        if utf8.count >= 16 {
-            guard mayNeedEscape(raw.loadUnaligned(fromByteOffset: utf8.count - 16, as: SIMD2<UInt64>.self)) else { return nil }
+        if utf8.count >= 8 {
+            let first = raw.loadUnaligned(fromByteOffset: max(utf8.count - 16, 0), as: UInt64.self)
+            let last = raw.loadUnaligned(fromByteOffset: utf8.count - 8, as: UInt64.self)
+            guard mayNeedEscape(SIMD2(first, last)) else { return nil }
         }
         while index < utf8.count {
             if needsEscape(utf8, index) { return index }
