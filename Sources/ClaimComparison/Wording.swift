@@ -23,7 +23,9 @@ struct Wording: Sendable {
     private func common(_ facts: Facts, in language: String) -> [String: String] {
         let claim = facts.claim
         var measure = rules.measureNames[claim.measure]?[language] ?? claim.measure
-        let subject = claim.subject.id.flatMap { rules.name($0, in: language) } ?? claim.subject.text ?? ""
+        // Loose words around a sum are no name of it.
+        let isNamed = claim.subject.id != nil || facts.rule.family != .amount && facts.rule.family != .share
+        let subject = isNamed ? claim.subject.id.flatMap { rules.name($0, in: language) } ?? claim.subject.text ?? "" : ""
         if !subject.isEmpty { measure += " – " + subject }
         return [
             "measure": measure, "subject": subject, "sum": "", "parts": figure(facts, in: language),

@@ -21,12 +21,12 @@ struct SubjectFinder {
         let rule = rules.book.comparison.measure(claim.measure)
         let isUnspecific = claim.who.map { rules.book.comparison.populations.unspecific.contains($0) } ?? false
         guard rule.subject == .required || isUnspecific else { return }
-        claim.subject = subject(figure, measure, figures) ?? .none
+        claim.subject = subject(figure, measure, figures, rule.family) ?? .none
         guard rule.subject == .required, claim.time.window.isEmpty, rule.family != .count else { return }
         if let period = period(of: figure, figures) { claim.time.window = period }
     }
 
-    private func subject(_ figure: Figure, _ measure: MeasureFinder.Found, _ figures: [Figure]) -> NameReference? {
+    private func subject(_ figure: Figure, _ measure: MeasureFinder.Found, _ figures: [Figure], _ family: MeasureRule.Family) -> NameReference? {
         let noun = figure.noun ?? measure.noun
         let sentence = passage.sentences[figure.first]
         if let noun, noun.word.kind != .money, noun.word.kind != .unit, figure.kind == .count || figure.kind == .multiple {
@@ -39,7 +39,7 @@ struct SubjectFinder {
         let isEach = behind.map { passage.shared.pack.subjects[$0.index].isEach } ?? false
         let prefersBehind = noun?.word.kind == .unit || isOfOther || isEach
         if let head = prefersBehind ? behind ?? before : before ?? behind { return reference(head) }
-        return plain(figure, sentence)
+        return family == .count ? nil : plain(figure, sentence)
     }
 
     private func reference(_ match: Match) -> NameReference {
@@ -82,8 +82,7 @@ struct SubjectFinder {
         var last = noun.last
         let next = last + 1
         if next < passage.count, passage.tokens[next].kind == .word, passage.sentences[next] == passage.sentences[last], isTelling(next) { last = next }
-        let words = (noun.first...last).flatMap { folded($0) }
-        return words.isEmpty ? nil : NameReference(text: words.joined(separator: " "))
+        return NameReference(text: (noun.first...last).map(word).joined(separator: " "))
     }
 
     /// Telling words around a figure that no list knows.
@@ -91,12 +90,12 @@ struct SubjectFinder {
         var words: [String] = []
         var token = figure.phraseFirst - 1
         while token >= 0, words.count < Self.plainWords, figure.first - token <= Self.reach, passage.sentences[token] == sentence {
-            if isTelling(token) { words.insert(contentsOf: folded(token), at: 0) }
+            if isTelling(token) { words.insert(word(token), at: 0) }
             token -= 1
         }
         token = figure.phraseLast + 1
         while token < passage.count, token <= figure.phraseLast + 3, passage.sentences[token] == sentence, !passage.isMark(token) {
-            if isTelling(token) { words += folded(token) }
+            if isTelling(token) { words.append(word(token)) }
             token += 1
         }
         return words.count < 2 ? nil : NameReference(text: words.joined(separator: " "))
@@ -113,10 +112,7 @@ struct SubjectFinder {
         }
     }
 
-    private func folded(_ token: Int) -> [String] {
-        let span = ByteSpan(Int(passage.tokens[token].start), Int(passage.tokens[token].end))
-        return [String(decoding: passage.shared.pack.fold.folded(passage.string(span)), as: UTF8.self)]
-    }
+    private func word(_ token: Int) -> String { passage.string(passage.span(token, token)) }
 
     /// The year or month beside the figure.
     private func period(of figure: Figure, _ figures: [Figure]) -> TimeWindow? {

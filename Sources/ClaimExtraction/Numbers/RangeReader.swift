@@ -8,7 +8,9 @@ struct RangeReader {
 
     func merge(_ figures: [Figure]) -> [Figure] {
         // Ranges are few: without one, nothing is moved.
-        guard let low = figures.indices.dropLast().first(where: { range(figures[$0], figures[$0 + 1]) != nil }) else { return figures }
+        guard let low = figures.indices.dropLast().first(where: {
+            range(figures[$0], figures[$0 + 1]) != nil || isScore(figures[$0], figures[$0 + 1])
+        }) else { return figures }
         var merged = Array(figures[..<low])
         var i = low
         while i < figures.count {
