@@ -29,7 +29,15 @@ struct FactsReading {
         let named = Self.latestNamed(claims)
         var place: [Facts.Sameness: Int] = [:]
         let whole = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for claim in claims {
+        let counted = Dictionary(
+            claims.compactMap { part in part.quantity.unit == "person" ? part.partOf.map { ($0, part.who) } : nil },
+            uniquingKeysWith: { first, _ in first })
+        for var claim in claims {
+            // A bare number of whom some are people are people.
+            if claim.who == nil, claim.quantity.unit == "item", let who = counted[claim.id] {
+                claim.quantity.unit = "person"
+                claim.who = who
+            }
             if claim.status == .denied, let source = claim.attribution.source.id, let value = claim.quantity.nominal {
                 disowned[source, default: []].insert(value)
             }
@@ -78,7 +86,8 @@ struct FactsReading {
     }
 
     private static func isUnnamed(_ part: Claim, in whole: Claim) -> Bool {
-        part.measure == whole.measure && part.who == whole.who && part.group.key == whole.group.key
+        // "1500 of the 6000 houses": what comes before its whole is the count itself.
+        part.quantity.text.span.start > whole.quantity.text.span.start && part.measure == whole.measure && part.who == whole.who && part.group.key == whole.group.key
             && part.place.key == whole.place.key && part.time.window == whole.time.window && part.subject.key == whole.subject.key
     }
 

@@ -95,7 +95,8 @@ struct Gatekeeper: Sendable {
         }
         guard a.isPlaceGuessed || b.isPlaceGuessed else {
             // A sum has one owner, however widely its place is named.
-            return stated != .apart && a.rule.subject == .required && a.rule.family != .count ? .open : stated
+            let isSum = a.rule.family == .amount || a.rule.family == .share
+            return stated != .apart && a.rule.subject == .required && isSum ? .open : stated
         }
         return guessed(a, b)
     }

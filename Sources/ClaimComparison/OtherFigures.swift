@@ -33,7 +33,7 @@ struct OtherFigures {
         if pair.isOneDocument {
             guard pair.a.claim.isHeadline != pair.b.claim.isHeadline else { return false }
             let (headline, body) = pair.a.claim.isHeadline ? (pair.a, pair.b) : (pair.b, pair.a)
-            return isBorneOut(headline, beside: body)
+            return isBorneOut(headline, beside: body) || hasNearer(headline, than: body)
         }
         return gives(pair.b.figure, beside: pair.a) || gives(pair.a.figure, beside: pair.b)
             || comesCloser(pair.b, beside: pair.a, pair) || comesCloser(pair.a, beside: pair.b, pair)
@@ -43,31 +43,48 @@ struct OtherFigures {
     /// The article of `claim` has a figure that is much nearer to the other side's: that one is the counterpart,
     /// and this one counts something else. What one source is credited with is only compared with what it is credited with.
     private func comesCloser(_ other: Facts, beside claim: Facts, _ pair: ClaimPair) -> Bool {
-        guard pair.isSame, pair.rule.family == .count, !claim.claim.isHeadline, let wanted = other.figure.center, wanted > 0,
+        guard pair.isSame, pair.rule.family == .count, !claim.claim.isHeadline || isBorneOut(claim, beside: claim),
+            let wanted = other.figure.center, wanted > 0,
             let given = claim.figure.center, given > 0
         else { return false }
         let ratio = max(given, wanted) / min(given, wanted)
         return (told[Key(claim)] ?? []).contains { candidate in
             guard candidate.claim.id != claim.claim.id, candidate.figure.center != claim.figure.center,
-                let value = candidate.figure.center, value > 0, !pair.isOneOrigin || candidate.origin == claim.origin || claim.origin.kind != .named,
-                mayCountAlike(candidate, claim)
+                let value = candidate.figure.center, value > 0, mayCountAlike(candidate, claim),
+                !pair.isOneOrigin || candidate.origin == claim.origin || claim.origin.kind != .named
             else { return false }
             // The toll of the article lies on the far side: this is a part of it.
-            if given < wanted, value >= wanted, candidate.who == claim.who, candidate.claim.partOf == nil, !candidate.claim.isHeadline { return true }
+            if given < wanted, value >= wanted, candidate.who == claim.who, candidate.claim.partOf == nil,
+                !candidate.claim.isHeadline
+            {
+                return true
+            }
             let near = max(value, wanted) / min(value, wanted)
             return near * near <= ratio || isScaled(value, wanted)
         }
     }
 
-    /// Both articles have a far larger toll beside, and one of the two figures does not even say where it holds.
-    private func areAsides(_ pair: ClaimPair) -> Bool {
-        guard pair.isSame, pair.rule.family == .count, !pair.isOneOrigin, pair.a.isPlaceGuessed || pair.b.isPlaceGuessed else {
-            return false
+    /// The body has a figure that is much nearer to the headline: that one is its counterpart.
+    private func hasNearer(_ headline: Facts, than body: Facts) -> Bool {
+        guard let wanted = headline.figure.center, let given = body.figure.center, min(wanted, given) > 0 else { return false }
+        let ratio = max(given, wanted) / min(given, wanted)
+        return (told[Key(headline)] ?? []).contains { candidate in
+            guard !candidate.claim.isHeadline, candidate.figure.center != given, mayCountAlike(candidate, headline),
+                let value = candidate.figure.center, value > 0
+            else { return false }
+            let near = max(value, wanted) / min(value, wanted)
+            return near * near <= ratio
         }
+    }
+
+    /// Both articles have a far larger toll of the same place beside.
+    private func areAsides(_ pair: ClaimPair) -> Bool {
+        guard pair.isSame, pair.rule.family == .count, !pair.isOneOrigin else { return false }
         return [pair.a, pair.b].allSatisfy { side in
             guard let given = side.figure.center else { return false }
             return (told[Key(side)] ?? []).contains {
                 $0.figure.center ?? 0 >= tolerances.asideRatio * given && mayCountAlike($0, side)
+                    && ($0.isPlaceGuessed || side.isPlaceGuessed || $0.place.key == side.place.key)
             }
         }
     }

@@ -99,6 +99,7 @@ struct Pairing: Sendable {
         // Belligerents contradict each other by multiples, those who count victims hardly.
         let furthest = pair.isOneDocument ? tolerances.oneOriginRatio : tolerances.otherOriginRatio
         if pair.isSame, !pair.isOneHouse, pair.rule.family == .count, ratio > furthest, ratio < .infinity, pair.scaleFactor(tolerances) == nil,
+            !pair.a.claim.isHeadline, !pair.b.claim.isHeadline,
             !(pair.a.who.map { gates.rules.populations.expectGroup.contains($0) } ?? false)
         {
             pair.relation = .none(.event)
