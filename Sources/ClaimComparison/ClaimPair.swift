@@ -24,12 +24,18 @@ struct ClaimPair: Sendable {
     /// Both quote one statement of their source, or a slip explains the difference.
     var isMiscopied = false
     var slips: [String] = []
+    /// One states a window and the other none, and it is that of the event which both tell.
+    var isWindowOfEvent = false
     /// One source belongs to the other: an office and its house.
     var isOneHouse = false
     /// Both sources are named, and one of them disowns the figure.
     var isDisowned = false
 
     var order: Publication.Order { Publication.order(a.published, b.published) }
+    /// What is measured is known by the words around the figure alone.
+    var isOfPlainWords: Bool {
+        (rule.family == .share || rule.family == .amount) && (a.claim.subject.id == nil || b.claim.subject.id == nil)
+    }
     var isOneOrigin: Bool { a.origin == b.origin }
     var isOneDocument: Bool { a.document == b.document }
     var rule: MeasureRule { a.rule }
@@ -73,7 +79,7 @@ struct ClaimPair: Sendable {
 
     /// Time alone may explain the difference.
     var mayBeGrowth: Bool {
-        guard a.mayGrow, b.mayGrow, !isOneDocument else { return false }
+        guard a.mayGrow && b.mayGrow || isWindowOfEvent && !isSteady, !isOneDocument else { return false }
         switch order {
         case .unknown: return true
         case .same: return false

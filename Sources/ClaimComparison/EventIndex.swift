@@ -25,37 +25,48 @@ struct EventIndex: Sendable {
         let tolerances = reading.rules.tolerances
         let numbers = Self.numbers(reading.claims)
         var nodes = [Node](repeating: Node(), count: numbers.count)
+        var traits = Traits()
         for claim in reading.claims {
             // A span may be of a happening long before.
             let isDated = reading.rules.measure(claim.measure).family != .duration
-            nodes[numbers[Self.key(claim)]!].add(claim, isDated: isDated, places: places)
+            nodes[numbers[Self.key(claim)]!].add(claim, isDated: isDated, places: places, traits: &traits)
         }
         cluster = Array(nodes.indices)
-        var postings: [Trait: [Int]] = [:]
-        for (index, node) in nodes.enumerated() { for trait in node.traits { postings[trait, default: []].append(index) } }
+        var postings = [[Int]](repeating: [], count: traits.kinds.count)
+        for (index, node) in nodes.enumerated() { for trait in node.traits { postings[trait].append(index) } }
         let cap = max(24, nodes.count / 40)
-        var scores: [Int: Score] = [:]
+        var scores = [Score?](repeating: nil, count: nodes.count)
+        var touched: [Int] = []
         for index in nodes.indices {
-            scores.removeAll(keepingCapacity: true)
             for trait in nodes[index].traits {
-                let list = postings[trait]!
+                let list = postings[trait]
                 guard list.count > 1 else { continue }
                 // What everybody shares tells nothing; among its neighbours by date it still may.
-                let near = list.count <= cap ? list[...] : Self.window(list, around: index, width: cap, nodes: nodes)
-                for other in near where other > index { scores[other, default: Score()].add(trait.kind) }
+                let near = Self.after(list, index, cap: cap)
+                for other in near {
+                    if scores[other] == nil {
+                        scores[other] = nodes[index].fits(nodes[other], days: tolerances.eventDays) ? Score() : .impossible
+                        touched.append(other)
+                    }
+                    scores[other]!.add(traits.kinds[trait])
+                }
             }
-            for (other, score) in scores where nodes[index].fits(nodes[other], days: tolerances.eventDays) {
-                guard score.total >= tolerances.eventWeak, score.isAnchored else { continue }
+            for other in touched {
+                let score = scores[other]!
+                scores[other] = nil
+                guard score.isPossible, score.total >= tolerances.eventWeak, score.isAnchored else { continue }
                 links[Pair(a: index, b: other)] = score.total >= tolerances.eventStrong ? .strong : .weak
             }
+            touched.removeAll(keepingCapacity: true)
         }
         for pair in links.keys.sorted(by: { ($0.a, $0.b) < ($1.a, $1.b) }) { join(pair.a, pair.b) }
         for index in cluster.indices { cluster[index] = root(index) }
     }
 
-    private static func window(_ list: [Int], around index: Int, width: Int, nodes: [Node]) -> ArraySlice<Int> {
-        let at = list.partitioningIndex { $0 >= index }
-        return list[max(0, at - width / 2)..<min(list.count, at + width / 2)]
+    /// The nodes of a posting that come after one; of a long posting only its neighbours.
+    private static func after(_ list: [Int], _ index: Int, cap: Int) -> ArraySlice<Int> {
+        let at = list.partitioningIndex { $0 > index }
+        return list[at..<(list.count <= cap ? list.count : min(list.count, at + cap / 2))]
     }
 
     private mutating func join(_ a: Int, _ b: Int) {
@@ -83,59 +94,85 @@ extension Array {
 }
 
 extension EventIndex {
-    /// Something that two events may share.
-    fileprivate struct Trait: Hashable {
-        enum Kind: Sendable { case place, wider, source, group, figure, word }
-        var kind: Kind
-        var text: String
+    /// Something that two events may share, by number.
+    fileprivate struct Traits {
+        enum Kind: Int, Sendable { case place, wider, source, group, figure, word }
+        private struct Trait: Hashable {
+            var kind: Kind
+            var text: String
+        }
+
+        private(set) var kinds: [Kind] = []
+        private var numbers: [Trait: Int] = [:]
+
+        mutating func number(_ kind: Kind, _ text: String) -> Int {
+            let trait = Trait(kind: kind, text: text)
+            if let known = numbers[trait] { return known }
+            numbers[trait] = kinds.count
+            kinds.append(kind)
+            return kinds.count - 1
+        }
     }
 
     /// How much two events share; no kind of trait carries it alone.
     fileprivate struct Score {
-        private var counts: [Trait.Kind: Int] = [:]
+        private var counts: (Int32, Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0, 0)
+        private(set) var isPossible = true
 
-        mutating func add(_ kind: Trait.Kind) { counts[kind, default: 0] += 1 }
+        /// The dates speak against one event.
+        static let impossible: Score = {
+            var score = Score()
+            score.isPossible = false
+            return score
+        }()
 
-        private func part(_ kind: Trait.Kind, worth: Int, atMost cap: Int) -> Int { min(cap, worth * (counts[kind] ?? 0)) }
+        mutating func add(_ kind: Traits.Kind) {
+            switch kind {
+            case .place: counts.0 += 1
+            case .wider: counts.1 += 1
+            case .source: counts.2 += 1
+            case .group: counts.3 += 1
+            case .figure: counts.4 += 1
+            case .word: counts.5 += 1
+            }
+        }
 
         var total: Int {
-            max(part(.place, worth: 2, atMost: 2), part(.wider, worth: 1, atMost: 1)) + part(.source, worth: 1, atMost: 2)
-                + part(.group, worth: 1, atMost: 2) + part(.figure, worth: 2, atMost: 4) + part(.word, worth: 1, atMost: 5)
+            let place = max(min(2, 2 * counts.0), min(1, counts.1))
+            return Int(place + min(2, counts.2) + min(2, counts.3) + min(4, 2 * counts.4) + min(5, counts.5))
         }
 
         /// A place, a figure or many words: shared actors alone make no event.
-        var isAnchored: Bool {
-            counts[.place] != nil || counts[.wider] != nil || counts[.figure] != nil || (counts[.word] ?? 0) >= 5
-        }
+        var isAnchored: Bool { counts.0 + counts.1 + counts.4 > 0 || counts.5 >= 5 }
     }
 
     /// What one article says of one of its events.
     fileprivate struct Node {
-        var traits: Set<Trait> = []
+        var traits: Set<Int> = []
         var published: Publication?
         var from: Int?
         var to: Int?
 
-        mutating func add(_ claim: Claim, isDated: Bool, places: Ancestry) {
+        mutating func add(_ claim: Claim, isDated: Bool, places: Ancestry, traits all: inout Traits) {
             published = published ?? Publication(claim.document.published)
             if isDated, let day = claim.time.event.from?.firstDay {
                 from = min(from ?? day, day)
                 to = max(to ?? day, claim.time.event.to?.lastDay ?? claim.time.event.from?.lastDay ?? day)
             }
             if let place = claim.place.key {
-                traits.insert(Trait(kind: .place, text: place))
-                for wider in places.above(place) { traits.insert(Trait(kind: .wider, text: wider)) }
-                traits.insert(Trait(kind: .wider, text: place))
+                traits.insert(all.number(.place, place))
+                for wider in places.above(place) { traits.insert(all.number(.wider, wider)) }
+                traits.insert(all.number(.wider, place))
             }
             if let source = claim.attribution.source.id, !claim.attribution.isAnonymous {
-                traits.insert(Trait(kind: .source, text: source))
+                traits.insert(all.number(.source, source))
             }
-            if let group = claim.group.id { traits.insert(Trait(kind: .group, text: group)) }
+            if let group = claim.group.id { traits.insert(all.number(.group, group)) }
             if let value = claim.quantity.nominal, value >= 13, claim.quantity.step > 0, value / claim.quantity.step >= 13 {
-                traits.insert(Trait(kind: .figure, text: "\(claim.quantity.unit) \(value)"))
+                traits.insert(all.number(.figure, "\(claim.quantity.unit) \(value)"))
             }
             for word in claim.context.isEmpty ? Words.content(claim.evidence.text) : claim.context {
-                traits.insert(Trait(kind: .word, text: word))
+                traits.insert(all.number(.word, word))
             }
         }
 

@@ -64,6 +64,7 @@ struct Gatekeeper: Sendable {
     private func isUnspecific(_ facts: Facts) -> Bool { facts.who.map { rules.populations.unspecific.contains($0) } ?? false }
 
     private func population(_ a: Facts, _ b: Facts) -> Verdict {
+        if a.rule.isForAnybody { return .equal }
         guard let x = a.who, let y = b.who else { return a.who == b.who ? .equal : .apart }
         return populations.compare(x, y)
     }
@@ -103,6 +104,8 @@ struct Gatekeeper: Sendable {
     private func guessed(_ a: Facts, _ b: Facts) -> Verdict {
         guard let here = scenes[a.document], let there = scenes[b.document], !here.isEmpty, !there.isEmpty else { return .open }
         let isOneEvent = events.link(a.event, b.event) == .strong
+        // The date of a thing is its date wherever it is told.
+        if isOneEvent, a.rule.family == .date || a.rule.family == .duration { return .equal }
         let isUnknown = a.place.id == nil || b.place.id == nil
         if a.isPlaceGuessed, b.isPlaceGuessed {
             if here.touches(there) { return .equal }

@@ -31,12 +31,12 @@ struct Loudness: Sendable {
         if kind.isConflict {
             if pair.strain == .soft { lower("tacit end only") }
             for gate in pair.open { lower("open gate: \(gate.rawValue)") }
-            if pair.open.contains(.subject), pair.a.claim.subject.isEmpty { cap(.info, "nothing is named") }
+            if pair.open.contains(.subject), pair.a.claim.subject.isEmpty || pair.isOfPlainWords { cap(.info, "nothing is named") }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
             let confidence = min(pair.a.claim.confidence, pair.b.claim.confidence)
             if confidence < rules.tolerances.lowConfidence { lower("unsure reading") }
             if pair.strain == .hard, isSmall(pair, rules) { cap(.low, "small gap") }
-            if pair.a.figure.isVague || pair.b.figure.isVague { cap(.low, "vague words") }
+            if pair.a.figure.isVague || pair.b.figure.isVague { cap(.info, "vague words") }
         }
         cap(pair.rule.loudest, "measure never louder")
     }

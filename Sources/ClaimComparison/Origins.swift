@@ -54,9 +54,16 @@ struct Origins {
     /// The sentence with its digits masked, so that an edited toll in a copied text stands out.
     private static func print(_ sentence: String) -> UInt64 {
         var print = Fingerprint()
-        for scalar in sentence.unicodeScalars {
-            print.add(scalar.properties.numericType != nil ? "#" : String(scalar))
-        }
+        for scalar in sentence.unicodeScalars { print.add(Int(isDigit(scalar) ? 0x23 : scalar.value)) }
         return print.value
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        // Letters of the scripts that news is mostly written in need no look-up.
+        switch scalar.value {
+        case 0x30...0x39: true
+        case 0..<0x80, 0x0621...0x065F: false
+        default: scalar.properties.numericType != nil
+        }
     }
 }

@@ -16,13 +16,13 @@ struct OtherFigures {
 
     private var told: [Key: [Facts]] = [:]
 
-    private let populations: Ancestry
     private let groups: Ancestry
+    private let populations: Ancestry
     private let tolerances: Tolerances
 
     init(_ facts: [Facts], gates: Gatekeeper) {
-        populations = gates.populations
         groups = gates.groups
+        populations = gates.populations
         tolerances = gates.rules.tolerances
         for one in facts where !one.figure.isVague { told[Key(one), default: []].append(one) }
     }
@@ -49,11 +49,11 @@ struct OtherFigures {
         let ratio = max(given, wanted) / min(given, wanted)
         return (told[Key(claim)] ?? []).contains { candidate in
             guard candidate.claim.id != claim.claim.id, candidate.figure.center != claim.figure.center,
-                let value = candidate.figure.center, value > 0, !pair.isOneOrigin || candidate.origin == claim.origin,
+                let value = candidate.figure.center, value > 0, !pair.isOneOrigin || candidate.origin == claim.origin || claim.origin.kind != .named,
                 mayCountAlike(candidate, claim)
             else { return false }
             // The toll of the article lies on the far side: this is a part of it.
-            if given < wanted, value >= wanted, candidate.claim.partOf == nil, !candidate.claim.isHeadline { return true }
+            if given < wanted, value >= wanted, candidate.who == claim.who, candidate.claim.partOf == nil, !candidate.claim.isHeadline { return true }
             let near = max(value, wanted) / min(value, wanted)
             return near * near <= ratio || isScaled(value, wanted)
         }

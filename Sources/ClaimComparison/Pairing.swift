@@ -88,6 +88,7 @@ struct Pairing: Sendable {
         if pair.open.contains(.time), pair.a.stretch == nil || pair.b.stretch == nil {
             if isWindowOfEvent(pair) {
                 pair.open.removeAll { $0 == .time }
+                pair.isWindowOfEvent = true
             } else {
                 guard pair.isOneOrigin && ratio <= tolerances.openWindowRatio || pair.scaleFactor(tolerances) != nil else {
                     pair.relation = .none(.time)
@@ -121,14 +122,22 @@ struct Pairing: Sendable {
         }
         // "None" and a number in one article speak of two different things.
         if pair.isOneDocument, ratio == .infinity, pair.rule.family == .count { pair.relation = .none(.population) }
+        // Things of one name are counted in many ways; the words around must tell that it is one count.
+        if pair.isSame, pair.open.contains(.subject), pair.rule.family == .count, sharedWords(pair) < tolerances.sharedWords {
+            pair.relation = .none(.subject)
+        }
         if pair.rule.family == .date || pair.rule.family == .duration, !isNear(pair) { pair.relation = .none(.subject) }
+    }
+
+    private func sharedWords(_ pair: ClaimPair) -> Int {
+        Set(pair.a.claim.context).intersection(pair.b.claim.context).count
     }
 
     /// There are many battles and many accidents: two dates or spans are of one only where they lie near each other,
     /// the nearer the less the words tell of them.
     private func isNear(_ pair: ClaimPair) -> Bool {
         let isOpen = pair.open.contains(.subject)
-        if pair.a.claim.subject.isEmpty, Set(pair.a.claim.context).intersection(pair.b.claim.context).count < 3 { return false }
+        if pair.a.claim.subject.isEmpty, sharedWords(pair) < 3 { return false }
         if pair.rule.family == .duration { return (pair.ratio ?? .infinity) <= tolerances.nearSpanRatio }
         let (x, y) = (pair.a.figure.outer, pair.b.figure.outer)
         let gap = max(x.lower - y.upper, y.lower - x.upper, 0)

@@ -25,7 +25,7 @@ public struct RuleExampleResult: Sendable {
 public enum RuleExampleRunner {
     public static func run(_ rules: RuleBook) -> [RuleExampleResult] {
         var extractor = Extractor(rules: rules)
-        return rules.examples.flatMap { example -> [RuleExampleResult] in
+        let read = rules.examples.flatMap { example -> [RuleExampleResult] in
             guard let pack = rules.languages[example.language] else {
                 return [result(example, .plain, ["no rules for the language \(example.language)"])]
             }
@@ -34,6 +34,34 @@ public enum RuleExampleRunner {
                 return result(varied, variant, faults(varied, rules, &extractor))
             }
         }
+        let kinds = rules.comparison.findings.values.sorted { $0.id < $1.id }
+        return read + kinds.flatMap { kind in kind.examples.map { compared($0, kind.id, rules) } }
+    }
+
+    /// Runs the articles of a comparison's example through all stages.
+    private static func compared(_ example: FindingExample, _ rule: String, _ rules: RuleBook) -> RuleExampleResult {
+        let documents = example.articles.enumerated().map { index, article in
+            let info = DocumentInfo(
+                id: "example-\(index + 1)", title: "", outlet: article.outlet, published: article.published,
+                language: article.language)
+            return Document(info: info, text: Array(article.text.utf8))
+        }
+        let report = ConsistencyCheck(rules: rules, toolVersion: "examples").report(on: documents)
+        var faults: [String] = []
+        for wanted in example.finds where !report.findings.contains(where: { matches($0, wanted) }) {
+            faults.append("\(wanted.kind) is not found")
+        }
+        if example.finds.isEmpty {
+            faults += report.findings.filter { $0.severity > .info }.map { "must stay silent, but tells \($0.kind)" }
+        }
+        let text = example.articles.map(\.text).joined(separator: " | ")
+        return RuleExampleResult(
+            ruleID: rule, file: "comparison/\(rule).yml", line: example.line, text: text, passed: faults.isEmpty,
+            message: faults.joined(separator: "; "))
+    }
+
+    private static func matches(_ finding: Finding, _ wanted: FindingExample.Expected) -> Bool {
+        (finding.kind == wanted.kind || finding.also.contains(wanted.kind)) && finding.severity >= wanted.atLeast
     }
 
     private static func result(_ example: RuleExample, _ variant: ExampleVariant, _ faults: [String]) -> RuleExampleResult {

@@ -31,6 +31,8 @@ public struct MeasureRule: Sendable, Hashable {
     public var loudest: Severity = .high
     /// A relative gap below which a disagreement is low; nil: that of tolerances.yml.
     public var smallGap: Double?
+    /// Who is named makes no difference: room for 500 displaced people is room for 500 people.
+    public var isForAnybody = false
     /// The basis where the text tells none.
     public var basis: TimeScope.Basis = .incident
 
@@ -46,6 +48,7 @@ public struct MeasureRule: Sendable, Hashable {
         if let family = fields.choice("family", Family.self) { rule.family = family }
         rule.subject = fields.choice("subject", Subject.self) ?? (rule.family == .count ? .optional : .required)
         rule.change = fields.choice("change", Change.self) ?? (rule.family == .count ? .grows : .steady)
+        rule.isForAnybody = fields.bool("for_anybody") ?? false
         rule.smallGap = fields.number("small_gap")
         if let severity = fields.severity("loudest") { rule.loudest = severity }
         if let text = fields.string("basis") {

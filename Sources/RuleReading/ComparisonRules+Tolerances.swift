@@ -40,6 +40,8 @@ public struct Tolerances: Sendable {
     public var lowConfidence = 0.5
     /// Windows are one where start and length differ by less than this share.
     public var windowSlack = 0.2
+    /// Words that two sentences share which count things of one name.
+    public var sharedWords = 4
     /// Reports of one event lie within so many days.
     public var eventDays = 14.0
     /// What two articles must share to tell of one event (certainly, perhaps).
@@ -93,6 +95,7 @@ public struct Tolerances: Sendable {
         count("same_bulletin", \.sameBulletin)
         number("low_confidence", \.lowConfidence)
         number("window_slack", \.windowSlack)
+        count("shared_words", \.sharedWords)
         number("event_days", \.eventDays)
         count("event_strong", \.eventStrong)
         count("event_weak", \.eventWeak)

@@ -46,7 +46,7 @@ enum ExampleReader {
             var fields: [(name: String, value: String)] = []
             for field in parts[1].split(separator: " ") {
                 let pair = field.split(separator: "=", maxSplits: 1)
-                guard pair.count == 2 else { return .failure(MarkError(message: "`\(field)` is no field=value")) }
+                guard pair.count == 2, RuleExample.fields.contains(String(pair[0])) else { return .failure(MarkError(message: "`\(field)` is no field=value")) }
                 fields.append((String(pair[0]), String(pair[1])))
             }
             expects.append(.init(words: String(parts[0]), span: ByteSpan(start, plain.utf8.count), fields: fields))

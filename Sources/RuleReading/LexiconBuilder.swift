@@ -9,6 +9,8 @@ struct LexiconBuilder {
     var problems: [Problem] = []
     /// Where each spelling stands first.
     private var places: [Slot: YAMLNode] = [:]
+    private var usedLists: [(name: String, node: YAMLNode)] = []
+    private var definedLists: Set<String> = []
     private var patternWordEntry: Int32 = -1
     private var listNumbers: [String: Int32] = [:]
 
@@ -95,6 +97,21 @@ struct LexiconBuilder {
             }
         }
         return phrases
+    }
+
+    /// Names of lists that patterns speak of and no file defines.
+    func undefinedLists() -> [Problem] {
+        usedLists.compactMap { definedLists.contains($0.name) ? nil : $0.node.problem("the list <\($0.name)> stands in no wording.yml") }
+    }
+
+    mutating func define(_ name: String) -> Int32 {
+        definedLists.insert(name)
+        return list(name)
+    }
+
+    mutating func use(_ name: String, at node: YAMLNode) -> Int32 {
+        usedLists.append((name, node))
+        return list(name)
     }
 
     mutating func list(_ name: String) -> Int32 {

@@ -7,6 +7,7 @@ struct NamesReader {
     var groupParents: [String: [String]] = [:]
     var labels: [String: [String: String]] = [:]
     private var firstPlace: [String: String] = [:]
+    private var widerNodes: [YAMLNode] = []
 
     mutating func read(_ node: YAMLNode, into builders: inout [String: LexiconBuilder]) -> [Problem] {
         var fields = FieldReader(node)
@@ -16,11 +17,20 @@ struct NamesReader {
         return fields.finish()
     }
 
+    /// What names refer to and no file holds.
+    func unresolved() -> [Problem] {
+        widerNodes.compactMap { node in
+            guard let id = node.string, firstPlace[id] == nil else { return nil }
+            return node.problem("`wider: \(id)` is the id of no name")
+        }
+    }
+
     private mutating func readName(_ item: YAMLNode, into builders: inout [String: LexiconBuilder]) -> [Problem] {
         var row = FieldReader(item)
         let id = row.required("id") ?? ""
         let kind = row.choice("kind", NameEntry.Kind.self) ?? .organisation
         let wider = row.strings("wider")
+        widerNodes += row.list("wider")
         if let first = firstPlace[id] { row.report(item.problem("the id `\(id)` stands here twice; first at \(first)")) }
         firstPlace[id] = item.key
         if kind == .place { parents[id, default: []] += wider } else { groupParents[id, default: []] += wider }

@@ -3,7 +3,8 @@ import YAMLReading
 
 /// The written form of a `TokenPattern`.
 enum PatternReader {
-    static func read(_ node: YAMLNode, effect: TokenPattern.Effect, rule: String, builder: inout LexiconBuilder) -> TokenPattern? {
+    static func read(_ node: YAMLNode, effect: TokenPattern.Effect, rule: String, countsOnly: Bool = false,
+                     builder: inout LexiconBuilder) -> TokenPattern? {
         guard let text = node.string else {
             builder.problems.append(node.problem("a pattern is a line of words with one {number}"))
             return nil
@@ -25,7 +26,7 @@ enum PatternReader {
             builder.problems.append(node.problem("a pattern needs exactly one {number}"))
             return nil
         }
-        return TokenPattern(before: reversed(sides[0]), after: sides[1], effect: effect, rule: rule)
+        return TokenPattern(before: reversed(sides[0]), after: sides[1], effect: effect, rule: rule, countsOnly: countsOnly)
     }
 
     private static func reversed(_ elements: [TokenPattern.Element]) -> [TokenPattern.Element] {
@@ -80,7 +81,7 @@ enum PatternReader {
 
     private static func atom(_ part: String, _ node: YAMLNode, _ builder: inout LexiconBuilder) -> TokenPattern.Element? {
         if part.hasPrefix("<"), part.hasSuffix(">") {
-            return .list(builder.list(String(part.dropFirst().dropLast())))
+            return .list(builder.use(String(part.dropFirst().dropLast()), at: node))
         }
         if part.hasPrefix("{"), part.hasSuffix("}") {
             let name = String(part.dropFirst().dropLast())

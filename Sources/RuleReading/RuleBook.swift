@@ -54,10 +54,16 @@ public struct RuleBook: Sendable {
                 problems.append(node.problem("no such room in rules/: \(file.path)"))
             }
         }
-        problems += builders.keys.sorted().flatMap { builders[$0]!.problems }
+        problems += builders.keys.sorted().flatMap { builders[$0]!.problems + builders[$0]!.undefinedLists() }
+        problems += names.unresolved()
 
         var (comparison, more) = ComparisonRules.read(Array(latest.values).sorted { $0.path < $1.path })
         problems += more
+        let populations = comparison.populations.labels
+        if !populations.isEmpty {
+            problems += topics.populations.filter { populations[$0.who] == nil }
+                .map { $0.node.problem("`\($0.who)` is no population of names/populations.yml") }
+        }
         comparison.placeParents = names.parents
         comparison.groupParents = names.groupParents
         comparison.names = names.labels

@@ -31,11 +31,14 @@ public final class TokenPattern: Sendable {
     public let after: [Element]
     public let effect: Effect
     public let rule: String
+    /// Lengths of time are not meant ("flight 3", but "the flight took 3 hours").
+    public let countsOnly: Bool
 
-    init(before: [Element], after: [Element], effect: Effect, rule: String) {
+    init(before: [Element], after: [Element], effect: Effect, rule: String, countsOnly: Bool = false) {
         self.before = before
         self.after = after
         self.effect = effect
         self.rule = rule
+        self.countsOnly = countsOnly
     }
 }

@@ -30,6 +30,12 @@ public struct RuleExample: Sendable {
     public var line: Int
     public var column: Int
 
+    /// The fields of a claim that an example may name.
+    public static let fields: Set<String> = [
+        "value", "lower", "upper", "modifier", "unit", "date", "measure", "who", "group", "place", "source", "status", "basis", "subject", "from", "to",
+        "length", "part_of",
+    ]
+
     /// One figure that is marked in the sentence: [630|value=630 who=civilians].
     public struct Expectation: Sendable {
         public var words: String

@@ -6,6 +6,8 @@ struct TopicReader {
     var topics: [Topic] = []
     var examples: [RuleExample] = []
     var measureRules: [String: MeasureRule] = [:]
+    /// People words that were named, to be looked up when all are read.
+    var populations: [(who: String, node: YAMLNode)] = []
     var memberOfForce: String?
     var aloneMeasures: [String: String] = [:]
     var whoMeasures: [String: String] = [:]
@@ -53,7 +55,7 @@ struct TopicReader {
         return fields.finish()
     }
 
-    private func readWords(_ node: YAMLNode, _ topic: Topic, _ builder: inout LexiconBuilder) -> [Problem] {
+    private mutating func readWords(_ node: YAMLNode, _ topic: Topic, _ builder: inout LexiconBuilder) -> [Problem] {
         var fields = FieldReader(node)
         for item in fields.list("nouns") {
             NounsReader.readNoun(item, measure: topic.measure, into: &builder, rule: topic.id)
@@ -83,8 +85,15 @@ struct TopicReader {
         return fields.finish()
     }
 
-    private func frame(_ row: inout FieldReader, _ topic: Topic) -> FrameCue {
-        let takes = row.strings("takes").compactMap { NounWord.Kind(rawValue: $0) }
+    private mutating func frame(_ row: inout FieldReader, _ topic: Topic) -> FrameCue {
+        let takes: [NounWord.Kind] = row.list("takes").compactMap { item in
+            if let kind = item.string.flatMap({ NounWord.Kind(rawValue: $0) }) { return kind }
+            row.report(item.problem("`takes` is not one of: \(NounWord.Kind.allCases.map(\.rawValue).joined(separator: ", "))"))
+            return nil
+        }
+        for item in row.list("populations") + (row.node("who").map { [$0] } ?? []) {
+            if let who = item.string { populations.append((who, item)) }
+        }
         return FrameCue(measure: topic.measure, count: row.choice("count", FrameCue.Count.self) ?? .after,
                         takes: Set(takes.isEmpty ? [.people] : takes), populations: Set(row.strings("populations")), units: Set(row.strings("units")),
                         unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,

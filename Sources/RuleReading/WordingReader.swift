@@ -50,13 +50,14 @@ enum WordingReader {
         builder.add(fields.list("place_particles"), .placeParticle, 0)
         builder.add(fields.list("place_cues"), .placeCue, 0)
         for (name, words) in fields.map("lists") {
-            builder.add(words.elements ?? [words], .listed, Int(builder.list(name)))
+            builder.add(words.elements ?? [words], .listed, Int(builder.define(name)))
         }
         for item in fields.list("set_aside") {
             var row = FieldReader(item)
             let id = row.required("id") ?? "set_aside"
+            let countsOnly = row.bool("counts_only") ?? false
             for pattern in row.list("patterns") {
-                if let read = PatternReader.read(pattern, effect: .setAside, rule: "wording.\(id)", builder: &builder) {
+                if let read = PatternReader.read(pattern, effect: .setAside, rule: "wording.\(id)", countsOnly: countsOnly, builder: &builder) {
                     builder.pack.patterns.append(read)
                 }
             }

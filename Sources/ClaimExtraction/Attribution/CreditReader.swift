@@ -59,6 +59,18 @@ struct CreditReader {
         var source = documented(start) ?? phrases.phrase(at: start, memory: memory)
         if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
         guard var source else { return nil }
+        // "according to what AFP quoted the Observatory as saying"
+        if relays(cue.last + 1..<max(cue.last + 1, source.first)), passage.match(.opener, at: source.last + 1)?.index == 1,
+           let original = phrases.phrase(at: source.last + 2, memory: memory) {
+            var speaker = original.speaker
+            speaker.via = [source.speaker.name]
+            source = .init(speaker: speaker, first: source.first, last: original.last)
+        }
+        // "Reuters reported, quoting an official"
+        if source.speaker.via.isEmpty, let teller = regions.last, passage.sentences[teller.cue.lowerBound] == passage.sentences[cue.first],
+           (0...2).contains(cue.first - teller.cue.upperBound), teller.speaker.name != source.speaker.name {
+            source.speaker.via = [teller.speaker.name]
+        }
         // "AFP, quoting the Observatory": the inner original is the source.
         let sentence = passage.sentenceRange(of: cue.first)
         if let inner = passage.match(.according, at: source.last + 1), let original = phrases.phrase(at: inner.last + 1, memory: memory) {
@@ -78,6 +90,10 @@ struct CreditReader {
         }
         return CreditRegion(first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, mode: .indirect,
                             rule: "attribution.according", isClause: true)
+    }
+
+    private func relays(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { token in passage.match(.speechVerb, at: token).map { passage.shared.pack.speechVerbs[$0.index].relays } ?? false }
     }
 
     /// "figures issued by X", "a statement of X": who stands behind a document is its source.

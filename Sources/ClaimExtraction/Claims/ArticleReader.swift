@@ -145,7 +145,7 @@ struct ArticleReader {
         for i in drafts.indices {
             let figure = drafts[i].figure
             if drafts[i].inheritsNoun, drafts[i].claim.group.isEmpty, let link = links[figure], link.kind == .and,
-               let j = drafts.firstIndex(where: { $0.figure == link.to }), drafts[j].claim.who != nil, drafts[i].claim.who != nil {
+               let j = drafts.firstIndex(where: { $0.figure == LinkReader.top(link.to, links) }), drafts[j].claim.who != nil, drafts[i].claim.who != nil {
                 drafts[i].claim.group = drafts[j].claim.group
                 drafts[i].claim.who = drafts[j].claim.who
             }

@@ -138,7 +138,15 @@ struct ClaimBuilder {
         return best
     }
 
-    private func isHypothetical(_ figure: Figure) -> Bool { scope(.hypothesis, figure) }
+    /// A condition reaches over the content clause that hangs on it.
+    private func isHypothetical(_ figure: Figure) -> Bool {
+        for token in stride(from: figure.first - 1, through: max(0, figure.first - 10), by: -1) {
+            guard passage.sentences[token] == passage.sentences[figure.first] else { return false }
+            if passage.has(.hypothesis, at: token) { return true }
+        }
+        return false
+    }
+
     private func isEarlier(_ figure: Figure) -> Bool { scope(.earlier, figure) }
 
     /// A cue of that meaning in the figure's segment, before it.

@@ -93,7 +93,7 @@ struct MeasureFinder {
             // "12 dead and 30 wounded others": the people are shared, the measure is not.
             if noun.word.measure != nil, link.kind == .and || link.kind == .others { figure.noun?.word.measure = nil }
         }
-        if figure.noun == nil, figure.isOthers, i > 0, let before = figures[..<i].last(where: { $0.noun?.word.kind == .people }) {
+        if figure.noun == nil, figure.isOthers, i > 0, let before = figures[..<i].indices.last(where: { figures[$0].noun?.word.kind == .people && links[$0]?.kind != .part }).map({ figures[$0] }) {
             figure.noun = before.noun
             figure.noun?.isInherited = true
             figure.noun?.word.measure = nil
@@ -115,14 +115,14 @@ struct MeasureFinder {
         if let frame = frames.frame(of: figure, at: i, figures, isLinked: isPassing) {
             return made(figure, frame, link, top, found)
         }
-        if link == nil, let before, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure) {
+        if link == nil, let before = told(before: i, figures, links, found) ?? before, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure) {
             return Found(measure: before.measure, unit: figure.noun?.word.unit ?? "person", who: figure.noun?.word.who ?? before.who, rule: "\(before.measure).part",
                          cue: nil, confidence: 0.7, wholeHint: (before.measure, nil), noun: figure.noun)
         }
         if let among = amongCounted(figure) { return among }
         if let own = alone(figures[i]) { return own }
         if let link, let whole = found[link.to] ?? top.flatMap({ found[$0] }), figure.noun != nil || figure.unknownNoun == nil {
-            let isSame = figure.noun.map { $0.word.kind == whole.noun?.word.kind } ?? true
+            let isSame = figure.noun.map { $0.word.kind == whole.noun?.word.kind || whole.noun == nil && whole.who != nil && $0.word.kind == .people } ?? true
             if isSame, [.part, .and, .fromTo, .others].contains(link.kind) {
                 var taken = whole
                 taken.who = figure.noun?.word.who ?? whole.who
@@ -150,6 +150,15 @@ struct MeasureFinder {
         guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1_000_000,
               let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun, let measure = noun.word.measure else { return nil }
         return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
+    }
+
+    /// The last whole of people in the sentences before, of this paragraph.
+    private func told(before i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> (measure: String, who: String?)? {
+        for j in stride(from: i - 1, through: 0, by: -1) {
+            guard let whole = found[j], whole.who != nil, links[j]?.kind != .part, passage.sentences[figures[j].first] < passage.sentences[figures[i].first] else { continue }
+            return (whole.measure, whole.who)
+        }
+        return nil
     }
 
     /// "Among these, five thousand …" at the head of a clause.

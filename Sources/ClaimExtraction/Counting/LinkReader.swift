@@ -12,6 +12,8 @@ struct LinkReader {
         /// The figure at `to` is the part, this one the whole.
         var isReversed = false
         var words: ClosedRange<Int>?
+        /// Joined by a cue of its own ("… killed and ten injured"): its parts are its own, too.
+        var hasOwnCue = false
     }
 
     /// The link of each figure, nil where it stands alone.
@@ -19,6 +21,13 @@ struct LinkReader {
         var links: [Link?] = []
         for i in figures.indices { links.append(link(of: i, figures, links)) }
         return links
+    }
+
+    /// Up from a part to its whole.
+    static func top(_ i: Int, _ links: [Link?]) -> Int {
+        var at = i
+        while let link = links[at], link.kind == .part, !link.isReversed, link.to < at { at = link.to }
+        return at
     }
 
     private func isCount(_ figure: Figure) -> Bool {
@@ -53,6 +62,10 @@ struct LinkReader {
             default: continue
             }
         }
+        // "5 of 12"
+        if figure.phraseFirst - figures[previous].last == 2, passage.has(.dateJoiner, at: figure.phraseFirst - 1), figure.noun != nil {
+            return Link(kind: .of, to: previous, isReversed: true)
+        }
         // "3190 of them": the pronoun stands behind.
         if let match = passage.match(.link, at: figure.last + 1) ?? passage.match(.link, at: figure.phraseLast + 1),
            passage.shared.pack.links[match.index].kind == .part, isCount(figure), !isFollowedByCount(match, i, figures) {
@@ -60,7 +73,7 @@ struct LinkReader {
         }
         let gap = figure.phraseFirst - figures[previous].phraseLast
         let joined = passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
-        if figure.noun == nil, gap <= 10, hasJoinedCue(before: figure) { return Link(kind: .and, to: previous) }
+        if figure.noun == nil, gap <= 10, hasJoinedCue(before: figure) { return Link(kind: .and, to: previous, hasOwnCue: true) }
         if joined || figure.proclitics & passage.shared.pack.andBits != 0, gap <= 16,
            passage.segments[figure.first] == passage.segments[figures[previous].first] {
             return beside(figure, previous, figures, links, nil)
@@ -107,7 +120,7 @@ struct LinkReader {
 
     private func whole(for figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?], from: Int) -> Int {
         var target = previous
-        while let link = links[target], link.kind == .and { target = link.to }
+        while let link = links[target], link.kind == .and, !link.hasOwnCue, figures[target].noun?.word.measure == nil { target = link.to }
         guard let link = links[target], link.kind == .part else { return target }
         // Two parts side by side share their whole; a part of a part follows it directly.
         return figure.phraseFirst - figures[previous].phraseLast <= 4 && figures[previous].noun?.word.kind == .people

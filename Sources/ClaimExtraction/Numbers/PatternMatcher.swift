@@ -12,6 +12,7 @@ struct PatternMatcher {
         let after = PatternDoor.Neighbour(passage, at: figure.last + 1, isBefore: false)
         for i in shared.doors.indices where before.opens(shared.doors[i].before) && after.opens(shared.doors[i].after) {
             let pattern = shared.pack.patterns[i]
+            if pattern.countsOnly, figure.kind == .duration { continue }
             if mayFit(pattern.before[...], figure.first - 1, isBefore: true), mayFit(pattern.after[...], figure.last + 1, isBefore: false),
                fits(pattern.before[...], from: figure.first - 1, step: -1), fits(pattern.after[...], from: figure.last + 1, step: 1) {
                 return pattern

@@ -50,7 +50,8 @@ struct WindowFinder {
         var steps = 0
         while token >= 0, steps < 3 {
             if let cue = passage.match(.windowCue, endingAt: token) { return cue }
-            guard passage.has(.dateJoiner, at: token) || passage.isQuote(token) || passage.has(.noun, at: token) || passage.has(.placeCue, at: token)
+            let isArticle = steps == 0 && passage.isDigits(figure.first) && passage.tokens[figure.first].isGlued && token == figure.first - 1
+            guard isArticle || passage.has(.dateJoiner, at: token) || passage.isQuote(token) || passage.has(.noun, at: token) || passage.has(.placeCue, at: token)
                 || passage.has(.yearCue, at: token) else { return nil }
             token -= 1
             steps += 1
