@@ -7,7 +7,8 @@ struct LexiconBuilder {
     var pack: LanguagePack
     var inflections: [String: [(templates: [String], number: GrammaticalNumber)]] = [:]
     var problems: [Problem] = []
-    private var places: [Slot: String] = [:]
+    /// Where each spelling stands first.
+    private var places: [Slot: YAMLNode] = [:]
     private var usedLists: [(name: String, node: YAMLNode)] = []
     private var definedLists: Set<String> = []
     private var patternWordEntry: Int32 = -1
@@ -37,11 +38,11 @@ struct LexiconBuilder {
             return
         }
         let slot = Slot(forms: forms, entry: entry)
-        if let first = places[slot], first != node.key {
-            problems.append(node.problem("`\(phrase)` stands here twice after folding; first at \(first)"))
+        if let first = places[slot], !first.standsWith(node) {
+            problems.append(node.problem("`\(phrase)` stands here twice after folding; first at \(first.key)"))
             return
         }
-        places[slot] = node.key
+        places[slot] = node
         pack.entries.append(entry)
         pack.phrases.add(forms, entry: Int32(pack.entries.count - 1))
     }
@@ -76,6 +77,8 @@ struct LexiconBuilder {
     /// "قتل/past" → each form of the inflection, with its grammatical number. Only the last word is inflected
     /// unless an earlier one carries its own slash.
     private mutating func inflected(_ text: String, at node: YAMLNode) -> [(String, GrammaticalNumber)] {
+        // Most spellings stand there as they are.
+        guard text.utf8.contains(UInt8(ascii: "/")) else { return [(text, .open)] }
         var phrases: [(String, GrammaticalNumber)] = [("", .open)]
         for word in text.split(separator: " ") {
             let parts = word.split(separator: "/", maxSplits: 1)
@@ -134,4 +137,7 @@ struct LexiconBuilder {
 extension YAMLNode {
     /// `file:line:column`, for messages and to tell one place from another.
     var key: String { "\(file):\(line):\(column)" }
+
+    /// The same place, told without making a text of it.
+    func standsWith(_ other: YAMLNode) -> Bool { line == other.line && column == other.column && file == other.file }
 }

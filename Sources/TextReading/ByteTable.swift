@@ -62,17 +62,14 @@ public struct ByteTable: Sendable {
         return arena.withUnsafeBufferPointer { arena in
             let known = UnsafeRawBufferPointer(arena)
             let asked = UnsafeRawBufferPointer(bytes)
+            let count = asked.count
             var i = 0
-            while i + 8 <= asked.count {
+            while i + 8 <= count {
                 if known.loadUnaligned(fromByteOffset: start + i, as: UInt64.self)
                     != asked.loadUnaligned(fromByteOffset: i, as: UInt64.self) { return false }
                 i += 8
             }
-            while i < asked.count {
-                if known[start + i] != asked[i] { return false }
-                i += 1
-            }
-            return true
+            return known.loadTail(start + i, count - i) == asked.loadTail(i, count - i)
         }
     }
 
@@ -98,17 +95,26 @@ public struct ByteTable: Sendable {
             value = mix(value ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
             i += 8
         }
-        var tail: UInt64 = 0
-        while i < bytes.count {
-            tail = tail << 8 | UInt64(bytes[i])
-            i += 1
-        }
-        return mix(value ^ tail)
+        return mix(value ^ raw.loadTail(i, bytes.count - i))
     }
 
     @inline(__always)
     private static func mix(_ value: UInt64) -> UInt64 {
         let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
         return product.high ^ product.low
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Fewer than eight bytes as one number: all of them go in, some of them twice.
+    @inline(__always)
+    fileprivate func loadTail(_ start: Int, _ count: Int) -> UInt64 {
+        if count >= 4 {
+            let first = loadUnaligned(fromByteOffset: start, as: UInt32.self)
+            let last = loadUnaligned(fromByteOffset: start + count - 4, as: UInt32.self)
+            return UInt64(first) << 32 | UInt64(last)
+        }
+        guard count > 0 else { return 0 }
+        return UInt64(self[start]) << 16 | UInt64(self[start + count / 2]) << 8 | UInt64(self[start + count - 1])
     }
 }

@@ -25,7 +25,7 @@ public struct YAMLNode: Sendable {
     /// Reads one YAML document. Where it is no YAML, the result is nil and the problem says where.
     public static func read(_ text: String, file: String, kind: Problem.Kind = .rule) -> (node: YAMLNode?, problems: [Problem]) {
         do {
-            guard let root = try Yams.compose(yaml: text, .basic) else { return (nil, []) }
+            guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return (nil, []) }
             return (YAMLNode(root, file: file), [])
         } catch let error as YamlError {
             return (nil, [problem(error, file: file, kind: kind)])

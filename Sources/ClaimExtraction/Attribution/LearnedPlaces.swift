@@ -40,11 +40,18 @@ struct LearnedPlaces {
         if passage.has(.placeParticle, at: last) || passage.has(.placeHead, at: last) { last += 1 }
         guard isNameWord(last, passage, covered), isNameWord(first, passage, covered) || last > first else { return nil }
         let isKept = head.index == 1
+        // "an earthen dam" is no name: behind such a word only a definite one is.
+        if isKept, last == token + 1, !isDefinite(last, passage) { return nil }
         if isKept { first = token }
         let span = isKept ? passage.bareSpan(first, last, skipping: head.skipped) : passage.span(first, last)
         let text = passage.string(span)
         learn(first, last, text, passage)
         return place(first, last, text, passage)
+    }
+
+    private func isDefinite(_ token: Int, _ passage: Passage) -> Bool {
+        let word = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
+        return passage.shared.pack.clitics.proclitics.contains { $0.isKept && word.starts(with: $0.bytes) }
     }
 
     private func isNameWord(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> Bool {

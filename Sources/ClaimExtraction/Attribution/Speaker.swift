@@ -52,7 +52,11 @@ struct SpeakerMemory {
         recent.last { speaker, own in
             guard let text = speaker.name.text else { return false }
             if let known = own.words { return known.contains(word) }
-            let made = folded.words[text] ?? words(text)
+            if let known = folded.words[text] {
+                own.words = known
+                return known.contains(word)
+            }
+            let made = words(text)
             own.words = made
             if folded.words.count > 256 { folded.words = [:] }
             folded.words[text] = made

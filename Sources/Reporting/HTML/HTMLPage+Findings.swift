@@ -8,7 +8,7 @@ extension HTMLPage {
         view.set("severity", finding.severity.name)
         view.set("label", wording.name("severity", finding.severity.name))
         view.set("kinds", ([finding.kind] + finding.also).map { wording.name("kind", $0) }.joined(separator: " · "))
-        view.set("headline", own(index.message(finding)))
+        view.set("headline", headline(finding))
         view.set("quotes", sides.conflict.map(quote))
         view.set("beside", sides.others.map(quote))
         view.set("beside_counted", wording.counted("claim_beside", sides.others.count))

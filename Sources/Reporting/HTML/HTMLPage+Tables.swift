@@ -8,7 +8,7 @@ extension HTMLPage {
                 let claims = index.claims(finding.claims)
                 var row = HTMLView()
                 row.set("anchor", AnchorName.make("finding", finding.id))
-                row.set("headline", own(index.message(finding)))
+                row.set("headline", headline(finding))
                 row.set("figures", unique(claims.map { (phrases.figure($0), $0.document) }))
                 row.set("outlets", unique(claims.map { (phrases.outlet($0.document), $0.document) }))
                 return row

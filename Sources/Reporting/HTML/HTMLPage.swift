@@ -57,13 +57,16 @@ struct HTMLPage {
                 item.set("anchor", AnchorName.make("finding", finding.id))
                 item.set("severity", finding.severity.name)
                 item.set("label", wording.name("severity", finding.severity.name))
-                item.set("headline", own(index.message(finding)))
+                item.set("headline", headline(finding))
                 return item
             })
     }
 
     /// A text in the report's own language.
     func own(_ text: String) -> HTMLText { .isolated(text, language: report.language) }
+
+    /// A finding's message; names and figures of the other direction in isolates.
+    func headline(_ finding: Finding) -> HTMLText { .message(index.message(finding), language: report.language) }
 
     /// A text in an article's language.
     func foreign(_ text: String, _ document: DocumentInfo?) -> HTMLText { .isolated(text, language: document?.language) }

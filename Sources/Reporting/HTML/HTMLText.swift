@@ -50,6 +50,21 @@ struct HTMLText {
         return out
     }
 
+    /// A message with isolates inside it.
+    static func message(_ text: String, language: String) -> HTMLText {
+        var out = HTMLText()
+        out.append(markup: "<bdi")
+        out.direct(text, language: language)
+        out.append(markup: ">")
+        for piece in MessageText.pieces(text) {
+            if piece.isIsolated { out.append(markup: "<bdi>") }
+            out.append(SafeText.oneLine(piece.text))
+            if piece.isIsolated { out.append(markup: "</bdi>") }
+        }
+        out.append(markup: "</bdi>")
+        return out
+    }
+
     /// `lang` and `dir` for an element that holds the text.
     mutating func direct(_ text: String, language: String?) {
         if let language { attribute("lang", language) }

@@ -29,7 +29,7 @@ extension MarkdownPage {
     mutating func notes() {
         guard !index.notes.isEmpty else { return }
         heading(2, word("section.notes"))
-        list(index.notes.map { "\(foreign(index.message($0))) \(MarkdownText.escape($0.id))" })
+        list(index.notes.map { "\(message($0)) \(MarkdownText.escape($0.id))" })
     }
 
     mutating func agreements() {
@@ -40,7 +40,7 @@ extension MarkdownPage {
             index.agreements.map { finding in
                 let claims = index.claims(finding.claims)
                 return [
-                    foreign(index.message(finding)),
+                    message(finding),
                     unique(claims.map { phrases.figure($0) }).map(foreign).joined(separator: ", "),
                     unique(claims.map { phrases.outlet($0.document) }).map(foreign).joined(separator: ", "),
                 ]
@@ -103,7 +103,7 @@ extension MarkdownPage {
     // MARK: One finding
 
     private mutating func finding(_ finding: Finding) {
-        heading(4, foreign(index.message(finding)))
+        heading(4, message(finding))
         let kinds = ([finding.kind] + finding.also).map { name("kind", $0) }.joined(separator: ", ")
         paragraph("\(kinds) · \(MarkdownText.escape(finding.rule)) · \(MarkdownText.escape(finding.id))")
         let sides = index.sides(finding)

@@ -39,6 +39,8 @@ struct MarkdownPage {
     func counted(_ noun: String, _ count: Int) -> String { MarkdownText.escape(wording.counted(noun, count)) }
     func foreign(_ text: String) -> String { MarkdownText.isolated(text) }
 
+    func message(_ finding: Finding) -> String { MessageText.isolated(index.message(finding), MarkdownText.escape) }
+
     /// Outlet, source, day and place of a claim.
     func credit(_ claim: Claim) -> String {
         let document = claim.document

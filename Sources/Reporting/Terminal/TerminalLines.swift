@@ -22,7 +22,7 @@ struct TerminalLines {
         let place = (sides.conflict.first ?? sides.others.first).map { index.place(of: $0) + ": " } ?? ""
         let severity = style.paint(finding.severity.name, paint(finding.severity))
         let rule = style.paint("[\(SafeText.oneLine(finding.rule))]", .faint)
-        line("\(place)\(severity): \(style.paint(SafeText.isolated(index.message(finding)), .bold)) \(rule)")
+        line("\(place)\(severity): \(style.paint(MessageText.isolated(index.message(finding), SafeText.oneLine), .bold)) \(rule)")
     }
 
     /// The sentence around the figure, and under it who prints it and who is credited.
