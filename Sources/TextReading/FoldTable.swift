@@ -13,15 +13,20 @@ public struct FoldTable: Sendable {
     /// Further code points that a fold gives (a ligature's second letter …), and all beyond the table.
     private(set) var rare: [UInt32: [UInt32]] = [:]
     private var rareDropped: Set<UInt32> = []
+    /// Classes from 0x2000 on: dashes, quotation and direction marks stand in every text.
+    private var punctuation: [Class]
+    private static let firstPunctuation: UInt32 = 0x2000
 
     public init() {
         classes = (0..<UInt32(Self.tableSize)).map { Self.unicodeClass($0) }
         targets = (0..<UInt32(Self.tableSize)).map { Self.lowercased($0) }
+        punctuation = (Self.firstPunctuation..<Self.firstPunctuation + 0x100).map { Self.unicodeClass($0) }
     }
 
     /// A character that matching does not see: vowel marks, tatweel, direction marks.
     public mutating func drop(_ code: UInt32) {
         if Int(code) < Self.tableSize { classes[Int(code)] = .dropped } else { rareDropped.insert(code) }
+        note(code)
     }
 
     public mutating func fold(_ code: UInt32, to target: [UInt32]) {
@@ -29,7 +34,13 @@ public struct FoldTable: Sendable {
             targets[Int(code)] = target[0]
         } else {
             rare[code] = target
+            note(code)
         }
+    }
+
+    private mutating func note(_ code: UInt32) {
+        let place = Int(code) - Int(Self.firstPunctuation)
+        if punctuation.indices.contains(place) { punctuation[place] = slowClass(code) }
     }
 
     @inline(__always)
@@ -43,6 +54,11 @@ public struct FoldTable: Sendable {
 
     @inline(never)
     private func rareClass(_ code: UInt32) -> Class {
+        let place = Int(code) - Int(Self.firstPunctuation)
+        return punctuation.indices.contains(place) ? punctuation[place] : slowClass(code)
+    }
+
+    private func slowClass(_ code: UInt32) -> Class {
         if rareDropped.contains(code) { return .dropped }
         return rare[code] != nil ? .letter : Self.unicodeClass(code)
     }

@@ -1,12 +1,12 @@
 /// Known phrases as a tree of word forms.
 public struct PhraseTable: Sendable {
-    private var roots: [Int32] = []
-    private var edges: [UInt64: Int32] = [:]
+    @usableFromInline var roots: [Int32] = []
+    @usableFromInline var edges: [UInt64: Int32] = [:]
     /// Per node: the entries that end there.
-    private var ends: [[Int32]] = [[]]
+    @usableFromInline var ends: [[Int32]] = [[]]
     /// Per node: its entry where it has one, -1 where it has none, -2 where it has several.
-    private var only: [Int32] = [-1]
-    private var hasChildren: [Bool] = [false]
+    @usableFromInline var only: [Int32] = [-1]
+    @usableFromInline var hasChildren: [Bool] = [false]
 
     public init() {}
 
@@ -37,7 +37,7 @@ public struct PhraseTable: Sendable {
     }
 
     /// Calls `body` with each entry that ends at a node, in the order in which they were added.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func forEachEntry(at node: Int32, _ body: (Int32) -> Void) {
         let entry = only[Int(node)]
         if entry >= 0 { return body(entry) }
@@ -45,16 +45,16 @@ public struct PhraseTable: Sendable {
     }
 
     /// The node that a form leads to, or -1. Node 0 is where phrases begin.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func child(of node: Int32, by form: Int32) -> Int32 {
         if node == 0 { return Int(form) < roots.count ? roots[Int(form)] : -1 }
         guard hasChildren[Int(node)] else { return -1 }
         return edges[UInt64(UInt32(node)) << 32 | UInt64(UInt32(form))] ?? -1
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     public func entries(at node: Int32) -> [Int32] { ends[Int(node)] }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     public func leadsOn(_ node: Int32) -> Bool { hasChildren[Int(node)] }
 }

@@ -1,7 +1,7 @@
 /// Walks the code points of valid UTF-8.
 public enum UTF8Scalars {
     /// The code point at an offset and the number of its bytes.
-    @inline(__always)
+    @inlinable @inline(__always)
     public static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (code: UInt32, length: Int) {
         let b = UInt32(bytes[i])
         if b < 0x80 { return (b, 1) }

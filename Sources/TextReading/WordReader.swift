@@ -9,8 +9,8 @@ public struct WordReader: Sendable {
     private let complete: [Bool]
     private var memory = ByteTable(capacity: 1 << 14)
     /// Per remembered word: where its readings begin; they end where the next word's begin.
-    private var firstReading: [UInt32] = [0]
-    private var readings: [WordReading] = []
+    @usableFromInline var firstReading: [UInt32] = [0]
+    @usableFromInline var readings: [WordReading] = []
     private var scratch: [UInt8] = []
     /// Beyond this many distinct words the memory starts anew, so that no input can fill the machine.
     private let memoryLimit = 1 << 18
@@ -32,16 +32,16 @@ public struct WordReader: Sendable {
     }
 
     /// Where the readings of a word lie, for `reading(_:)`.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func range(of word: Int32) -> Range<Int> {
         word < 0 ? 0..<0 : Int(firstReading[Int(word)])..<Int(firstReading[Int(word) + 1])
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     public func reading(_ i: Int) -> WordReading { readings[i] }
 
     /// Ways to read a word, the least peeled first.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func readings(of word: Int32) -> ArraySlice<WordReading> {
         word < 0 ? [] : readings[Int(firstReading[Int(word)])..<Int(firstReading[Int(word) + 1])]
     }

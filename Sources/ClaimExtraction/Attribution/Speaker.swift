@@ -42,7 +42,9 @@ struct SpeakerMemory {
 
     mutating func remember(_ speaker: Speaker) {
         last = speaker
-        recent.append((speaker, FoldedWords()))
+        // Whoever speaks again brings the folded words along.
+        let known = recent.last { $0.speaker.name == speaker.name }?.words
+        recent.append((speaker, known ?? FoldedWords()))
         if recent.count > limit { recent.removeFirst() }
     }
 

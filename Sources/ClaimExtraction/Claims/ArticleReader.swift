@@ -158,11 +158,10 @@ struct ArticleReader {
             }
             if withContext { drafts[i].claim.context = builder.context(of: drafts[i].figure, drafts[i].claim) }
             coverage.claims += 1
-            // Claims are large: they are lent where they lie, not copied.
-            drafts.withUnsafeBufferPointer { made in
-                recent.add(made[i].claim)
-                emit(made[i].claim)
-            }
+            // Claims are large: one copy serves both.
+            let claim = drafts[i].claim
+            recent.add(claim)
+            emit(claim)
         }
     }
 }
