@@ -3,19 +3,27 @@ import TextReading
 
 /// Which pack's script a text is written in.
 enum LanguageGuess {
-    /// Looks at the first few thousand code points.
+    /// Bytes that are looked at: a headline and a lead tell the script.
+    private static let sample = 1536
+
     static func language(of text: [UInt8], among packs: [String: LanguagePack]) -> String? {
-        var counts: [String: Int] = [:]
-        text.prefix(8192).withUnsafeBufferPointer { buffer in
+        let tags = packs.keys.sorted()
+        let letters = tags.map { packs[$0]!.letters }
+        var counts = [Int](repeating: 0, count: tags.count)
+        var bytes = 0
+        text.withUnsafeBufferPointer { buffer in
+            let end = min(buffer.count, sample)
             var i = 0
-            while i < buffer.count {
+            while i < end {
                 let (code, length) = UTF8Scalars.decode(buffer, at: i)
                 i += length
                 guard code > 0x40 else { continue }
-                for (tag, pack) in packs where pack.letters.contains(where: { $0.contains(code) }) { counts[tag, default: 0] += 1 }
+                for pack in letters.indices where letters[pack].contains(where: { $0.contains(code) }) { counts[pack] += 1 }
             }
+            bytes = end
         }
-        guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 16 > min(text.count, 8192) else { return nil }
-        return best.key
+        // Ties go to the first tag, so that the answer does not depend on the order of a dictionary.
+        guard let most = counts.max(), most * 16 > bytes, let best = counts.firstIndex(of: most) else { return nil }
+        return tags[best]
     }
 }
