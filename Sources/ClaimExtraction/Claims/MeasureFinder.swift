@@ -288,7 +288,7 @@ struct MeasureFinder {
 
     /// A noun that no list knows: something is counted, and that is all that is known.
     private func unknown(_ figure: Figure) -> Found? {
-        guard figure.unknownNoun != nil, figure.kind == .count, !figure.isVague, !figure.isBareDigits || figure.integerDigits < 5,
+        guard figure.unknownNoun != nil, figure.kind == .count, !figure.isVague, !figure.isBareDigits || figure.integerDigits < 7,
               let measure = rules.book.kindMeasures["unknown"] else { return nil }
         return Found(measure: measure, unit: "item", rule: "\(measure).unknown", confidence: 0.3)
     }

@@ -43,9 +43,9 @@ struct NounFinder {
             }
             if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .others {
                 figure.isOthers = true
+                // What follows tells of them, not what they are ("41 others alive").
                 figure.phraseLast = max(figure.phraseLast, link.last)
-                token = link.last + 1
-                continue
+                return
             }
             if let noun = noun(at: token, partitive: partitive) {
                 figure.noun = noun

@@ -56,8 +56,13 @@ struct DateReader {
     private func yearNumber(_ token: Int) -> Int? {
         guard passage.isDigits(token) else { return nil }
         let parsed = digits.parse(bytes(token))
-        guard parsed.decimals == 0, parsed.integerDigits == 4, (1800...2100).contains(parsed.value) else { return nil }
+        guard parsed.decimals == 0, parsed.integerDigits == 4, isPlain(token), (1800...2100).contains(parsed.value) else { return nil }
         return Int(parsed.value)
+    }
+
+    /// No separators: "1.864" is a count.
+    private func isPlain(_ token: Int) -> Bool {
+        bytes(token).allSatisfy { $0 >= 0x80 || (0x30...0x39).contains($0) } && passage.tokens[token].end - passage.tokens[token].start <= 8
     }
 
     /// [day] [of] month [/ month] [year cue] [year]

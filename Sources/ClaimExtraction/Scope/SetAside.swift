@@ -22,7 +22,7 @@ struct SetAside {
         for token in (figure.last + 1)..<min(figure.last + 10, passage.count) {
             guard passage.isMark(token) else { continue }
             let code = passage.tokens[token].code
-            if code == 0x2013 || code == 0x2014 || code == 0x2D || code == 0x3A { return !passage.tokens[token].isGlued || code == 0x3A }
+            if code == 0x2013 || code == 0x2014 || code == 0x2D || code == 0x2F && !passage.has(.month, at: token + 1) || code == 0x3A { return !passage.tokens[token].isGlued || code == 0x3A }
             if passage.isComma(token), figure.first > 3 { return false }
         }
         return false
