@@ -17,7 +17,7 @@ let algorithms: Target.Dependency = .product(name: "Algorithms", package: "swift
 let package = Package(
     name: "mizan",
     products: [
-        .executable(name: "mizan", targets: ["mizan"]),
+        .executable(name: "mizan", targets: ["mizan"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -30,38 +30,48 @@ let package = Package(
         .target(name: "ClaimModel", swiftSettings: strict),
         .target(name: "TextReading", dependencies: ["ClaimModel"], swiftSettings: strict),
         .target(name: "YAMLReading", dependencies: ["ClaimModel", yams], swiftSettings: strict),
-        .target(name: "RuleReading", dependencies: ["ClaimModel", "TextReading", "YAMLReading"],
-                swiftSettings: strict, plugins: ["EmbedRulesPlugin"]),
+        .target(
+            name: "RuleReading", dependencies: ["ClaimModel", "TextReading", "YAMLReading"],
+            swiftSettings: strict, plugins: ["EmbedRulesPlugin"]),
         .target(name: "ClaimExtraction", dependencies: ["ClaimModel", "TextReading", "RuleReading"], swiftSettings: strict),
-        .target(name: "ClaimComparison", dependencies: ["ClaimModel", "RuleReading", orderedCollections, algorithms],
-                swiftSettings: strict),
+        .target(
+            name: "ClaimComparison", dependencies: ["ClaimModel", "RuleReading", orderedCollections, algorithms],
+            swiftSettings: strict),
         .target(name: "Ingestion", dependencies: ["ClaimModel", "YAMLReading", "RuleReading"], swiftSettings: strict),
-        .target(name: "ConsistencyCheck",
-                dependencies: ["ClaimModel", "TextReading", "RuleReading", "ClaimExtraction", "ClaimComparison"],
-                swiftSettings: strict),
+        .target(
+            name: "ConsistencyCheck",
+            dependencies: ["ClaimModel", "TextReading", "RuleReading", "ClaimExtraction", "ClaimComparison"],
+            swiftSettings: strict),
         .target(name: "Reporting", dependencies: ["ClaimModel", mustache], swiftSettings: strict),
-        .executableTarget(name: "mizan",
-                          dependencies: ["ClaimModel", "RuleReading", "ClaimExtraction", "ConsistencyCheck", "Ingestion", "Reporting",
-                                         argumentParser],
-                          swiftSettings: strict),
+        .executableTarget(
+            name: "mizan",
+            dependencies: [
+                "ClaimModel", "RuleReading", "ClaimExtraction", "ConsistencyCheck", "Ingestion", "Reporting",
+                argumentParser,
+            ],
+            swiftSettings: strict),
 
         .executableTarget(name: "EmbedRules", swiftSettings: strict),
         .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
 
         .testTarget(name: "TextReadingTests", dependencies: ["TextReading", "RuleReading"], swiftSettings: strict),
         .testTarget(name: "RuleReadingTests", dependencies: ["RuleReading", "TextReading", "ClaimModel"], swiftSettings: strict),
-        .testTarget(name: "ClaimExtractionTests",
-                    dependencies: ["ClaimExtraction", "ConsistencyCheck", "RuleReading", "TextReading", "ClaimModel"],
-                    swiftSettings: strict),
-        .testTarget(name: "ClaimComparisonTests",
-                    dependencies: ["ClaimComparison", "ConsistencyCheck", "RuleReading", "ClaimModel"], swiftSettings: strict),
+        .testTarget(
+            name: "ClaimExtractionTests",
+            dependencies: ["ClaimExtraction", "ConsistencyCheck", "RuleReading", "TextReading", "ClaimModel"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ClaimComparisonTests",
+            dependencies: ["ClaimComparison", "ConsistencyCheck", "RuleReading", "ClaimModel"], swiftSettings: strict),
         .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "RuleReading", "ClaimModel"], swiftSettings: strict),
-        .testTarget(name: "ReportingTests",
-                    dependencies: ["Reporting", "ConsistencyCheck", "RuleReading", "Ingestion", "ClaimModel"],
-                    exclude: ["Snapshots"], swiftSettings: strict),
-        .testTarget(name: "MizanTests",
-                    dependencies: ["mizan", "ConsistencyCheck", "RuleReading", "Ingestion", "Reporting", "ClaimModel"],
-                    swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Reporting", "ConsistencyCheck", "RuleReading", "Ingestion", "ClaimModel"],
+            exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(
+            name: "MizanTests",
+            dependencies: ["mizan", "ConsistencyCheck", "RuleReading", "Ingestion", "Reporting", "ClaimModel"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

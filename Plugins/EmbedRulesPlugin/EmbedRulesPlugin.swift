@@ -10,7 +10,9 @@ struct EmbedRulesPlugin: BuildToolPlugin {
         var inputs: [URL] = []
         if let walk = FileManager.default.enumerator(at: rules, includingPropertiesForKeys: nil) {
             // Folders are inputs too: a file that comes or goes changes its folder's time.
-            for case let url as URL in walk where ["yml", "yaml"].contains(url.pathExtension) || url.hasDirectoryPath { inputs.append(url) }
+            for case let url as URL in walk where ["yml", "yaml"].contains(url.pathExtension) || url.hasDirectoryPath {
+                inputs.append(url)
+            }
         }
         inputs.sort { $0.path < $1.path }
         return [

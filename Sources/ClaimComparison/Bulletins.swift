@@ -35,7 +35,8 @@ struct Bulletins: Sendable {
     func slips(_ pair: ClaimPair) -> [String] {
         guard let x = pair.a.figure.nominal, let y = pair.b.figure.nominal, x != y else { return [] }
         var found: [String] = []
-        if Self.isSwapped(pair.a.figure.digits, pair.b.figure.digits), pair.rule.change != .grows || min(pair.a.figure.digits, pair.b.figure.digits) > 30
+        if Self.isSwapped(pair.a.figure.digits, pair.b.figure.digits),
+            pair.rule.change != .grows || min(pair.a.figure.digits, pair.b.figure.digits) > 30
         {
             found.append("slip_digits")
         }

@@ -87,7 +87,8 @@ struct FactsReading {
 
     private static func isUnnamed(_ part: Claim, in whole: Claim) -> Bool {
         // "1500 of the 6000 houses": what comes before its whole is the count itself.
-        part.quantity.text.span.start > whole.quantity.text.span.start && part.measure == whole.measure && part.who == whole.who && part.group.key == whole.group.key
+        part.quantity.text.span.start > whole.quantity.text.span.start && part.measure == whole.measure && part.who == whole.who
+            && part.group.key == whole.group.key
             && part.place.key == whole.place.key && part.time.window == whole.time.window && part.subject.key == whole.subject.key
     }
 
@@ -104,9 +105,11 @@ struct FactsReading {
         }
         var out = claims
         for (_, indices) in said where indices.count > 1 {
-            guard let narrow = indices.first(where: { one in
-                claims[one].who.map { who in indices.contains { populations.isInside(who, claims[$0].who ?? "") } } ?? false
-            }) else { continue }
+            guard
+                let narrow = indices.first(where: { one in
+                    claims[one].who.map { who in indices.contains { populations.isInside(who, claims[$0].who ?? "") } } ?? false
+                })
+            else { continue }
             for index in indices where claims[index].who.map({ populations.isInside(claims[narrow].who ?? "", $0) }) ?? true {
                 out[index].who = claims[narrow].who
                 if out[index].group.isEmpty { out[index].group = claims[narrow].group }

@@ -89,7 +89,9 @@ struct Gatekeeper: Sendable {
         let stated = compare(x, y)
         if stated == .equal { return .equal }
         if a.document == b.document {
-            if a.isPlaceGuessed || b.isPlaceGuessed { return stated == .apart && a.isPlaceGuessed != b.isPlaceGuessed ? .open : .equal }
+            if a.isPlaceGuessed || b.isPlaceGuessed {
+                return stated == .apart && a.isPlaceGuessed != b.isPlaceGuessed ? .open : .equal
+            }
             // A headline names places as widely or narrowly as it has room.
             return stated != .apart && a.claim.isHeadline != b.claim.isHeadline ? .equal : stated
         }

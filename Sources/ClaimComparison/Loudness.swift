@@ -31,7 +31,9 @@ struct Loudness: Sendable {
         if kind.isConflict {
             if pair.strain == .soft { lower("tacit end only") }
             for gate in pair.open { lower("open gate: \(gate.rawValue)") }
-            if pair.open.contains(.subject), pair.a.claim.subject.isEmpty || pair.isOfPlainWords { cap(.info, "nothing is named") }
+            if pair.open.contains(.subject), pair.a.claim.subject.isEmpty || pair.isOfPlainWords {
+                cap(.info, "nothing is named")
+            }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
             let confidence = min(pair.a.claim.confidence, pair.b.claim.confidence)
             if confidence < rules.tolerances.lowConfidence { lower("unsure reading") }

@@ -49,7 +49,9 @@ struct Pairing: Sendable {
     /// One side states a window, and it is that of the event which both tell: it begins within a month before its report
     /// and reaches up to it. The other's toll without a window is then of the same stretch.
     private func isWindowOfEvent(_ pair: ClaimPair) -> Bool {
-        guard !pair.open.contains(.event), let stretch = pair.a.stretch ?? pair.b.stretch, pair.rule.change == .grows else { return false }
+        guard !pair.open.contains(.event), let stretch = pair.a.stretch ?? pair.b.stretch, pair.rule.change == .grows else {
+            return false
+        }
         let one = pair.a.stretch == nil ? pair.b : pair.a
         guard let published = one.published?.day else { return false }
         guard let from = stretch.from?.lowerBound else { return (stretch.length ?? .infinity) <= tolerances.eventDays }
@@ -80,7 +82,8 @@ struct Pairing: Sendable {
             (pair.relation, pair.inside) = (.same, [])
         }
         // The same digits of one named thing at another scale leave no doubt that one thing is meant.
-        if pair.isSame, pair.scaleFactor(tolerances) != nil, pair.a.figure.digits >= 100, pair.a.figure.digits == pair.b.figure.digits,
+        if pair.isSame, pair.scaleFactor(tolerances) != nil, pair.a.figure.digits >= 100,
+            pair.a.figure.digits == pair.b.figure.digits,
             !pair.open.contains(.subject)
         {
             pair.open.removeAll { $0 == .time || $0 == .place }
@@ -98,7 +101,8 @@ struct Pairing: Sendable {
         }
         // Belligerents contradict each other by multiples, those who count victims hardly.
         let furthest = pair.isOneDocument ? tolerances.oneOriginRatio : tolerances.otherOriginRatio
-        if pair.isSame, !pair.isOneHouse, pair.rule.family == .count, ratio > furthest, ratio < .infinity, pair.scaleFactor(tolerances) == nil,
+        if pair.isSame, !pair.isOneHouse, pair.rule.family == .count, ratio > furthest, ratio < .infinity,
+            pair.scaleFactor(tolerances) == nil,
             !pair.a.claim.isHeadline, !pair.b.claim.isHeadline,
             !(pair.a.who.map { gates.rules.populations.expectGroup.contains($0) } ?? false)
         {

@@ -72,7 +72,9 @@ struct Wording: Sendable {
     /// says must not turn the line around, so direction marks of its own are dropped.
     private static func isolated(_ value: String, in template: String) -> String {
         let clean = String(String.UnicodeScalarView(value.unicodeScalars.filter { !isDirectionMark($0.value) }))
-        guard !clean.isEmpty, holdsRightToLeft(clean) != holdsRightToLeft(template), clean.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
+        guard !clean.isEmpty, holdsRightToLeft(clean) != holdsRightToLeft(template),
+            clean.unicodeScalars.contains(where: \.properties.isAlphabetic)
+        else {
             return clean
         }
         return "\u{2068}" + clean + "\u{2069}"
@@ -84,7 +86,9 @@ struct Wording: Sendable {
 
     /// Hebrew, Arabic, Syriac, Thaana and their presentation forms.
     private static func holdsRightToLeft(_ text: String) -> Bool {
-        text.unicodeScalars.contains { (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value) || (0xFE70...0xFEFC).contains($0.value) }
+        text.unicodeScalars.contains {
+            (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value) || (0xFE70...0xFEFC).contains($0.value)
+        }
     }
 
     static func fill(_ template: String, _ values: [String: String]) -> String {

@@ -11,8 +11,10 @@ public struct Extractor {
 
     /// Calls `emit` with each claim in the order of the text, paragraph by paragraph, and returns what was covered.
     /// - Parameter withContext: also the content words that comparison tells events apart by.
-    public mutating func extract(_ document: Document, withContext: Bool = true,
-                                 emit: (Claim) -> Void) -> (coverage: Coverage, problems: [Problem]) {
+    public mutating func extract(
+        _ document: Document, withContext: Bool = true,
+        emit: (Claim) -> Void
+    ) -> (coverage: Coverage, problems: [Problem]) {
         var document = document
         guard let tag = language(of: document), let pack = rules.book.languages[tag] else {
             let name = document.info.path ?? document.info.id

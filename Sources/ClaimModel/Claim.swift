@@ -65,7 +65,9 @@ public struct TimeScope: Hashable, Sendable {
     public var window: TimeWindow
     public var asOf: PartialDate?
 
-    public init(basis: Basis = .incident, event: TimeWindow = TimeWindow(), window: TimeWindow = TimeWindow(), asOf: PartialDate? = nil) {
+    public init(
+        basis: Basis = .incident, event: TimeWindow = TimeWindow(), window: TimeWindow = TimeWindow(), asOf: PartialDate? = nil
+    ) {
         self.basis = basis
         self.event = event
         self.window = window
@@ -121,11 +123,13 @@ public struct Claim: Sendable {
     public var context: [String]
     public var trail: [TrailStep]
 
-    public init(id: String, document: DocumentInfo, quantity: Quantity, measure: String, subject: NameReference = .none,
-                who: String? = nil, group: NameReference = .none, place: NameReference = .none, time: TimeScope = TimeScope(),
-                attribution: Attribution = Attribution(), status: Status = .asserted, partOf: String? = nil,
-                comparisonKey: String = "", evidence: TextSpan, rule: String, confidence: Double = 1,
-                isHeadline: Bool = false, event: String = "main", context: [String] = [], trail: [TrailStep] = []) {
+    public init(
+        id: String, document: DocumentInfo, quantity: Quantity, measure: String, subject: NameReference = .none,
+        who: String? = nil, group: NameReference = .none, place: NameReference = .none, time: TimeScope = TimeScope(),
+        attribution: Attribution = Attribution(), status: Status = .asserted, partOf: String? = nil,
+        comparisonKey: String = "", evidence: TextSpan, rule: String, confidence: Double = 1,
+        isHeadline: Bool = false, event: String = "main", context: [String] = [], trail: [TrailStep] = []
+    ) {
         self.id = id
         self.document = document
         self.quantity = quantity

@@ -12,7 +12,10 @@ public struct DocumentInfo: Sendable {
         var path: String?
         var firstLine: Int
 
-        init(id: String, title: String?, outlet: String?, published: String?, language: String?, url: String?, path: String?, firstLine: Int) {
+        init(
+            id: String, title: String?, outlet: String?, published: String?, language: String?, url: String?, path: String?,
+            firstLine: Int
+        ) {
             self.id = id
             self.title = title
             self.outlet = outlet
@@ -64,15 +67,21 @@ public struct DocumentInfo: Sendable {
         set { own().firstLine = newValue }
     }
 
-    public init(id: String, title: String? = nil, outlet: String? = nil, published: String? = nil,
-                language: String? = nil, url: String? = nil, path: String? = nil, firstLine: Int = 1) {
-        storage = Storage(id: id, title: title, outlet: outlet, published: published, language: language, url: url, path: path, firstLine: firstLine)
+    public init(
+        id: String, title: String? = nil, outlet: String? = nil, published: String? = nil,
+        language: String? = nil, url: String? = nil, path: String? = nil, firstLine: Int = 1
+    ) {
+        storage = Storage(
+            id: id, title: title, outlet: outlet, published: published, language: language, url: url, path: path,
+            firstLine: firstLine)
     }
 
     /// The storage, for this value alone.
     private mutating func own() -> Storage {
         if !isKnownUniquelyReferenced(&storage) {
-            storage = Storage(id: storage.id, title: storage.title, outlet: storage.outlet, published: storage.published, language: storage.language, url: storage.url, path: storage.path, firstLine: storage.firstLine)
+            storage = Storage(
+                id: storage.id, title: storage.title, outlet: storage.outlet, published: storage.published,
+                language: storage.language, url: storage.url, path: storage.path, firstLine: storage.firstLine)
         }
         return storage
     }
@@ -80,7 +89,9 @@ public struct DocumentInfo: Sendable {
 
 extension DocumentInfo: Hashable {
     public static func == (a: DocumentInfo, b: DocumentInfo) -> Bool {
-        a.storage === b.storage || a.id == b.id && a.title == b.title && a.outlet == b.outlet && a.published == b.published && a.language == b.language && a.url == b.url && a.path == b.path && a.firstLine == b.firstLine
+        a.storage === b.storage
+            || a.id == b.id && a.title == b.title && a.outlet == b.outlet && a.published == b.published
+                && a.language == b.language && a.url == b.url && a.path == b.path && a.firstLine == b.firstLine
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -42,8 +42,10 @@ public struct Finding: Sendable {
     /// The same as long as the same sources are said to disagree on the same figures, wherever the lines move.
     public var fingerprint: String
 
-    public init(id: String, kind: String, also: [String] = [], severity: Severity, claims: [String], conflict: [String],
-                message: [String: String], advice: [String: String], rule: String, reasons: [String] = [], fingerprint: String) {
+    public init(
+        id: String, kind: String, also: [String] = [], severity: Severity, claims: [String], conflict: [String],
+        message: [String: String], advice: [String: String], rule: String, reasons: [String] = [], fingerprint: String
+    ) {
         self.id = id
         self.kind = kind
         self.also = also

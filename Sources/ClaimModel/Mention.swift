@@ -21,9 +21,11 @@ public struct Mention: Sendable {
     public var length: String?
     public var id: String?
 
-    public init(kind: Kind, words: TextSpan, nominal: Double? = nil, lower: Double? = nil, upper: Double? = nil,
-                modifier: Modifier? = nil, unit: String? = nil, setAside: String? = nil, from: PartialDate? = nil,
-                to: PartialDate? = nil, isRelative: Bool = false, length: String? = nil, id: String? = nil) {
+    public init(
+        kind: Kind, words: TextSpan, nominal: Double? = nil, lower: Double? = nil, upper: Double? = nil,
+        modifier: Modifier? = nil, unit: String? = nil, setAside: String? = nil, from: PartialDate? = nil,
+        to: PartialDate? = nil, isRelative: Bool = false, length: String? = nil, id: String? = nil
+    ) {
         self.kind = kind
         self.words = words
         self.nominal = nominal

@@ -55,10 +55,12 @@ public struct Quantity: Hashable, Sendable {
     /// The values that the figure allows strictly.
     public var interval: Interval
 
-    public init(text: TextSpan, hedge: TextSpan? = nil, modifier: Modifier = .exact, unit: String,
-                nominal: Double? = nil, lower: Double? = nil, upper: Double? = nil, step: Double = 1,
-                isRound: Bool = false, isVague: Bool = false, isComputed: Bool = false, date: String? = nil,
-                interval: Interval = Interval(nil, nil)) {
+    public init(
+        text: TextSpan, hedge: TextSpan? = nil, modifier: Modifier = .exact, unit: String,
+        nominal: Double? = nil, lower: Double? = nil, upper: Double? = nil, step: Double = 1,
+        isRound: Bool = false, isVague: Bool = false, isComputed: Bool = false, date: String? = nil,
+        interval: Interval = Interval(nil, nil)
+    ) {
         self.text = text
         self.hedge = hedge
         self.modifier = modifier

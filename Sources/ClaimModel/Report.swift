@@ -45,9 +45,11 @@ public struct Report: Sendable {
     /// The report's own words (headings, labels) in its language, by key; a key that is missing reads as itself.
     public var wording: [String: String]
 
-    public init(toolVersion: String, rulesVersion: String, language: String, documents: [Document], coverage: Coverage,
-                claims: [Claim], groups: [ClaimGroup], findings: [Finding], problems: [Problem] = [],
-                wording: [String: String] = [:]) {
+    public init(
+        toolVersion: String, rulesVersion: String, language: String, documents: [Document], coverage: Coverage,
+        claims: [Claim], groups: [ClaimGroup], findings: [Finding], problems: [Problem] = [],
+        wording: [String: String] = [:]
+    ) {
         self.toolVersion = toolVersion
         self.rulesVersion = rulesVersion
         self.language = language

@@ -34,9 +34,10 @@ public struct ConsistencyCheck: Sendable {
         }
         let comparison = Comparison.compare(claims, rules: rules.comparison, touching: drafts)
         let language = language ?? Self.commonLanguage(of: documents)
-        return Report(toolVersion: toolVersion, rulesVersion: rules.version, language: language, documents: documents,
-                      coverage: coverage, claims: claims, groups: comparison.groups, findings: comparison.findings,
-                      problems: problems, wording: rules.wording[language] ?? rules.wording["en"] ?? [:])
+        return Report(
+            toolVersion: toolVersion, rulesVersion: rules.version, language: language, documents: documents,
+            coverage: coverage, claims: claims, groups: comparison.groups, findings: comparison.findings,
+            problems: problems, wording: rules.wording[language] ?? rules.wording["en"] ?? [:])
     }
 
     /// The findings on claims that were read elsewhere.

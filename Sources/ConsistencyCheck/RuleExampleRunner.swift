@@ -66,23 +66,29 @@ public enum RuleExampleRunner {
 
     private static func result(_ example: RuleExample, _ variant: ExampleVariant, _ faults: [String]) -> RuleExampleResult {
         let label = variant == .plain ? "" : " (\(variant.rawValue))"
-        return RuleExampleResult(ruleID: example.rule, file: example.file, line: example.line, text: example.text,
-                                 passed: faults.isEmpty, message: faults.joined(separator: "; ") + (faults.isEmpty ? "" : label))
+        return RuleExampleResult(
+            ruleID: example.rule, file: example.file, line: example.line, text: example.text,
+            passed: faults.isEmpty, message: faults.joined(separator: "; ") + (faults.isEmpty ? "" : label))
     }
 
     /// What is wrong with how an example is read.
     private static func faults(_ example: RuleExample, _ rules: RuleBook, _ extractor: inout Extractor) -> [String] {
         // A second line keeps the sentence from being read as a headline.
-        let document = Document(info: DocumentInfo(id: "example", title: "", language: example.language), text: Array(example.text.utf8))
+        let document = Document(
+            info: DocumentInfo(id: "example", title: "", language: example.language), text: Array(example.text.utf8))
         var claims: [Claim] = []
         _ = extractor.extract(document, withContext: false) { claims.append($0) }
         guard example.fires else {
             let measure = rules.topics.values.first { $0.id == example.rule }?.measure ?? example.rule
-            return claims.filter { $0.measure == measure }.map { "must stay silent, but reads «\($0.quantity.text.text)» as \($0.measure)" }
+            return claims.filter { $0.measure == measure }.map {
+                "must stay silent, but reads «\($0.quantity.text.text)» as \($0.measure)"
+            }
         }
         return example.expects.flatMap { expectation -> [String] in
-            guard let claim = claims.first(where: { $0.quantity.text.span == expectation.span })
-                ?? claims.first(where: { $0.quantity.text.span.overlaps(expectation.span) }) else {
+            guard
+                let claim = claims.first(where: { $0.quantity.text.span == expectation.span })
+                    ?? claims.first(where: { $0.quantity.text.span.overlaps(expectation.span) })
+            else {
                 return ["«\(expectation.words)» is not read"]
             }
             guard claim.quantity.text.span == expectation.span else {
@@ -90,7 +96,8 @@ public enum RuleExampleRunner {
             }
             return expectation.fields.compactMap { field in
                 let found = value(of: field.name, in: claim, claims)
-                return found == field.value || found == field.value.replacing("_", with: " ") ? nil : "«\(expectation.words)» has \(field.name)=\(found), not \(field.value)"
+                return found == field.value || found == field.value.replacing("_", with: " ")
+                    ? nil : "«\(expectation.words)» has \(field.name)=\(found), not \(field.value)"
             }
         }
     }

@@ -8,9 +8,11 @@ enum AttributionRulesReader {
         for item in fields.list("verbs") {
             var row = FieldReader(item)
             let id = row.string("id") ?? "verb"
-            builder.pack.speechVerbs.append(SpeechVerb(namesSubject: row.bool("names_subject") ?? true, relays: row.bool("relays") ?? false,
-                                                      needsName: row.bool("needs_name") ?? false, denies: row.bool("denies") ?? false,
-                                                      rule: "attribution.\(id)"))
+            builder.pack.speechVerbs.append(
+                SpeechVerb(
+                    namesSubject: row.bool("names_subject") ?? true, relays: row.bool("relays") ?? false,
+                    needsName: row.bool("needs_name") ?? false, denies: row.bool("denies") ?? false,
+                    rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
         }

@@ -15,9 +15,13 @@ enum ExampleReader {
                     guard let text = item.string else { continue }
                     switch parse(text) {
                     case .success(let (plain, expects)):
-                        if fires, expects.isEmpty { row.report(item.problem("an example that fires marks its figure: [12|value=12]")) }
-                        examples.append(RuleExample(rule: rule, language: language, text: plain, expects: expects, fires: fires,
-                                                    file: item.file, line: item.line, column: item.column))
+                        if fires, expects.isEmpty {
+                            row.report(item.problem("an example that fires marks its figure: [12|value=12]"))
+                        }
+                        examples.append(
+                            RuleExample(
+                                rule: rule, language: language, text: plain, expects: expects, fires: fires,
+                                file: item.file, line: item.line, column: item.column))
                     case .failure(let error):
                         row.report(item.problem(error.message))
                     }
@@ -46,7 +50,9 @@ enum ExampleReader {
             var fields: [(name: String, value: String)] = []
             for field in parts[1].split(separator: " ") {
                 let pair = field.split(separator: "=", maxSplits: 1)
-                guard pair.count == 2, RuleExample.fields.contains(String(pair[0])) else { return .failure(MarkError(message: "`\(field)` is no field=value")) }
+                guard pair.count == 2, RuleExample.fields.contains(String(pair[0])) else {
+                    return .failure(MarkError(message: "`\(field)` is no field=value"))
+                }
                 fields.append((String(pair[0]), String(pair[1])))
             }
             expects.append(.init(words: String(parts[0]), span: ByteSpan(start, plain.utf8.count), fields: fields))

@@ -14,7 +14,10 @@ struct LexiconBuilder {
     private var patternWordEntry: Int32 = -1
     private var listNumbers: [String: Int32] = [:]
 
-    private struct Slot: Hashable { var forms: [Int32]; var entry: LexiconEntry }
+    private struct Slot: Hashable {
+        var forms: [Int32]
+        var entry: LexiconEntry
+    }
 
     init(pack: LanguagePack) { self.pack = pack }
 
@@ -101,7 +104,9 @@ struct LexiconBuilder {
 
     /// Names of lists that patterns speak of and no file defines.
     func undefinedLists() -> [Problem] {
-        usedLists.compactMap { definedLists.contains($0.name) ? nil : $0.node.problem("the list <\($0.name)> stands in no wording.yml") }
+        usedLists.compactMap {
+            definedLists.contains($0.name) ? nil : $0.node.problem("the list <\($0.name)> stands in no wording.yml")
+        }
     }
 
     mutating func define(_ name: String) -> Int32 {

@@ -42,15 +42,24 @@ struct NamesReader {
         for language in builders.keys.sorted() {
             let spellings = row.list(language)
             if let first = spellings.first?.string { labels[id, default: [:]][language] = first }
-            add(spellings, NameEntry(id: id, kind: kind, wider: wider, isCalled: false, isPerson: false, canSpeak: speaks,
-                                     isAnonymous: anonymous, who: who), &builders[language]!)
+            add(
+                spellings,
+                NameEntry(
+                    id: id, kind: kind, wider: wider, isCalled: false, isPerson: false, canSpeak: speaks,
+                    isAnonymous: anonymous, who: who), &builders[language]!)
             for (tag, list) in people where tag == language {
-                add(list.elements ?? [list], NameEntry(id: id, kind: kind, wider: wider, isCalled: false, isPerson: true,
-                                                       canSpeak: true, isAnonymous: anonymous, who: who), &builders[language]!)
+                add(
+                    list.elements ?? [list],
+                    NameEntry(
+                        id: id, kind: kind, wider: wider, isCalled: false, isPerson: true,
+                        canSpeak: true, isAnonymous: anonymous, who: who), &builders[language]!)
             }
             for (tag, list) in called where tag == language {
-                add(list.elements ?? [list], NameEntry(id: id, kind: kind, wider: wider, isCalled: true, isPerson: false,
-                                                       canSpeak: speaks, isAnonymous: anonymous, who: who), &builders[language]!)
+                add(
+                    list.elements ?? [list],
+                    NameEntry(
+                        id: id, kind: kind, wider: wider, isCalled: true, isPerson: false,
+                        canSpeak: speaks, isAnonymous: anonymous, who: who), &builders[language]!)
             }
         }
         // Spellings in languages that have no pack yet are kept for messages.

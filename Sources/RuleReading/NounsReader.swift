@@ -20,9 +20,10 @@ enum NounsReader {
     static func readNoun(_ item: YAMLNode, measure: String?, into builder: inout LexiconBuilder, rule: String) {
         var row = FieldReader(item)
         let kind = row.choice("kind", NounWord.Kind.self) ?? .people
-        let noun = NounWord(kind: kind, who: row.string("who"), unit: row.string("unit") ?? (kind == .people ? "person" : "item"),
-                            measure: row.string("measure") ?? measure, scale: row.number("scale") ?? 1,
-                            group: row.string("group"), member: row.string("member"), rule: rule)
+        let noun = NounWord(
+            kind: kind, who: row.string("who"), unit: row.string("unit") ?? (kind == .people ? "person" : "item"),
+            measure: row.string("measure") ?? measure, scale: row.number("scale") ?? 1,
+            group: row.string("group"), member: row.string("member"), rule: rule)
         builder.pack.nouns.append(noun)
         let index = builder.pack.nouns.count - 1
         builder.add(row.list("forms"), .noun, index)

@@ -16,10 +16,11 @@ enum NumbersReader {
             var row = FieldReader(item)
             let role = row.choice("role", NumberWord.Role.self) ?? .unit
             let alone = row.list("vague_alone").compactMap(\.number)
-            let word = NumberWord(value: row.number("value") ?? 0, role: role, count: row.number("count") ?? 1,
-                                  lower: row.number("lower"), upper: row.number("upper"),
-                                  onlyInside: row.bool("only_inside") ?? false,
-                                  vagueAlone: alone.count == 2 ? (alone[0], alone[1]) : nil)
+            let word = NumberWord(
+                value: row.number("value") ?? 0, role: role, count: row.number("count") ?? 1,
+                lower: row.number("lower"), upper: row.number("upper"),
+                onlyInside: row.bool("only_inside") ?? false,
+                vagueAlone: alone.count == 2 ? (alone[0], alone[1]) : nil)
             builder.pack.numberWords.append(word)
             builder.add(row.list("forms"), .number, builder.pack.numberWords.count - 1)
             builder.absorb(&row)
@@ -32,7 +33,8 @@ enum NumbersReader {
         }
         for item in fields.list("fractions") {
             var row = FieldReader(item)
-            builder.pack.fractions.append(FractionWord(value: row.number("value") ?? 0, needsPronoun: row.bool("needs_pronoun") ?? false))
+            builder.pack.fractions.append(
+                FractionWord(value: row.number("value") ?? 0, needsPronoun: row.bool("needs_pronoun") ?? false))
             builder.add(row.list("forms"), .fraction, builder.pack.fractions.count - 1)
             builder.absorb(&row)
         }

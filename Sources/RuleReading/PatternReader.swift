@@ -3,8 +3,10 @@ import YAMLReading
 
 /// The written form of a `TokenPattern`.
 enum PatternReader {
-    static func read(_ node: YAMLNode, effect: TokenPattern.Effect, rule: String, countsOnly: Bool = false,
-                     builder: inout LexiconBuilder) -> TokenPattern? {
+    static func read(
+        _ node: YAMLNode, effect: TokenPattern.Effect, rule: String, countsOnly: Bool = false,
+        builder: inout LexiconBuilder
+    ) -> TokenPattern? {
         guard let text = node.string else {
             builder.problems.append(node.problem("a pattern is a line of words with one {number}"))
             return nil
@@ -39,8 +41,10 @@ enum PatternReader {
         }
     }
 
-    private static func element(_ parts: inout ArraySlice<String>, _ node: YAMLNode,
-                                _ builder: inout LexiconBuilder) -> TokenPattern.Element? {
+    private static func element(
+        _ parts: inout ArraySlice<String>, _ node: YAMLNode,
+        _ builder: inout LexiconBuilder
+    ) -> TokenPattern.Element? {
         var part = parts.removeFirst()
         if part == "(" {
             var options: [[TokenPattern.Element]] = [[]]

@@ -69,13 +69,18 @@ public struct RuleBook: Sendable {
         comparison.names = names.labels
         for topic in topics.topics where !topic.label.isEmpty { comparison.measureNames[topic.measure] = topic.label }
         comparison.measures.merge(topics.measureRules) { $1 }
-        let book = RuleBook(version: print.short, languages: builders.mapValues(\.pack),
-                            topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
-                            whoMeasures: topics.whoMeasures, aloneMeasures: topics.aloneMeasures, memberOfForce: topics.memberOfForce, kindMeasures: topics.kindMeasures, comparison: comparison, examples: topics.examples, wording: readWording(nodes, &problems))
+        let book = RuleBook(
+            version: print.short, languages: builders.mapValues(\.pack),
+            topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
+            whoMeasures: topics.whoMeasures, aloneMeasures: topics.aloneMeasures, memberOfForce: topics.memberOfForce,
+            kindMeasures: topics.kindMeasures, comparison: comparison, examples: topics.examples,
+            wording: readWording(nodes, &problems))
         return (book, problems)
     }
 
-    private static func readLanguages(_ nodes: [(file: RuleFile, node: YAMLNode)], _ problems: inout [Problem]) -> [String: LexiconBuilder] {
+    private static func readLanguages(_ nodes: [(file: RuleFile, node: YAMLNode)], _ problems: inout [Problem]) -> [String:
+        LexiconBuilder]
+    {
         var fold = FoldTable()
         for (file, node) in nodes where file.path.hasPrefix("languages/") && stem(file.path) == "writing" {
             problems += WritingReader.readFold(node, into: &fold)
@@ -106,7 +111,9 @@ public struct RuleBook: Sendable {
         return builders
     }
 
-    private static func readWording(_ nodes: [(file: RuleFile, node: YAMLNode)], _ problems: inout [Problem]) -> [String: [String: String]] {
+    private static func readWording(_ nodes: [(file: RuleFile, node: YAMLNode)], _ problems: inout [Problem]) -> [String: [String:
+        String]]
+    {
         var wording: [String: [String: String]] = [:]
         for (file, node) in nodes where file.path.hasPrefix("reporting/") {
             for (key, value) in node.pairs ?? [] {

@@ -12,7 +12,8 @@ enum SubjectsReader {
 
     private static func read(_ item: YAMLNode, isCounted: Bool, into builder: inout LexiconBuilder) {
         var row = FieldReader(item)
-        builder.pack.subjects.append(SubjectWord(id: row.required("id") ?? "", isCounted: isCounted, isEach: row.bool("each") ?? false))
+        builder.pack.subjects.append(
+            SubjectWord(id: row.required("id") ?? "", isCounted: isCounted, isEach: row.bool("each") ?? false))
         builder.add(row.list("forms"), .subject, builder.pack.subjects.count - 1)
         builder.absorb(&row)
     }

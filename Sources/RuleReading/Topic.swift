@@ -32,7 +32,8 @@ public struct RuleExample: Sendable {
 
     /// The fields of a claim that an example may name.
     public static let fields: Set<String> = [
-        "value", "lower", "upper", "modifier", "unit", "date", "measure", "who", "group", "place", "source", "status", "basis", "subject", "from", "to",
+        "value", "lower", "upper", "modifier", "unit", "date", "measure", "who", "group", "place", "source", "status", "basis",
+        "subject", "from", "to",
         "length", "part_of",
     ]
 

@@ -17,12 +17,15 @@ struct TopicReader {
         var fields = FieldReader(node)
         let id = fields.required("id") ?? fileID
         if id != fileID { fields.report(node.problem("the id `\(id)` is not the file's name `\(fileID)`")) }
-        var topic = Topic(id: id, measure: fields.string("measure") ?? id, unit: fields.string("unit") ?? "item",
-                          who: fields.string("who"), basis: .incident, isRunningTotal: fields.bool("running_total") ?? false,
-                          isPlaceSubject: fields.bool("place_is_subject") ?? false,
-                          label: [:], file: node.file, line: node.line)
+        var topic = Topic(
+            id: id, measure: fields.string("measure") ?? id, unit: fields.string("unit") ?? "item",
+            who: fields.string("who"), basis: .incident, isRunningTotal: fields.bool("running_total") ?? false,
+            isPlaceSubject: fields.bool("place_is_subject") ?? false,
+            label: [:], file: node.file, line: node.line)
         if let basis = fields.string("basis") {
-            if let known = TimeScope.Basis(rawValue: basis) { topic.basis = known } else {
+            if let known = TimeScope.Basis(rawValue: basis) {
+                topic.basis = known
+            } else {
                 fields.report(node.problem("`basis: \(basis)` is not one of: incident, total, state, rate"))
             }
         }
@@ -94,9 +97,11 @@ struct TopicReader {
         for item in row.list("populations") + (row.node("who").map { [$0] } ?? []) {
             if let who = item.string { populations.append((who, item)) }
         }
-        return FrameCue(measure: topic.measure, count: row.choice("count", FrameCue.Count.self) ?? .after,
-                        takes: Set(takes.isEmpty ? [.people] : takes), populations: Set(row.strings("populations")), units: Set(row.strings("units")),
-                        unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,
-                        overrides: row.bool("overrides") ?? false, basis: row.string("basis"), subject: row.string("subject"), rule: topic.id)
+        return FrameCue(
+            measure: topic.measure, count: row.choice("count", FrameCue.Count.self) ?? .after,
+            takes: Set(takes.isEmpty ? [.people] : takes), populations: Set(row.strings("populations")),
+            units: Set(row.strings("units")),
+            unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,
+            overrides: row.bool("overrides") ?? false, basis: row.string("basis"), subject: row.string("subject"), rule: topic.id)
     }
 }

@@ -94,7 +94,9 @@ public struct NounWord: Sendable {
         var member: String?
         var rule: String
 
-        init(kind: Kind, who: String?, unit: String, measure: String?, scale: Double, group: String?, member: String?, rule: String) {
+        init(
+            kind: Kind, who: String?, unit: String, measure: String?, scale: Double, group: String?, member: String?, rule: String
+        ) {
             self.kind = kind
             self.who = who
             self.unit = unit
@@ -145,14 +147,19 @@ public struct NounWord: Sendable {
         set { own().rule = newValue }
     }
 
-    public init(kind: Kind, who: String?, unit: String, measure: String? = nil, scale: Double = 1, group: String? = nil,
-                member: String? = nil, rule: String) {
-        storage = Storage(kind: kind, who: who, unit: unit, measure: measure, scale: scale, group: group, member: member, rule: rule)
+    public init(
+        kind: Kind, who: String?, unit: String, measure: String? = nil, scale: Double = 1, group: String? = nil,
+        member: String? = nil, rule: String
+    ) {
+        storage = Storage(
+            kind: kind, who: who, unit: unit, measure: measure, scale: scale, group: group, member: member, rule: rule)
     }
 
     private mutating func own() -> Storage {
         if !isKnownUniquelyReferenced(&storage) {
-            storage = Storage(kind: storage.kind, who: storage.who, unit: storage.unit, measure: storage.measure, scale: storage.scale, group: storage.group, member: storage.member, rule: storage.rule)
+            storage = Storage(
+                kind: storage.kind, who: storage.who, unit: storage.unit, measure: storage.measure, scale: storage.scale,
+                group: storage.group, member: storage.member, rule: storage.rule)
         }
         return storage
     }
@@ -180,17 +187,19 @@ public final class FrameCue: Sendable {
     public let subject: String?
     public let rule: String
 
-    init(measure: String,
-         count: Count,
-         takes: Set<NounWord.Kind>,
-         populations: Set<String>,
-         units: Set<String>,
-         unit: String,
-         who: String?,
-         overrides: Bool,
-         basis: String?,
-         subject: String?,
-         rule: String) {
+    init(
+        measure: String,
+        count: Count,
+        takes: Set<NounWord.Kind>,
+        populations: Set<String>,
+        units: Set<String>,
+        unit: String,
+        who: String?,
+        overrides: Bool,
+        basis: String?,
+        subject: String?,
+        rule: String
+    ) {
         self.measure = measure
         self.count = count
         self.takes = takes
@@ -267,7 +276,9 @@ public final class NameEntry: Sendable {
     /// Who is counted where the name stands for people (a nationality: foreigners).
     public let who: String?
 
-    public init(id: String, kind: Kind, wider: [String], isCalled: Bool, isPerson: Bool, canSpeak: Bool, isAnonymous: Bool, who: String?) {
+    public init(
+        id: String, kind: Kind, wider: [String], isCalled: Bool, isPerson: Bool, canSpeak: Bool, isAnonymous: Bool, who: String?
+    ) {
         self.id = id
         self.kind = kind
         self.wider = wider

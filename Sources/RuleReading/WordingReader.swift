@@ -8,7 +8,8 @@ enum WordingReader {
         for item in fields.list("hedges") {
             var row = FieldReader(item)
             let modifier = row.choice("modifier", Modifier.self) ?? .about
-            builder.pack.hedges.append(HedgeWord(modifier: modifier.rawValue, isVerb: row.bool("verb") ?? false, rule: "wording.hedges"))
+            builder.pack.hedges.append(
+                HedgeWord(modifier: modifier.rawValue, isVerb: row.bool("verb") ?? false, rule: "wording.hedges"))
             builder.add(row.list("before"), .hedgeBefore, builder.pack.hedges.count - 1)
             builder.add(row.list("after"), .hedgeAfter, builder.pack.hedges.count - 1)
             builder.absorb(&row)
@@ -57,7 +58,9 @@ enum WordingReader {
             let id = row.required("id") ?? "set_aside"
             let countsOnly = row.bool("counts_only") ?? false
             for pattern in row.list("patterns") {
-                if let read = PatternReader.read(pattern, effect: .setAside, rule: "wording.\(id)", countsOnly: countsOnly, builder: &builder) {
+                if let read = PatternReader.read(
+                    pattern, effect: .setAside, rule: "wording.\(id)", countsOnly: countsOnly, builder: &builder)
+                {
                     builder.pack.patterns.append(read)
                 }
             }

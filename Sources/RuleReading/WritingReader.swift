@@ -63,7 +63,10 @@ enum WritingReader {
             let prefix = row.string("leaves").map { fold.folded($0) } ?? []
             let kind = row.string("kind") ?? "other"
             for text in row.strings("particles") {
-                pack.clitics.proclitics.append(.init(bytes: fold.folded(text), rank: rank, minimumRest: rest, bit: bit, restPrefix: prefix, isKept: kind == "definite"))
+                pack.clitics.proclitics.append(
+                    .init(
+                        bytes: fold.folded(text), rank: rank, minimumRest: rest, bit: bit, restPrefix: prefix,
+                        isKept: kind == "definite"))
             }
             switch kind {
             case "and": pack.andBits |= bit
@@ -81,7 +84,9 @@ enum WritingReader {
         }
     }
 
-    private static func inflection(_ node: YAMLNode, _ fields: inout FieldReader) -> [(templates: [String], number: GrammaticalNumber)] {
+    private static func inflection(_ node: YAMLNode, _ fields: inout FieldReader) -> [(
+        templates: [String], number: GrammaticalNumber
+    )] {
         if let elements = node.elements { return [(elements.compactMap(\.string), .open)] }
         var row = FieldReader(node)
         let rows: [(templates: [String], number: GrammaticalNumber)] = [

@@ -66,7 +66,10 @@ public struct ByteTable: Sendable {
             var i = 0
             while i + 8 <= count {
                 if known.loadUnaligned(fromByteOffset: start + i, as: UInt64.self)
-                    != asked.loadUnaligned(fromByteOffset: i, as: UInt64.self) { return false }
+                    != asked.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                {
+                    return false
+                }
                 i += 8
             }
             return known.loadTail(start + i, count - i) == asked.loadTail(i, count - i)

@@ -122,7 +122,7 @@ public struct FoldTable: Sendable {
         if scalar.properties.isWhitespace { return .space }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
-             .enclosingMark:
+            .enclosingMark:
             return .letter
         default:
             return .other

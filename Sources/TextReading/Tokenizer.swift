@@ -52,7 +52,8 @@ public struct Tokenizer: Sendable {
         var i = from
         // Plain letters of two bytes are most of what is read: they go by without being decoded in full.
         while i + 1 < end, text[i] >= 0xC2, text[i] < 0xE0,
-              fold.isTabledLetter(UInt32(text[i] & 0x1F) << 6 | UInt32(text[i + 1] & 0x3F)) { i += 2 }
+            fold.isTabledLetter(UInt32(text[i] & 0x1F) << 6 | UInt32(text[i + 1] & 0x3F))
+        { i += 2 }
         var last = i
         while i < end {
             let (code, length) = UTF8Scalars.decode(text, at: i)
@@ -79,7 +80,8 @@ public struct Tokenizer: Sendable {
             if FoldTable.digitValue(code) != nil {
                 i += length
             } else if DigitSeparator(code) != nil, i + length < end,
-                      FoldTable.digitValue(UTF8Scalars.decode(text, at: i + length).code) != nil {
+                FoldTable.digitValue(UTF8Scalars.decode(text, at: i + length).code) != nil
+            {
                 i += length
             } else if DigitSeparator.isSpace(code), isGroup(text, i + length, end) {
                 i += length
@@ -113,7 +115,8 @@ public struct Tokenizer: Sendable {
             }
             var last = i
             while last + 1 < tokens.count, tokens[last + 1].kind == .mark, tokens[last + 1].isGlued,
-                  Quotation.closes(tokens[last + 1].code) { last += 1 }
+                Quotation.closes(tokens[last + 1].code)
+            { last += 1 }
             guard last + 1 == tokens.count || !tokens[last + 1].isGlued else { continue }
             tokens[last].endsSentence = true
         }

@@ -39,13 +39,16 @@ public struct YAMLNode: Sendable {
         let place = (line: mark?.line ?? 1, column: mark?.column ?? 1)
         switch node {
         case .scalar(let scalar):
-            self.init(value: .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any),
-                      file: file, line: place.line, column: place.column)
+            self.init(
+                value: .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any),
+                file: file, line: place.line, column: place.column)
         case .sequence(let sequence):
-            self.init(value: .sequence(sequence.map { YAMLNode($0, file: file) }), file: file, line: place.line, column: place.column)
+            self.init(
+                value: .sequence(sequence.map { YAMLNode($0, file: file) }), file: file, line: place.line, column: place.column)
         case .mapping(let mapping):
-            self.init(value: .mapping(mapping.map { (YAMLNode($0.key, file: file), YAMLNode($0.value, file: file)) }),
-                      file: file, line: place.line, column: place.column)
+            self.init(
+                value: .mapping(mapping.map { (YAMLNode($0.key, file: file), YAMLNode($0.value, file: file)) }),
+                file: file, line: place.line, column: place.column)
         case .alias:
             self.init(value: .scalar("", isPlain: true), file: file, line: place.line, column: place.column)
         }
@@ -56,8 +59,9 @@ public struct YAMLNode: Sendable {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
             Problem(kind, file: file, line: mark.line, column: mark.column, "not YAML: \(problem)")
         case .duplicatedKeysInMapping(let duplicates, let context):
-            Problem(kind, file: file, line: context.mark.line, column: context.mark.column,
-                    "this key stands twice: \(duplicates.map { String(describing: $0) }.sorted().joined(separator: ", "))")
+            Problem(
+                kind, file: file, line: context.mark.line, column: context.mark.column,
+                "this key stands twice: \(duplicates.map { String(describing: $0) }.sorted().joined(separator: ", "))")
         default:
             Problem(kind, file: file, "not YAML: \(error)")
         }

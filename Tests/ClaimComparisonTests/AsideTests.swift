@@ -6,7 +6,9 @@ import Testing
 /// What real articles do: asides beside a toll, places from another sentence, windows that reach up to the report.
 @Suite struct AsideTests {
     private func told(_ claims: [Claim]) -> [String] {
-        Comparison.compare(claims, rules: Rules.shipped).findings.filter { $0.severity > .info }.map { "\($0.kind) \($0.severity)" }
+        Comparison.compare(claims, rules: Rules.shipped).findings.filter { $0.severity > .info }.map {
+            "\($0.kind) \($0.severity)"
+        }
     }
 
     @Test func aPartOfTheTollIsNoCounterpart() {

@@ -4,7 +4,8 @@ import Testing
 /// reports/ holds the reports on seeds/ as this program writes them.
 @Suite("The sample reports")
 struct SampleReportTests {
-    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     @Test("reports/ says what the program says of seeds/", arguments: ["html", "md", "json"])
     func sample(ending: String) throws {

@@ -16,7 +16,9 @@ enum CrossSourceConflict {
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
         // Who sets two figures side by side has told the reader.
         if pair.isOneDocument { severity.lower("one article gives both") }
-        if pair.isOneDocument, pair.a.origin.kind == .own || pair.b.origin.kind == .own { severity.lower("one article's own voice") }
+        if pair.isOneDocument, pair.a.origin.kind == .own || pair.b.origin.kind == .own {
+            severity.lower("one article's own voice")
+        }
         if pair.mayBeGrowth { severity.lower("order unknown") }
     }
 }

@@ -42,7 +42,9 @@ struct CreditReader {
 
     /// A verb of speech; "refused to state" and "it is recalled that" are none.
     private func speech(at token: Int) -> Match? {
-        guard let cue = passage.match(.speechVerb, at: token), !passage.has(.refusal, at: token - 1), barriers.barrier(at: token) != .aside else { return nil }
+        guard let cue = passage.match(.speechVerb, at: token), !passage.has(.refusal, at: token - 1),
+            barriers.barrier(at: token) != .aside
+        else { return nil }
         return cue
     }
 
@@ -51,29 +53,40 @@ struct CreditReader {
     /// "according to X"
     private func according(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
         if cue.index == 1, speech(at: skipFillers(cue.last + 1, verbs: false)) == nil,
-           passage.match(.speechFiller, at: cue.last + 1)?.index != 1 { return nil }
+            passage.match(.speechFiller, at: cue.last + 1)?.index != 1
+        {
+            return nil
+        }
         let start = skipFillers(cue.last + 1, verbs: true)
         // A document without an owner adds nobody to a sentence that has a speaker.
         if passage.has(.speechNoun, at: start), documented(start) == nil, phrases.name(at: start) == nil,
-           regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }) { return nil }
+            regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
+        {
+            return nil
+        }
         var source = documented(start) ?? phrases.phrase(at: start, memory: memory)
         if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
         guard var source else { return nil }
         // "according to what AFP quoted the Observatory as saying"
         if relays(cue.last + 1..<max(cue.last + 1, source.first)), passage.match(.opener, at: source.last + 1)?.index == 1,
-           let original = phrases.phrase(at: source.last + 2, memory: memory) {
+            let original = phrases.phrase(at: source.last + 2, memory: memory)
+        {
             var speaker = original.speaker
             speaker.via = [source.speaker.name]
             source = .init(speaker: speaker, first: source.first, last: original.last)
         }
         // "Reuters reported, quoting an official"
-        if source.speaker.via.isEmpty, let teller = regions.last, passage.sentences[teller.cue.lowerBound] == passage.sentences[cue.first],
-           (0...2).contains(cue.first - teller.cue.upperBound), teller.speaker.name != source.speaker.name {
+        if source.speaker.via.isEmpty, let teller = regions.last,
+            passage.sentences[teller.cue.lowerBound] == passage.sentences[cue.first],
+            (0...2).contains(cue.first - teller.cue.upperBound), teller.speaker.name != source.speaker.name
+        {
             source.speaker.via = [teller.speaker.name]
         }
         // "AFP, quoting the Observatory": the inner original is the source.
         let sentence = passage.sentenceRange(of: cue.first)
-        if let inner = passage.match(.according, at: source.last + 1), let original = phrases.phrase(at: inner.last + 1, memory: memory) {
+        if let inner = passage.match(.according, at: source.last + 1),
+            let original = phrases.phrase(at: inner.last + 1, memory: memory)
+        {
             var speaker = original.speaker
             speaker.via = [source.speaker.name]
             source = .init(speaker: speaker, first: source.first, last: original.last)
@@ -88,20 +101,27 @@ struct CreditReader {
             if !isLeading, last > source.last, passage.isComma(last), beginsWithAnd(last + 1) { break }
             last += 1
         }
-        return CreditRegion(first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, mode: .indirect,
-                            rule: "attribution.according", isClause: true)
+        return CreditRegion(
+            first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, mode: .indirect,
+            rule: "attribution.according", isClause: true)
     }
 
     private func relays(_ tokens: Range<Int>) -> Bool {
-        tokens.contains { token in passage.match(.speechVerb, at: token).map { passage.shared.pack.speechVerbs[$0.index].relays } ?? false }
+        tokens.contains { token in
+            passage.match(.speechVerb, at: token).map { passage.shared.pack.speechVerbs[$0.index].relays } ?? false
+        }
     }
 
     /// "figures issued by X", "a statement of X": who stands behind a document is its source.
     private func documented(_ start: Int) -> SourcePhraseReader.Found? {
         guard passage.has(.speechNoun, at: start), phrases.name(at: start) == nil else { return nil }
         var end = start
-        while end + 1 < passage.count, end - start < 8, !passage.isMark(end + 1) || passage.isQuote(end + 1), !passage.tokens[end].endsSentence { end += 1 }
-        guard let owner = names.last(where: { $0.first > start && $0.last <= end && $0.entry.canSpeak && $0.entry.kind != .state }) else { return nil }
+        while end + 1 < passage.count, end - start < 8, !passage.isMark(end + 1) || passage.isQuote(end + 1),
+            !passage.tokens[end].endsSentence
+        { end += 1 }
+        guard
+            let owner = names.last(where: { $0.first > start && $0.last <= end && $0.entry.canSpeak && $0.entry.kind != .state })
+        else { return nil }
         return .init(speaker: phrases.speaker(owner), first: start, last: owner.last)
     }
 
@@ -142,26 +162,32 @@ struct CreditReader {
         let sentence = passage.sentenceRange(of: cue.first)
         var source: SourcePhraseReader.Found?
         if verb.namesSubject {
-            source = phrases.phrase(at: skipFillers(cue.last + 1, verbs: false), memory: memory, needsName: verb.needsName)
+            source =
+                phrases.phrase(at: skipFillers(cue.last + 1, verbs: false), memory: memory, needsName: verb.needsName)
                 ?? subjectBefore(cue, sentence, memory)
         }
         if verb.relays {
             // "X quoted Y as saying": the inner original is the source.
             guard let relay = source, passage.match(.opener, at: relay.last + 1)?.index == 1,
-                  let original = phrases.phrase(at: relay.last + 2, memory: memory) else { return nil }
+                let original = phrases.phrase(at: relay.last + 2, memory: memory)
+            else { return nil }
             var speaker = original.speaker
             speaker.via = [relay.speaker.name]
             source = .init(speaker: speaker, first: relay.first, last: original.last)
         }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
         let after = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
-        guard let opening = opening(after: after, sentence) ?? (source != nil || carriesThing(after) ? thing(after: after, sentence) : nil) else {
+        guard
+            let opening = opening(after: after, sentence)
+                ?? (source != nil || carriesThing(after) ? thing(after: after, sentence) : nil)
+        else {
             guard let source else { return nil }
             memory.remember(source.speaker)
             // "…, says the Observatory, …": like "according to".
             guard source.first > cue.last, passage.isComma(cue.first - 1), passage.isComma(source.last + 1) else { return nil }
-            return CreditRegion(first: sentence.lowerBound, last: sentence.upperBound, speaker: source.speaker, cue: cue.first...source.last,
-                                mode: .indirect, rule: verb.rule, isClause: true)
+            return CreditRegion(
+                first: sentence.lowerBound, last: sentence.upperBound, speaker: source.speaker, cue: cue.first...source.last,
+                mode: .indirect, rule: verb.rule, isClause: true)
         }
         let speaker: Speaker
         if let source {
@@ -172,9 +198,10 @@ struct CreditReader {
             return nil
         }
         memory.remember(speaker)
-        return CreditRegion(first: opening.first, last: opening.last, speaker: speaker,
-                            cue: cue.first...max(cue.last, source?.last ?? cue.last), mode: opening.isQuote ? .direct : .indirect,
-                            rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
+        return CreditRegion(
+            first: opening.first, last: opening.last, speaker: speaker,
+            cue: cue.first...max(cue.last, source?.last ?? cue.last), mode: opening.isQuote ? .direct : .indirect,
+            rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
     }
 
     /// Without a name, only a count's own cue right behind the verb shows that something is announced.
@@ -195,7 +222,9 @@ struct CreditReader {
             if let opener = passage.match(.opener, at: i) {
                 if opener.index == 0 { return Opening(first: opener.last, last: sentence.upperBound, isClause: true) }
             }
-            if passage.isMark(i, 0x3A), !passage.isDigits(i - 1) { return Opening(first: i, last: sentence.upperBound, isClause: true) }
+            if passage.isMark(i, 0x3A), !passage.isDigits(i - 1) {
+                return Opening(first: i, last: sentence.upperBound, isClause: true)
+            }
             if passage.isQuote(i), !isShort(i, sentence) {
                 return Opening(first: i, last: sentence.upperBound, isClause: true, isQuote: true)
             }
@@ -227,13 +256,17 @@ struct CreditReader {
             }
             if passage.isComma(i - 1), let window = passage.match(.windowCue, at: i) {
                 let kind = passage.shared.pack.windowCues[window.index].kind
-                if window.proclitics & passage.shared.pack.andBits != 0 || kind == .after { return Opening(first: token + 1, last: i - 1, isClause: false) }
+                if window.proclitics & passage.shared.pack.andBits != 0 || kind == .after {
+                    return Opening(first: token + 1, last: i - 1, isClause: false)
+                }
             }
             if let cue = passage.match(.speechVerb, at: i), cue.proclitics & passage.shared.pack.andBits != 0, i > token + 2 {
                 return Opening(first: token + 1, last: i - 1, isClause: false)
             }
             if let cue = passage.match(.windowCue, at: i), passage.shared.pack.windowCues[cue.index].kind == .after,
-               passage.tokens[min(i + 1, passage.count - 1)].kind == .word, !passage.has(.hedgeBefore, at: i + 1), !passage.has(.number, at: i + 1) {
+                passage.tokens[min(i + 1, passage.count - 1)].kind == .word, !passage.has(.hedgeBefore, at: i + 1),
+                !passage.has(.number, at: i + 1)
+            {
                 return Opening(first: token + 1, last: i - 1, isClause: false)
             }
             i += 1
@@ -255,14 +288,18 @@ struct CreditReader {
                 if name.entry.isPerson || nearest == nil { nearest = name }
                 if name.entry.isPerson { break }
             }
-            if passage.has(.anonymous, at: token), nearest == nil, let found = phrases.phrase(at: token, memory: memory), found.last < cue.first {
+            if passage.has(.anonymous, at: token), nearest == nil, let found = phrases.phrase(at: token, memory: memory),
+                found.last < cue.first
+            {
                 return found
             }
             token -= 1
         }
         if let nearest {
             // Far behind, only the subject of the sentence is meant.
-            let isClose = cue.first - nearest.last <= 2 || passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1) || passage.isBracket(cue.first - 1)
+            let isClose =
+                cue.first - nearest.last <= 2 || passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1)
+                || passage.isBracket(cue.first - 1)
             if isClose || nearest.first - sentence.lowerBound <= 4 && reach > 1 {
                 return .init(speaker: phrases.speaker(nearest), first: nearest.first, last: nearest.last)
             }
@@ -271,10 +308,12 @@ struct CreditReader {
     }
 
     /// The noun phrase that begins the sentence, behind an auxiliary ("had"): its own head speaks, not a name inside it.
-    private func sentenceSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+    private func sentenceSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found?
+    {
         let first = sentence.lowerBound
         let auxiliary = passage.match(.auxiliary, at: first)
-        guard auxiliary != nil || passage.has(.title, at: first) || passage.has(.anonymous, at: first), cue.first - first <= 18 else { return nil }
+        guard auxiliary != nil || passage.has(.title, at: first) || passage.has(.anonymous, at: first), cue.first - first <= 18
+        else { return nil }
         let start = auxiliary.map { $0.last + 1 } ?? first
         guard start < cue.first else { return nil }
         for token in start..<cue.first where passage.isDigits(token) || passage.has(.frame, at: token) { return nil }
@@ -283,15 +322,18 @@ struct CreditReader {
 
     /// "X: …" at the start of a paragraph or headline.
     private func colon(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
-        guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1), let name = phrases.name(at: token),
-              name.entry.canSpeak, name.entry.kind != .state else { return nil }
+        guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1),
+            let name = phrases.name(at: token),
+            name.entry.canSpeak, name.entry.kind != .state
+        else { return nil }
         var mark = name.last + 1
         while passage.isQuote(mark) || passage.isBracket(mark) { mark += 1 }
         guard passage.isMark(mark, 0x3A) else { return nil }
         let sentence = passage.sentenceRange(of: token)
         let speaker = phrases.speaker(name)
         memory.remember(speaker)
-        return CreditRegion(first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, mode: .indirect,
-                            rule: "attribution.colon", isClause: true)
+        return CreditRegion(
+            first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, mode: .indirect,
+            rule: "attribution.colon", isClause: true)
     }
 }

@@ -32,8 +32,10 @@ struct LearnedPlaces {
 
     /// "town of X"
     private mutating func headed(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> NameReader.Found? {
-        guard let head = passage.match(.placeHead, at: token), head.last == token, head.proclitics & passage.shared.pack.definiteBits == 0,
-              !head.hasEnclitic else { return nil }
+        guard let head = passage.match(.placeHead, at: token), head.last == token,
+            head.proclitics & passage.shared.pack.definiteBits == 0,
+            !head.hasEnclitic
+        else { return nil }
         var first = token + 1
         var last = first
         // One particle or a second head begins the name itself.
@@ -55,9 +57,13 @@ struct LearnedPlaces {
     }
 
     private func isNameWord(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> Bool {
-        guard token < passage.count, passage.tokens[token].kind == .word, !covered[token], !passage.tokens[token - 1].endsSentence,
-              passage.tokens[token].end - passage.tokens[token].start > 4 else { return false }
-        return passage.matches(at: token).allSatisfy { $0.entry.meaning == .placeParticle || $0.entry.meaning == .placeHead || $0.length > 1 }
+        guard token < passage.count, passage.tokens[token].kind == .word, !covered[token],
+            !passage.tokens[token - 1].endsSentence,
+            passage.tokens[token].end - passage.tokens[token].start > 4
+        else { return false }
+        return passage.matches(at: token).allSatisfy {
+            $0.entry.meaning == .placeParticle || $0.entry.meaning == .placeHead || $0.length > 1
+        }
     }
 
     private mutating func learn(_ first: Int, _ last: Int, _ text: String, _ passage: Passage) {
@@ -80,7 +86,9 @@ struct LearnedPlaces {
         guard names.contains(where: { length >= $0.words[0].count && length - $0.words[0].count <= 4 }) else { return nil }
         let word = bytes(token, passage)
         for name in names where ends(word, name.words[0]) && token + name.words.count <= passage.count {
-            let rest = name.words.indices.dropFirst().allSatisfy { passage.tokens[token + $0].kind == .word && bytes(token + $0, passage) == name.words[$0] }
+            let rest = name.words.indices.dropFirst().allSatisfy {
+                passage.tokens[token + $0].kind == .word && bytes(token + $0, passage) == name.words[$0]
+            }
             if rest { return place(token, token + name.words.count - 1, name.text, passage) }
         }
         return nil
@@ -96,7 +104,10 @@ struct LearnedPlaces {
     }
 
     private func place(_ first: Int, _ last: Int, _ text: String, _ passage: Passage) -> NameReader.Found {
-        let entry = NameEntry(id: text, kind: .place, wider: [], isCalled: false, isPerson: false, canSpeak: false, isAnonymous: false, who: nil)
-        return NameReader.Found(entry: entry, first: first, last: last, passage: passage, span: passage.span(first, last), fullText: text, isKnown: false)
+        let entry = NameEntry(
+            id: text, kind: .place, wider: [], isCalled: false, isPerson: false, canSpeak: false, isAnonymous: false, who: nil)
+        return NameReader.Found(
+            entry: entry, first: first, last: last, passage: passage, span: passage.span(first, last), fullText: text,
+            isKnown: false)
     }
 }

@@ -55,7 +55,8 @@ struct NameReader {
     private func choose(_ matches: ArraySlice<Match>, _ memory: inout NameMemory) -> Found? {
         // Words that only refer back need somebody to refer to.
         if let direct = matches.first(where: { !entry($0).isCalled }) { return make(entry(direct), direct, &memory) }
-        guard let id = memory.latest(of: matches.map { entry($0).id }), let match = matches.first(where: { entry($0).id == id }) else { return nil }
+        guard let id = memory.latest(of: matches.map { entry($0).id }), let match = matches.first(where: { entry($0).id == id })
+        else { return nil }
         return make(entry(match), match, &memory)
     }
 

@@ -19,12 +19,19 @@ struct SourcePhraseReader {
         while token < passage.count, passage.isQuote(token) || passage.isBracket(token) { token += 1 }
         guard token < passage.count, !passage.isComma(token) else { return nil }
         // "told the agency": whom one speaks to is no speaker.
-        if let reading = passage.forms(at: token).first, reading.proclitics & passage.shared.pack.prepositionBits != 0, !passage.has(.according, at: token - 1) { return nil }
+        if let reading = passage.forms(at: token).first, reading.proclitics & passage.shared.pack.prepositionBits != 0,
+            !passage.has(.according, at: token - 1)
+        {
+            return nil
+        }
         if let cue = passage.match(.spokesperson, at: token) {
             return phrase(at: cue.last + 1, memory: memory) ?? nil
         }
         if let anaphor = passage.match(.anaphor, at: token), name(at: token).map({ $0.entry.isCalled }) ?? true,
-           let found = self.anaphor(anaphor, memory) { return found }
+            let found = self.anaphor(anaphor, memory)
+        {
+            return found
+        }
         if let name = name(at: token), name.entry.canSpeak {
             // A name that only opens a longer phrase ("the ministry of X in Y") still is the source.
             return Found(speaker: speaker(name), first: token, last: name.last)
@@ -46,7 +53,9 @@ struct SourcePhraseReader {
     private func anaphor(_ match: Match, _ memory: SpeakerMemory) -> Found? {
         let head = folded(passage.string(passage.span(match.first, match.first))).first ?? []
         // Names that stand right behind make it an office, not an anaphor.
-        if match.length == 1, let next = names.first(where: { $0.first == match.last + 1 }), next.entry.kind != .place { return nil }
+        if match.length == 1, let next = names.first(where: { $0.first == match.last + 1 }), next.entry.kind != .place {
+            return nil
+        }
         guard let speaker = memory.called(head, words: folded) ?? memory.last else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
@@ -56,9 +65,13 @@ struct SourcePhraseReader {
         var limit = end
         // One comma may part the title from the holder's name.
         if passage.isComma(limit + 1), passage.has(.title, at: limit + 2) { limit = max(limit, endOfPhrase(limit + 2)) }
-        if passage.isComma(limit + 1), limit + 2 < passage.count, let holder = name(at: limit + 2), holder.entry.isPerson { limit = holder.last }
+        if passage.isComma(limit + 1), limit + 2 < passage.count, let holder = name(at: limit + 2), holder.entry.isPerson {
+            limit = holder.last
+        }
         let inside = names.filter { $0.first > first && $0.first <= limit + 1 && $0.entry.canSpeak }
-        if let person = inside.first(where: { $0.entry.isPerson }) { return Found(speaker: speaker(person), first: first, last: person.last) }
+        if let person = inside.first(where: { $0.entry.isPerson }) {
+            return Found(speaker: speaker(person), first: first, last: person.last)
+        }
         guard let owner = inside.first, owner.entry.kind != .place, owner.entry.kind != .state else { return nil }
         return Found(speaker: speaker(owner), first: first, last: max(end, owner.last))
     }
@@ -75,12 +88,18 @@ struct SourcePhraseReader {
                 continue
             }
             if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
-            if passage.isDigits(token) || passage.has(.opener, at: token) || passage.has(.number, at: token) || passage.has(.month, at: token)
-                || passage.has(.speechVerb, at: token) || passage.has(.according, at: token) { break }
+            if passage.isDigits(token) || passage.has(.opener, at: token) || passage.has(.number, at: token)
+                || passage.has(.month, at: token)
+                || passage.has(.speechVerb, at: token) || passage.has(.according, at: token)
+            {
+                break
+            }
             if passage.has(.frame, at: token), token > start || passage.match(.frame, at: token)!.length > 1 { break }
             if passage.has(.frame, at: token), token == start { break }
             if let stop = passage.match(.nameStop, at: token), stop.length == 1 || token > start { break }
-            if passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token) || passage.has(.barrier, at: token) { break }
+            if passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token) || passage.has(.barrier, at: token) {
+                break
+            }
             if passage.tokens[token].endsSentence { return token }
             token += 1
         }
@@ -105,7 +124,9 @@ struct SourcePhraseReader {
         text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map { word in
             var bytes = passage.shared.pack.fold.folded(String(word))
             for particle in passage.shared.pack.clitics.proclitics where particle.bit & passage.shared.pack.definiteBits != 0 {
-                if bytes.count > particle.bytes.count + 3, bytes.starts(with: particle.bytes) { bytes.removeFirst(particle.bytes.count) }
+                if bytes.count > particle.bytes.count + 3, bytes.starts(with: particle.bytes) {
+                    bytes.removeFirst(particle.bytes.count)
+                }
             }
             return bytes
         }

@@ -48,8 +48,10 @@ struct ArticleReader {
         let windows = WindowFinder(passage: passage).windows(figures)
         noteWindows(windows, happenings, passage)
 
-        let builder = ClaimBuilder(passage: passage, document: document, rules: rules, names: found, regions: regions, happenings: happenings,
-                                   windows: windows, isHeadline: isHeadline, lastForce: lastForce, event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
+        let builder = ClaimBuilder(
+            passage: passage, document: document, rules: rules, names: found, regions: regions, happenings: happenings,
+            windows: windows, isHeadline: isHeadline, lastForce: lastForce,
+            event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
         var drafts: [Draft] = []
         for i in figures.indices {
             guard figures[i].setAside == nil else {
@@ -57,12 +59,16 @@ struct ArticleReader {
                 continue
             }
             guard let measure = measures[i] else {
-                coverage.notPlaced.append(.init(document: document.info.id, words: TextSpan(text: passage.string(figures[i].span), span: figures[i].span),
-                                                reason: figures[i].noun == nil ? "no counted noun" : "no cue"))
+                coverage.notPlaced.append(
+                    .init(
+                        document: document.info.id, words: TextSpan(text: passage.string(figures[i].span), span: figures[i].span),
+                        reason: figures[i].noun == nil ? "no counted noun" : "no cue"))
                 continue
             }
             let next = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
-            if let draft = builder.draft(i, figures, measure, links[i], next: next, lastPlace: placeBefore ?? mainPlace, memory: events, names: names) {
+            if let draft = builder.draft(
+                i, figures, measure, links[i], next: next, lastPlace: placeBefore ?? mainPlace, memory: events, names: names)
+            {
                 drafts.append(draft)
             } else {
                 coverage.setAside += 1
@@ -101,10 +107,15 @@ struct ArticleReader {
         return figures
     }
 
-    private mutating func notePlaces(_ found: [NameReader.Found], _ happenings: [EventReader.Found], _ passage: Passage, _ isHeadline: Bool) {
+    private mutating func notePlaces(
+        _ found: [NameReader.Found], _ happenings: [EventReader.Found], _ passage: Passage, _ isHeadline: Bool
+    ) {
         for event in happenings {
             let sentence = passage.sentences[event.token]
-            let near = found.first { $0.entry.kind == .place && $0.first > event.token && $0.first - event.token <= 14 && passage.sentences[$0.first] == sentence }
+            let near = found.first {
+                $0.entry.kind == .place && $0.first > event.token && $0.first - event.token <= 14
+                    && passage.sentences[$0.first] == sentence
+            }
             if let near { events.note(event.id, near.reference) }
         }
         for name in found where name.entry.kind == .place {
@@ -118,7 +129,9 @@ struct ArticleReader {
     /// "about double that number": the figure before it, times the factor.
     private func resolveMultiples(_ figures: inout [Figure], _ passage: Passage) {
         for i in figures.indices where figures[i].kind == .multiple {
-            guard let before = figures[..<i].last(where: { $0.kind == .count && $0.setAside == nil && $0.nominal != nil }), let factor = figures[i].nominal else {
+            guard let before = figures[..<i].last(where: { $0.kind == .count && $0.setAside == nil && $0.nominal != nil }),
+                let factor = figures[i].nominal
+            else {
                 figures[i].setAside = "numbers.multiple_of_nothing"
                 continue
             }
@@ -136,7 +149,9 @@ struct ArticleReader {
         }
     }
 
-    private mutating func finish(_ drafts: inout [Draft], _ links: [LinkReader.Link?], _ builder: ClaimBuilder, emit: (Claim) -> Void) {
+    private mutating func finish(
+        _ drafts: inout [Draft], _ links: [LinkReader.Link?], _ builder: ClaimBuilder, emit: (Claim) -> Void
+    ) {
         for (i, link) in links.enumerated() {
             guard let link, link.isReversed, let part = drafts.firstIndex(where: { $0.figure == link.to }) else { continue }
             drafts[part].wholeFigure = i
@@ -145,7 +160,9 @@ struct ArticleReader {
         for i in drafts.indices {
             let figure = drafts[i].figure
             if drafts[i].inheritsNoun, drafts[i].claim.group.isEmpty, let link = links[figure], link.kind == .and,
-               let j = drafts.firstIndex(where: { $0.figure == LinkReader.top(link.to, links) }), drafts[j].claim.who != nil, drafts[i].claim.who != nil {
+                let j = drafts.firstIndex(where: { $0.figure == LinkReader.top(link.to, links) }), drafts[j].claim.who != nil,
+                drafts[i].claim.who != nil
+            {
                 drafts[i].claim.group = drafts[j].claim.group
                 drafts[i].claim.who = drafts[j].claim.who
             }

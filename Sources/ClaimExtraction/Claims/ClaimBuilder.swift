@@ -19,18 +19,22 @@ struct ClaimBuilder {
     let withTrail: Bool
 
     /// Nil where a scope says that this is no claim (a hypothesis, a negated cue).
-    func draft(_ i: Int, _ figures: [Figure], _ measure: MeasureFinder.Found, _ link: LinkReader.Link?, next: Int,
-               lastPlace: NameReference?, memory: EventMemory, names memoryOfNames: NameMemory) -> Draft? {
+    func draft(
+        _ i: Int, _ figures: [Figure], _ measure: MeasureFinder.Found, _ link: LinkReader.Link?, next: Int,
+        lastPlace: NameReference?, memory: EventMemory, names memoryOfNames: NameMemory
+    ) -> Draft? {
         let figure = figures[i]
         guard !isHypothetical(figure), !isNegated(measure, figure) else { return nil }
         let sentence = passage.sentenceRange(of: figure.first)
         let sentenceSpan = passage.span(sentence.lowerBound, sentence.upperBound)
         let evidence = passage.sentenceText(sentenceSpan)
         let quantity = quantity(figure, measure)
-        var claim = Claim(id: "", document: document.info, quantity: quantity, measure: measure.measure, who: measure.who,
-                          evidence: TextSpan(text: evidence, span: sentenceSpan), rule: measure.rule,
-                          confidence: measure.confidence, isHeadline: isHeadline, event: event)
-        var trail: [TrailStep] = withTrail ? [TrailStep(role: "number", rule: figure.kind == .date ? "dates" : "numbers", words: quantity.text)] : []
+        var claim = Claim(
+            id: "", document: document.info, quantity: quantity, measure: measure.measure, who: measure.who,
+            evidence: TextSpan(text: evidence, span: sentenceSpan), rule: measure.rule,
+            confidence: measure.confidence, isHeadline: isHeadline, event: event)
+        var trail: [TrailStep] =
+            withTrail ? [TrailStep(role: "number", rule: figure.kind == .date ? "dates" : "numbers", words: quantity.text)] : []
         if withTrail, let hedge = quantity.hedge { trail.append(TrailStep(role: "hedge", rule: "wording.hedges", words: hedge)) }
         if withTrail, let noun = measure.noun { trail.append(step("noun", noun.word.rule, noun.first...noun.last)) }
         if withTrail, let cue = measure.cue { trail.append(step("measure", measure.rule, cue)) }
@@ -38,23 +42,31 @@ struct ClaimBuilder {
         var counted = figure
         if counted.noun == nil { counted.noun = measure.noun }
         claim.group = GroupFinder(passage: passage, names: names, lastForce: lastForce).group(of: counted, next: next)
-        if claim.group.isEmpty, let noun = counted.noun, hasPronoun(noun), let owner = owner(before: noun.first) { claim.group = owner }
+        if claim.group.isEmpty, let noun = counted.noun, hasPronoun(noun), let owner = owner(before: noun.first) {
+            claim.group = owner
+        }
 
         let groups = GroupFinder(passage: passage, names: names, lastForce: lastForce)
         let says = measure.noun?.word.who
         if says == nil || measure.noun?.word.member != nil, !claim.group.isEmpty, claim.who == "people" || claim.who == nil,
-           measure.noun?.word.kind ?? .people == .people, groups.isForce(claim.group) || claim.group.id != nil && claim.group.id == lastForce?.id, let member = rules.book.memberOfForce {
+            measure.noun?.word.kind ?? .people == .people,
+            groups.isForce(claim.group) || claim.group.id != nil && claim.group.id == lastForce?.id,
+            let member = rules.book.memberOfForce
+        {
             claim.who = measure.noun?.word.member ?? member
         }
         if let region = region(of: figure) {
-            claim.attribution = Attribution(source: region.speaker.name, mode: region.mode, via: region.speaker.via, isAnonymous: region.speaker.isAnonymous)
+            claim.attribution = Attribution(
+                source: region.speaker.name, mode: region.mode, via: region.speaker.via, isAnonymous: region.speaker.isAnonymous)
             if withTrail { trail.append(step("source", region.rule, region.cue)) }
             if region.denies { claim.status = .denied }
         }
         if isEarlier(figure) { claim.status = .superseded }
         let topic = rules.book.topics[measure.measure]
         let isSubject = topic?.isPlaceSubject ?? false
-        if let place = PlaceFinder(passage: passage, names: names).place(of: figure, before: isSubject ? measure.cue?.lowerBound ?? figure.first : nil) {
+        if let place = PlaceFinder(passage: passage, names: names).place(
+            of: figure, before: isSubject ? measure.cue?.lowerBound ?? figure.first : nil)
+        {
             claim.place = place.reference
             if withTrail { trail.append(step("place", "names", place.first...place.last)) }
         } else if !isHeadline {
@@ -78,7 +90,8 @@ struct ClaimBuilder {
     /// The place of the happening that the sentence goes back to, else of the sentence before.
     private func inheritedPlace(_ figure: Figure, _ memory: EventMemory) -> NameReference? {
         let sentence = passage.sentences[figure.first]
-        let event = happenings.last { passage.sentences[$0.token] == sentence && $0.token < figure.first }
+        let event =
+            happenings.last { passage.sentences[$0.token] == sentence && $0.token < figure.first }
             ?? happenings.first { passage.sentences[$0.token] == sentence }
         if let event, let told = memory.place(of: event.id) { return told }
         guard sentence > 0 else { return nil }
@@ -117,13 +130,16 @@ struct ClaimBuilder {
         }
         if figure.lower != nil || figure.upper != nil { modifier = .range }
         if figure.kind == .multiple, modifier == .exact { modifier = .about }
-        var quantity = Quantity(text: text, hedge: figure.hedge.map { TextSpan(text: passage.string($0.span), span: $0.span) }, modifier: modifier, unit: measure.unit, nominal: nominal,
-                                lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
+        var quantity = Quantity(
+            text: text, hedge: figure.hedge.map { TextSpan(text: passage.string($0.span), span: $0.span) }, modifier: modifier,
+            unit: measure.unit, nominal: nominal,
+            lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
         if let date = figure.date {
             quantity.date = date.iso
             quantity.nominal = nil
         } else {
-            quantity.interval = IntervalReader.interval(modifier, nominal: nominal, lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound)
+            quantity.interval = IntervalReader.interval(
+                modifier, nominal: nominal, lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound)
         }
         return quantity
     }
@@ -168,14 +184,18 @@ struct ClaimBuilder {
         return passage.has(.negation, at: cue.lowerBound - 1)
     }
 
-    private func hasPronoun(_ noun: CountedNoun) -> Bool { passage.matches(at: noun.last).contains { $0.hasEnclitic && $0.entry.meaning == .noun } }
+    private func hasPronoun(_ noun: CountedNoun) -> Bool {
+        passage.matches(at: noun.last).contains { $0.hasEnclitic && $0.entry.meaning == .noun }
+    }
 
     /// The force that "its members" speaks of: the last one named before.
     private func owner(before token: Int) -> NameReference? {
         names.last { $0.first < token && ($0.entry.kind == .force || $0.entry.kind == .group) }?.reference ?? lastForce
     }
 
-    private func time(_ figure: Figure, _ measure: MeasureFinder.Found, _ memory: EventMemory, _ figures: [Figure], _ trail: inout [TrailStep]) -> TimeScope {
+    private func time(
+        _ figure: Figure, _ measure: MeasureFinder.Found, _ memory: EventMemory, _ figures: [Figure], _ trail: inout [TrailStep]
+    ) -> TimeScope {
         let topic = rules.book.topics[measure.measure]
         let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? topic?.basis ?? .incident
         var scope = TimeScope(basis: basis, asOf: document.info.published.flatMap { PartialDate(iso: $0) })
@@ -191,8 +211,10 @@ struct ClaimBuilder {
         // A definite happening of the sentence brings the window that was told of it.
         if scope.window.isEmpty, scope.basis == .incident || scope.basis == .total {
             let sentence = passage.sentences[figure.first]
-            if let event = happenings.last(where: { passage.sentences[$0.token] == sentence && $0.token < figure.first }) ?? happenings.first(where: { passage.sentences[$0.token] == sentence }),
-               let told = memory.window(of: event.id) {
+            if let event = happenings.last(where: { passage.sentences[$0.token] == sentence && $0.token < figure.first })
+                ?? happenings.first(where: { passage.sentences[$0.token] == sentence }),
+                let told = memory.window(of: event.id)
+            {
                 scope.window = told
             }
         }

@@ -13,7 +13,9 @@ struct GroupFinder {
         guard let noun = figure.noun, noun.word.kind == .people else { return .none }
         if let name = names.first(where: { $0.first == noun.first && isGroup($0) }) { return name.reference }
         // "of the forces of X more than 750 fighters": the name stands before the number.
-        if let before = names.first(where: { $0.last == figure.phraseFirst - 1 && isGroup($0) }), passage.has(.dateJoiner, at: before.first - 1) {
+        if let before = names.first(where: { $0.last == figure.phraseFirst - 1 && isGroup($0) }),
+            passage.has(.dateJoiner, at: before.first - 1)
+        {
             return before.reference
         }
         // "fighters of X", "members of the organisation": a name within a few words behind the noun.
@@ -23,13 +25,23 @@ struct GroupFinder {
         while token < limit, steps < 4 {
             if let name = names.first(where: { $0.first == token }), isGroup(name) { return name.reference }
             if passage.isMark(token), !passage.isQuote(token), !passage.isBracket(token) { break }
-            if token > noun.last + 1 || passage.tokens[token].kind == .word, passage.matches(at: token).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 }) { break }
-            if passage.has(.barrier, at: token) || passage.has(.windowCue, at: token) || passage.has(.according, at: token) || passage.has(.frame, at: token) { break }
+            if token > noun.last + 1 || passage.tokens[token].kind == .word,
+                passage.matches(at: token).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 })
+            {
+                break
+            }
+            if passage.has(.barrier, at: token) || passage.has(.windowCue, at: token) || passage.has(.according, at: token)
+                || passage.has(.frame, at: token)
+            {
+                break
+            }
             if !passage.isMark(token) { steps += 1 }
             token += 1
         }
         // "of the forces of X more than 750".
-        if let before = names.first(where: { $0.last == figure.phraseFirst - 1 }), isGroup(before), passage.has(.dateJoiner, at: before.first - 1) {
+        if let before = names.first(where: { $0.last == figure.phraseFirst - 1 }), isGroup(before),
+            passage.has(.dateJoiner, at: before.first - 1)
+        {
             return before.reference
         }
         // "ينتمون ل…": belonging words further behind.
@@ -37,11 +49,19 @@ struct GroupFinder {
         while token < min(limit, noun.last + 10), !passage.tokens[token].endsSentence {
             if passage.isComma(token), passage.has(.barrier, at: token + 1) { break }
             if let belonging = passage.match(.belonging, at: token) {
-                if passage.matches(at: belonging.last).contains(where: { $0.hasEnclitic }) || belonging.hasEnclitic || endsWithPronoun(belonging.last) {
-                    if let owner = names.last(where: { $0.first < noun.first && ($0.entry.kind == .force || $0.entry.kind == .group) }) { return owner.reference }
+                if passage.matches(at: belonging.last).contains(where: { $0.hasEnclitic }) || belonging.hasEnclitic
+                    || endsWithPronoun(belonging.last)
+                {
+                    if let owner = names.last(where: {
+                        $0.first < noun.first && ($0.entry.kind == .force || $0.entry.kind == .group)
+                    }) {
+                        return owner.reference
+                    }
                     if let lastForce { return lastForce }
                 }
-                for name in names where name.first > token && name.first <= belonging.last + 5 && isGroup(name) { return name.reference }
+                for name in names where name.first > token && name.first <= belonging.last + 5 && isGroup(name) {
+                    return name.reference
+                }
             }
             token += 1
         }

@@ -2,7 +2,9 @@ import ClaimModel
 
 /// The values that a written figure allows strictly; comparison adds the tacit ends.
 enum IntervalReader {
-    static func interval(_ modifier: Modifier, nominal: Double?, lower: Double?, upper: Double?, step: Double, isRound: Bool) -> Interval {
+    static func interval(_ modifier: Modifier, nominal: Double?, lower: Double?, upper: Double?, step: Double, isRound: Bool)
+        -> Interval
+    {
         guard let nominal else { return Interval(lower, upper) }
         let half = step / 2
         switch modifier {

@@ -44,8 +44,10 @@ struct MeasureFinder {
         }
         // A part may come before its whole ("5 of 12"): its measure is then known only now, and the other way round.
         for i in figures.indices where found[i] == nil && figures[i].setAside == nil && figures[i].kind == .count {
-            if let link = links.enumerated().first(where: { $0.element?.isReversed == true && $0.element?.to == i }), let other = found[link.offset],
-               figures[i].noun == nil || figures[i].noun?.word.kind == other.noun?.word.kind {
+            if let link = links.enumerated().first(where: { $0.element?.isReversed == true && $0.element?.to == i }),
+                let other = found[link.offset],
+                figures[i].noun == nil || figures[i].noun?.word.kind == other.noun?.word.kind
+            {
                 found[i] = other
                 found[i]?.who = figures[i].noun?.word.who ?? other.who
                 found[i]?.confidence = 0.6
@@ -57,14 +59,17 @@ struct MeasureFinder {
     private func measure(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         let figure = figures[i]
         if let pattern = figure.patternFrame {
-            return Found(measure: pattern.measure, unit: figure.noun?.word.unit ?? pattern.unit, who: figure.noun?.word.who ?? pattern.who,
-                         basis: pattern.basis, subject: pattern.subject, rule: pattern.rule, cue: nil, confidence: 0.9, noun: figure.noun)
+            return Found(
+                measure: pattern.measure, unit: figure.noun?.word.unit ?? pattern.unit, who: figure.noun?.word.who ?? pattern.who,
+                basis: pattern.basis, subject: pattern.subject, rule: pattern.rule, cue: nil, confidence: 0.9, noun: figure.noun)
         }
         switch figure.kind {
         case .date:
             return rules.book.kindMeasures["date"].map { Found(measure: $0, unit: "date", rule: "dates", confidence: 0.9) }
         case .duration:
-            return rules.book.kindMeasures["duration"].map { Found(measure: $0, unit: figure.timeUnit ?? "day", rule: "durations", confidence: 0.9) }
+            return rules.book.kindMeasures["duration"].map {
+                Found(measure: $0, unit: figure.timeUnit ?? "day", rule: "durations", confidence: 0.9)
+            }
         case .percent, .fraction:
             return share(i, figures, links, found)
         case .ordinal:
@@ -77,7 +82,9 @@ struct MeasureFinder {
     private func share(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         guard let measure = rules.book.kindMeasures["share"] else { return nil }
         var who = figures[i].noun?.word.kind == .people ? figures[i].noun?.word.who : nil
-        if who == nil, figures[i].noun?.word.measure != nil { who = figures[i].noun.flatMap { rules.book.topics[$0.word.measure ?? ""]?.who } }
+        if who == nil, figures[i].noun?.word.measure != nil {
+            who = figures[i].noun.flatMap { rules.book.topics[$0.word.measure ?? ""]?.who }
+        }
         if who == nil, let link = links[i], link.kind == .part, let whole = found[link.to] { who = whole.who }
         return Found(measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8, noun: figures[i].noun)
     }
@@ -86,20 +93,27 @@ struct MeasureFinder {
         var figure = figures[i]
         let link = links[i]
         let top = link.map { base($0.to, links, unless: $0.kind == .part ? .and : .part) }
-        if figure.noun == nil, figure.unknownNoun == nil || figure.isOthers, let link, let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
-           let noun = found[whole]?.noun ?? figures[whole].noun {
+        if figure.noun == nil, figure.unknownNoun == nil || figure.isOthers, let link,
+            let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
+            let noun = found[whole]?.noun ?? figures[whole].noun
+        {
             figure.noun = noun
             figure.noun?.isInherited = true
             // "12 dead and 30 wounded others": the people are shared, the measure is not.
             if noun.word.measure != nil, link.kind == .and || link.kind == .others { figure.noun?.word.measure = nil }
         }
-        if figure.noun == nil, figure.isOthers, i > 0, let before = figures[..<i].indices.last(where: { figures[$0].noun?.word.kind == .people && links[$0]?.kind != .part }).map({ figures[$0] }) {
+        if figure.noun == nil, figure.isOthers, i > 0,
+            let before = figures[..<i].indices.last(where: { figures[$0].noun?.word.kind == .people && links[$0]?.kind != .part })
+                .map({ figures[$0] })
+        {
             figure.noun = before.noun
             figure.noun?.isInherited = true
             figure.noun?.word.measure = nil
         }
         let isPassing = link.map { $0.kind == .part || $0.isReversed } ?? false || followsReversed(i, links)
-        if figure.kind == .multiple, i > 0, let before = figures[..<i].indices.last(where: { found[$0] != nil && figures[$0].kind == .count }) {
+        if figure.kind == .multiple, i > 0,
+            let before = figures[..<i].indices.last(where: { found[$0] != nil && figures[$0].kind == .count })
+        {
             var taken = found[before]!
             taken.who = figures[i].noun?.word.who ?? taken.who
             taken.noun = figures[i].noun ?? taken.noun
@@ -111,18 +125,27 @@ struct MeasureFinder {
             if let bare = bare(figure) { return bare }
         }
         if let money = money(figure, figures, i) { return money }
-        if let counted = countedBefore(figure), figure.noun?.word.measure == nil || figure.noun?.isInherited == true { return counted }
+        if let counted = countedBefore(figure), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {
+            return counted
+        }
         if let frame = frames.frame(of: figure, at: i, figures, isLinked: isPassing) {
             return made(figure, frame, link, top, found)
         }
-        if link == nil, let before = told(before: i, figures, links, found) ?? before, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure) {
-            return Found(measure: before.measure, unit: figure.noun?.word.unit ?? "person", who: figure.noun?.word.who ?? before.who, rule: "\(before.measure).part",
-                         cue: nil, confidence: 0.7, wholeHint: (before.measure, nil), noun: figure.noun)
+        if link == nil, let before = told(before: i, figures, links, found) ?? before, figure.noun?.word.kind == .people,
+            figure.noun?.word.measure == nil, opensWithPart(figure)
+        {
+            return Found(
+                measure: before.measure, unit: figure.noun?.word.unit ?? "person", who: figure.noun?.word.who ?? before.who,
+                rule: "\(before.measure).part",
+                cue: nil, confidence: 0.7, wholeHint: (before.measure, nil), noun: figure.noun)
         }
         if let among = amongCounted(figure) { return among }
         if let own = alone(figures[i]) { return own }
         if let link, let whole = found[link.to] ?? top.flatMap({ found[$0] }), figure.noun != nil || figure.unknownNoun == nil {
-            let isSame = figure.noun.map { $0.word.kind == whole.noun?.word.kind || whole.noun == nil && whole.who != nil && $0.word.kind == .people } ?? true
+            let isSame =
+                figure.noun.map {
+                    $0.word.kind == whole.noun?.word.kind || whole.noun == nil && whole.who != nil && $0.word.kind == .people
+                } ?? true
             if isSame, [.part, .and, .fromTo, .others].contains(link.kind) {
                 var taken = whole
                 taken.who = figure.noun?.word.who ?? whole.who
@@ -135,27 +158,41 @@ struct MeasureFinder {
         return bare(figure)
     }
 
-    private func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?]) -> Found {
+    private func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?])
+        -> Found
+    {
         let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
         // A counter ("cases") of a measure of people counts people.
-        if let topic = rules.book.topics[frame.measure], topic.who != nil, topic.unit == "person", figure.noun?.word.kind == .thing {
-            return Found(measure: frame.measure, unit: topic.unit, who: topic.who, basis: frame.basis, rule: frame.rule, cue: frame.cue, confidence: 0.7, noun: figure.noun)
+        if let topic = rules.book.topics[frame.measure], topic.who != nil, topic.unit == "person",
+            figure.noun?.word.kind == .thing
+        {
+            return Found(
+                measure: frame.measure, unit: topic.unit, who: topic.who, basis: frame.basis, rule: frame.rule, cue: frame.cue,
+                confidence: 0.7, noun: figure.noun)
         }
-        return Found(measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject, rule: frame.rule,
-                     cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
+        return Found(
+            measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject,
+            rule: frame.rule,
+            cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
     }
 
     /// "… million dinars, of which fuel (7.1 billion)": an amount beside amounts.
     private func money(_ figure: Figure, _ figures: [Figure], _ i: Int) -> Found? {
         guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1_000_000,
-              let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun, let measure = noun.word.measure else { return nil }
+            let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun,
+            let measure = noun.word.measure
+        else { return nil }
         return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
     }
 
     /// The last whole of people in the sentences before, of this paragraph.
-    private func told(before i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> (measure: String, who: String?)? {
+    private func told(before i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> (
+        measure: String, who: String?
+    )? {
         for j in stride(from: i - 1, through: 0, by: -1) {
-            guard let whole = found[j], whole.who != nil, links[j]?.kind != .part, passage.sentences[figures[j].first] < passage.sentences[figures[i].first] else { continue }
+            guard let whole = found[j], whole.who != nil, links[j]?.kind != .part,
+                passage.sentences[figures[j].first] < passage.sentences[figures[i].first]
+            else { continue }
             return (whole.measure, whole.who)
         }
         return nil
@@ -166,7 +203,10 @@ struct MeasureFinder {
         let start = passage.sentenceRange(of: figure.first).lowerBound
         for token in max(0, figure.phraseFirst - 8)..<figure.phraseFirst {
             if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part,
-               link.last >= figure.phraseFirst - 2 || token - start <= 2 { return true }
+                link.last >= figure.phraseFirst - 2 || token - start <= 2
+            {
+                return true
+            }
         }
         return false
     }
@@ -188,14 +228,18 @@ struct MeasureFinder {
             if isThing, steps > 6 { return nil }
             if let cue = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
                 for inner in (cue.last + 1)...(cue.last + 3) where inner < figure.phraseFirst {
-                    if let noun = passage.match(.noun, at: inner), passage.shared.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil {
+                    if let noun = passage.match(.noun, at: inner),
+                        passage.shared.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil
+                    {
                         return counted(figure, noun, isPart: false)
                     }
                 }
             }
             if steps < 5, !isThing, passage.has(.rangeOpener, at: token) || isOfLink(token) {
                 for inner in (token + 1)...(token + 3) where inner < figure.phraseFirst {
-                    if let noun = passage.match(.noun, at: inner), isDefiniteCount(noun) { return counted(figure, noun, isPart: true) }
+                    if let noun = passage.match(.noun, at: inner), isDefiniteCount(noun) {
+                        return counted(figure, noun, isPart: true)
+                    }
                 }
             }
             if passage.has(.frame, at: token) { return nil }
@@ -205,10 +249,14 @@ struct MeasureFinder {
         return nil
     }
 
-    private func aloneMeasure(_ match: Match) -> String? { passage.shared.pack.nouns[match.index].who.flatMap { rules.book.aloneMeasures[$0] } }
+    private func aloneMeasure(_ match: Match) -> String? {
+        passage.shared.pack.nouns[match.index].who.flatMap { rules.book.aloneMeasures[$0] }
+    }
 
     private func alone(_ figure: Figure) -> Found? {
-        guard let noun = figure.noun, noun.word.kind == .people, let who = noun.word.who, let measure = rules.book.aloneMeasures[who] else { return nil }
+        guard let noun = figure.noun, noun.word.kind == .people, let who = noun.word.who,
+            let measure = rules.book.aloneMeasures[who]
+        else { return nil }
         return Found(measure: measure, unit: noun.word.unit, who: who, rule: measure, confidence: 0.7, noun: noun)
     }
 
@@ -224,9 +272,12 @@ struct MeasureFinder {
     private func counted(_ figure: Figure, _ noun: Match, isPart: Bool) -> Found {
         let word = passage.shared.pack.nouns[noun.index]
         let measure = word.measure ?? aloneMeasure(noun) ?? ""
-        return Found(measure: measure, unit: figure.noun?.word.unit ?? word.unit,
-                     who: figure.noun?.word.who ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule, cue: noun.first...noun.last, confidence: 0.85,
-                     wholeHint: isPart ? (measure, nil) : nil, noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
+        return Found(
+            measure: measure, unit: figure.noun?.word.unit ?? word.unit,
+            who: figure.noun?.word.who ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule,
+            cue: noun.first...noun.last, confidence: 0.85,
+            wholeHint: isPart ? (measure, nil) : nil,
+            noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
     }
 
     /// The figure that begins a coordination, up through parts or along the chain.
@@ -254,7 +305,11 @@ struct MeasureFinder {
             if let who = noun.word.who { return who }
             if let top, link?.kind == .and, let who = found[top]?.who { return who }
         }
-        if let link, link.kind == .and || link.kind == .others || link.kind == .part, figure.noun == nil, let top, let who = found[top]?.who { return who }
+        if let link, link.kind == .and || link.kind == .others || link.kind == .part, figure.noun == nil, let top,
+            let who = found[top]?.who
+        {
+            return who
+        }
         return frame
     }
 
@@ -275,8 +330,10 @@ struct MeasureFinder {
                     guard let match = passage.match(.noun, at: inner) else { continue }
                     let word = passage.shared.pack.nouns[match.index]
                     if let measure = word.measure, word.kind == .people {
-                        return Found(measure: measure, unit: figure.noun?.word.unit ?? word.unit, who: figure.noun?.word.who ?? who, rule: word.rule,
-                                     cue: inner...inner, confidence: 0.8, wholeHint: (measure, who), noun: figure.noun)
+                        return Found(
+                            measure: measure, unit: figure.noun?.word.unit ?? word.unit, who: figure.noun?.word.who ?? who,
+                            rule: word.rule,
+                            cue: inner...inner, confidence: 0.8, wholeHint: (measure, who), noun: figure.noun)
                     }
                     who = who ?? word.who
                 }
@@ -289,16 +346,20 @@ struct MeasureFinder {
     /// A noun that no list knows: something is counted, and that is all that is known.
     private func unknown(_ figure: Figure) -> Found? {
         guard figure.unknownNoun != nil, figure.kind == .count, !figure.isVague, !figure.isBareDigits || figure.integerDigits < 7,
-              let measure = rules.book.kindMeasures["unknown"] else { return nil }
+            let measure = rules.book.kindMeasures["unknown"]
+        else { return nil }
         return Found(measure: measure, unit: "item", rule: "\(measure).unknown", confidence: 0.3)
     }
 
     /// A counted noun without any cue: what the topics say of such nouns.
     private func bare(_ figure: Figure) -> Found? {
         guard let noun = figure.noun else { return unknown(figure) }
-        let key = noun.word.kind == .people ? noun.word.who.flatMap { rules.book.whoMeasures[$0] } : rules.book.kindMeasures[noun.word.kind.rawValue]
+        let key =
+            noun.word.kind == .people
+            ? noun.word.who.flatMap { rules.book.whoMeasures[$0] } : rules.book.kindMeasures[noun.word.kind.rawValue]
         guard let measure = key else { return nil }
-        return Found(measure: measure, unit: noun.word.unit, who: noun.word.kind == .people ? noun.word.who : nil, rule: "\(measure).bare",
-                     cue: nil, confidence: 0.5, noun: noun)
+        return Found(
+            measure: measure, unit: noun.word.unit, who: noun.word.kind == .people ? noun.word.who : nil, rule: "\(measure).bare",
+            cue: nil, confidence: 0.5, noun: noun)
     }
 }

@@ -26,7 +26,9 @@ struct SubjectFinder {
         if let period = period(of: figure, figures) { claim.time.window = period }
     }
 
-    private func subject(_ figure: Figure, _ measure: MeasureFinder.Found, _ figures: [Figure], _ family: MeasureRule.Family) -> NameReference? {
+    private func subject(_ figure: Figure, _ measure: MeasureFinder.Found, _ figures: [Figure], _ family: MeasureRule.Family)
+        -> NameReference?
+    {
         let noun = figure.noun ?? measure.noun
         let sentence = passage.sentences[figure.first]
         if let noun, noun.word.kind != .money, noun.word.kind != .unit, figure.kind == .count || figure.kind == .multiple {
@@ -35,7 +37,9 @@ struct SubjectFinder {
         }
         let before = headBefore(figure, sentence)
         let behind = headBehind(figure, sentence, figures)
-        let isOfOther = before.map { head in figures.contains { $0.first > head.last && $0.last < figure.first && $0.kind != .date } } ?? false
+        let isOfOther =
+            before.map { head in figures.contains { $0.first > head.last && $0.last < figure.first && $0.kind != .date } }
+            ?? false
         let isEach = behind.map { passage.shared.pack.subjects[$0.index].isEach } ?? false
         let prefersBehind = noun?.word.kind == .unit || isOfOther || isEach
         if let head = prefersBehind ? behind ?? before : before ?? behind { return reference(head) }
@@ -71,7 +75,9 @@ struct SubjectFinder {
         var token = figure.phraseLast + 1
         while token < min(next, passage.count, figure.phraseLast + 1 + Self.reachBehind), passage.sentences[token] == sentence {
             if passage.isComma(token) || passage.has(.barrier, at: token) { return nil }
-            if let head = passage.match(.subject, at: token), !isCounted(head) { return head.proclitics & passage.shared.pack.andBits == 0 ? head : nil }
+            if let head = passage.match(.subject, at: token), !isCounted(head) {
+                return head.proclitics & passage.shared.pack.andBits == 0 ? head : nil
+            }
             token += 1
         }
         return nil
@@ -81,7 +87,11 @@ struct SubjectFinder {
     private func phrase(_ noun: CountedNoun) -> NameReference? {
         var last = noun.last
         let next = last + 1
-        if next < passage.count, passage.tokens[next].kind == .word, passage.sentences[next] == passage.sentences[last], isTelling(next) { last = next }
+        if next < passage.count, passage.tokens[next].kind == .word, passage.sentences[next] == passage.sentences[last],
+            isTelling(next)
+        {
+            last = next
+        }
         return NameReference(text: (noun.first...last).map(word).joined(separator: " "))
     }
 
@@ -89,12 +99,14 @@ struct SubjectFinder {
     private func plain(_ figure: Figure, _ sentence: Int32) -> NameReference? {
         var words: [String] = []
         var token = figure.phraseFirst - 1
-        while token >= 0, words.count < Self.plainWords, figure.first - token <= Self.reach, passage.sentences[token] == sentence {
+        while token >= 0, words.count < Self.plainWords, figure.first - token <= Self.reach, passage.sentences[token] == sentence
+        {
             if isTelling(token) { words.insert(word(token), at: 0) }
             token -= 1
         }
         token = figure.phraseLast + 1
-        while token < passage.count, token <= figure.phraseLast + 3, passage.sentences[token] == sentence, !passage.isMark(token) {
+        while token < passage.count, token <= figure.phraseLast + 3, passage.sentences[token] == sentence, !passage.isMark(token)
+        {
             if isTelling(token) { words.append(word(token)) }
             token += 1
         }

@@ -25,7 +25,9 @@ struct FrameFinder {
         // "built to receive" is one cue: a shorter one inside it does not count.
         let all = passage.contains(.frame) ? passage.matches.filter { $0.entry.meaning == .frame } : []
         let nouns = all.isEmpty ? [] : passage.matches.filter { $0.entry.meaning == .noun && $0.length > 1 }
-        cues = all.filter { cue in !(all + nouns).contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last } }
+        cues = all.filter { cue in
+            !(all + nouns).contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last }
+        }
     }
 
     /// The frame of a figure, by the order of the rules: its noun's own measure; a cue close behind it, for parts
@@ -33,7 +35,8 @@ struct FrameFinder {
     func frame(of figure: Figure, at i: Int, _ figures: [Figure], isLinked: Bool) -> Found? {
         if figure.noun?.word.measure != nil, let over = overriding(figure) { return over }
         if let noun = figure.noun, let measure = noun.word.measure, !noun.isInherited || noun.word.kind == .people {
-            return Found(measure: measure, unit: noun.word.unit, who: noun.word.who, rule: noun.word.rule, cue: noun.first...noun.last)
+            return Found(
+                measure: measure, unit: noun.word.unit, who: noun.word.who, rule: noun.word.rule, cue: noun.first...noun.last)
         }
         if isLinked, let near = behind(figure, within: 3) { return near }
         if let before = before(figure, figures, i, carry: !isLinked) {
@@ -47,7 +50,9 @@ struct FrameFinder {
     private func overriding(_ figure: Figure) -> Found? {
         for match in cues where match.last < figure.phraseFirst && figure.phraseFirst - match.last <= 2 {
             let cue = passage.shared.pack.frames[match.index]
-            guard cue.overrides, cue.measure != figure.noun?.word.measure, passage.segments[match.first] == passage.segments[figure.first] else { continue }
+            guard cue.overrides, cue.measure != figure.noun?.word.measure,
+                passage.segments[match.first] == passage.segments[figure.first]
+            else { continue }
             return found(cue, match)
         }
         return nil
@@ -58,9 +63,12 @@ struct FrameFinder {
         guard let noun = figure.noun else {
             if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
             if figure.kind == .percent || figure.kind == .fraction { return false }
-            return !cue.takes.isDisjoint(with: [.people, .thing, .money]) && (figure.unknownNoun == nil || isClose && cue.takes == [.people])
+            return !cue.takes.isDisjoint(with: [.people, .thing, .money])
+                && (figure.unknownNoun == nil || isClose && cue.takes == [.people])
         }
-        if noun.word.kind == .people, !cue.populations.isEmpty, !cue.populations.contains(noun.word.who ?? "people") { return false }
+        if noun.word.kind == .people, !cue.populations.isEmpty, !cue.populations.contains(noun.word.who ?? "people") {
+            return false
+        }
         return cue.takes.contains(noun.word.kind) && (cue.units.isEmpty || cue.units.contains(noun.word.unit))
     }
 
@@ -69,10 +77,15 @@ struct FrameFinder {
         let segment = passage.segments[figure.first]
         for match in cues.reversed() where match.last < figure.first {
             guard passage.sentences[match.first] == passage.sentences[figure.first] else { return nil }
-            guard passage.segments[match.first] == segment || isOnlyComplement(between: match.last, and: figure.first) else { return nil }
+            guard passage.segments[match.first] == segment || isOnlyComplement(between: match.last, and: figure.first) else {
+                return nil
+            }
             let cue = passage.shared.pack.frames[match.index]
-            guard cue.count != .before, accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2), !match.hasEnclitic else { continue }
-            let isCarried = figures[..<i].contains { $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil }
+            guard cue.count != .before, accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2), !match.hasEnclitic
+            else { continue }
+            let isCarried = figures[..<i].contains {
+                $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil
+            }
             guard !isCarried || carry else { continue }
             guard figure.first - match.last <= 24 else { return nil }
             return found(cue, match, isCarried: isCarried)
@@ -83,13 +96,13 @@ struct FrameFinder {
     /// A complementizer directly after the cue does not part it from its count.
     private func isOnlyComplement(between cue: Int, and number: Int) -> Bool { number - cue <= 2 }
 
-
     /// The first cue with its count before it, behind the figure.
     func behind(_ figure: Figure, within reach: Int) -> Found? {
         let segment = passage.segments[figure.first]
         for match in cues where match.first > figure.last {
             guard match.first - figure.phraseLast <= reach, passage.sentences[match.first] == passage.sentences[figure.first],
-                  passage.segments[match.first] == segment else { return nil }
+                passage.segments[match.first] == segment
+            else { return nil }
             let cue = passage.shared.pack.frames[match.index]
             if cue.count == .after {
                 // Another count's cue begins: what follows is not ours.
@@ -104,7 +117,8 @@ struct FrameFinder {
     }
 
     private func found(_ cue: FrameCue, _ match: Match, isCarried: Bool = false) -> Found {
-        Found(measure: cue.measure, unit: cue.unit, who: cue.who, basis: cue.basis, subject: cue.subject, rule: cue.rule,
-              cue: match.first...match.last, isCarried: isCarried)
+        Found(
+            measure: cue.measure, unit: cue.unit, who: cue.who, basis: cue.basis, subject: cue.subject, rule: cue.rule,
+            cue: match.first...match.last, isCarried: isCarried)
     }
 }

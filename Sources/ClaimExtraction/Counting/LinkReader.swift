@@ -50,7 +50,8 @@ struct LinkReader {
             switch kind {
             case .part where near:
                 // "among them" binds to the nearest count of people that is no part itself, unless the noun is a kind of that part's.
-                return Link(kind: .part, to: whole(for: figure, previous, figures, links, from: from), words: match.first...match.last)
+                return Link(
+                    kind: .part, to: whole(for: figure, previous, figures, links, from: from), words: match.first...match.last)
             case .of where figure.phraseFirst - match.last <= 2:
                 return Link(kind: .of, to: previous, isReversed: true, words: match.first...match.last)
             case .among where figure.phraseFirst - match.last <= 3:
@@ -63,30 +64,41 @@ struct LinkReader {
             }
         }
         // "5 of 12"
-        if figure.phraseFirst - figures[previous].last == 2, passage.has(.dateJoiner, at: figure.phraseFirst - 1), figure.noun != nil {
+        if figure.phraseFirst - figures[previous].last == 2, passage.has(.dateJoiner, at: figure.phraseFirst - 1),
+            figure.noun != nil
+        {
             return Link(kind: .of, to: previous, isReversed: true)
         }
         // "3190 of them": the pronoun stands behind.
         if let match = passage.match(.link, at: figure.last + 1) ?? passage.match(.link, at: figure.phraseLast + 1),
-           passage.shared.pack.links[match.index].kind == .part, isCount(figure), !isFollowedByCount(match, i, figures) {
-            return Link(kind: .part, to: whole(for: figure, previous, figures, links, from: from), words: match.first...match.last)
+            passage.shared.pack.links[match.index].kind == .part, isCount(figure), !isFollowedByCount(match, i, figures)
+        {
+            return Link(
+                kind: .part, to: whole(for: figure, previous, figures, links, from: from), words: match.first...match.last)
         }
         let gap = figure.phraseFirst - figures[previous].phraseLast
         let joined = passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
         if figure.noun == nil, gap <= 10, hasJoinedCue(before: figure) { return Link(kind: .and, to: previous, hasOwnCue: true) }
         if joined || figure.proclitics & passage.shared.pack.andBits != 0, gap <= 16,
-           passage.segments[figure.first] == passage.segments[figures[previous].first] {
+            passage.segments[figure.first] == passage.segments[figures[previous].first]
+        {
             return beside(figure, previous, figures, links, nil)
         }
         // "34 wounded: 21 men and 17 women"
-        if passage.isMark(figures[previous].phraseLast + 1, 0x3A), gap <= 3, figure.noun?.word.kind == .people { return Link(kind: .part, to: previous) }
+        if passage.isMark(figures[previous].phraseLast + 1, 0x3A), gap <= 3, figure.noun?.word.kind == .people {
+            return Link(kind: .part, to: previous)
+        }
         return nil
     }
 
     /// Joined to the figure before; beside a part, people without a measure of their own are a part too.
-    private func beside(_ figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?], _ words: ClosedRange<Int>?) -> Link {
+    private func beside(_ figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?], _ words: ClosedRange<Int>?)
+        -> Link
+    {
         if let part = links[previous], part.kind == .part, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil,
-           figures[previous].noun?.word.kind == .people, !hasFrame(between: figures[previous].phraseLast, and: figure.phraseFirst) {
+            figures[previous].noun?.word.kind == .people,
+            !hasFrame(between: figures[previous].phraseLast, and: figure.phraseFirst)
+        {
             return Link(kind: .part, to: part.to, words: words)
         }
         return Link(kind: .and, to: previous, words: words)
@@ -99,7 +111,11 @@ struct LinkReader {
     /// "… were killed and ten injured": the second cue is joined to the first clause.
     private func hasJoinedCue(before figure: Figure) -> Bool {
         for token in max(0, figure.phraseFirst - 2)..<figure.phraseFirst {
-            if let cue = passage.match(.frame, at: token), cue.last == figure.phraseFirst - 1, cue.proclitics & passage.shared.pack.andBits != 0 { return true }
+            if let cue = passage.match(.frame, at: token), cue.last == figure.phraseFirst - 1,
+                cue.proclitics & passage.shared.pack.andBits != 0
+            {
+                return true
+            }
         }
         return false
     }
@@ -120,7 +136,9 @@ struct LinkReader {
 
     private func whole(for figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?], from: Int) -> Int {
         var target = previous
-        while let link = links[target], link.kind == .and, !link.hasOwnCue, figures[target].noun?.word.measure == nil { target = link.to }
+        while let link = links[target], link.kind == .and, !link.hasOwnCue, figures[target].noun?.word.measure == nil {
+            target = link.to
+        }
         guard let link = links[target], link.kind == .part else { return target }
         // Two parts side by side share their whole; a part of a part follows it directly.
         return figure.phraseFirst - figures[previous].phraseLast <= 4 && figures[previous].noun?.word.kind == .people
@@ -137,7 +155,8 @@ struct LinkReader {
         guard figure.phraseFirst - figures[previous].phraseLast <= 6 else { return nil }
         let hasPronoun = (figure.first...figure.last).contains { token in passage.matches(at: token).contains { $0.hasEnclitic } }
         let next = figure.phraseLast + 1
-        let refersBack = hasPronoun || passage.match(.link, at: next).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+        let refersBack =
+            hasPronoun || passage.match(.link, at: next).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
         return refersBack ? Link(kind: .part, to: previous) : nil
     }
 }

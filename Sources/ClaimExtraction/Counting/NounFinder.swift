@@ -14,7 +14,9 @@ struct NounFinder {
         }
         // "km 2": the exponent is no number of its own.
         for i in figures.indices.dropFirst() {
-            if let noun = figures[i - 1].noun, noun.first < figures[i].first, figures[i].first <= noun.last { figures[i].setAside = "numbers.part_of_unit" }
+            if let noun = figures[i - 1].noun, noun.first < figures[i].first, figures[i].first <= noun.last {
+                figures[i].setAside = "numbers.part_of_unit"
+            }
         }
         for i in figures.indices where figures[i].noun == nil && figures[i].kind == .count && figures[i].setAside == nil {
             lookBack(i, &figures)
@@ -62,7 +64,9 @@ struct NounFinder {
                 continue
             }
             // "five of them children"
-            if token == figure.last + 1 || token == percentEnd + 1, let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part {
+            if token == figure.last + 1 || token == percentEnd + 1, let link = passage.match(.link, at: token),
+                passage.shared.pack.links[link.index].kind == .part
+            {
                 token = link.last + 1
                 continue
             }
@@ -71,8 +75,12 @@ struct NounFinder {
                 token += 1
                 continue
             }
-            if passage.isMark(token) || passage.has(.barrier, at: token) || passage.has(.frame, at: token) || passage.has(.link, at: token)
-                || passage.has(.placeCue, at: token) || passage.has(.windowCue, at: token) || passage.has(.according, at: token) { return }
+            if passage.isMark(token) || passage.has(.barrier, at: token) || passage.has(.frame, at: token)
+                || passage.has(.link, at: token)
+                || passage.has(.placeCue, at: token) || passage.has(.windowCue, at: token) || passage.has(.according, at: token)
+            {
+                return
+            }
             if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 { figure.unknownNoun = token }
             // One unknown word may stand between "of" and the noun ("of the most senior fighters").
             guard partitive, steps <= 3 else { return }
@@ -92,8 +100,10 @@ struct NounFinder {
         }
         // A nationality or another group's name that stands for its people.
         if let match = passage.match(.name, at: token), let who = passage.shared.pack.names[match.index].who,
-           match.proclitics & passage.shared.pack.andBits == 0 {
-            let word = NounWord(kind: .people, who: who, unit: "person", group: passage.shared.pack.names[match.index].id, rule: "names")
+            match.proclitics & passage.shared.pack.andBits == 0
+        {
+            let word = NounWord(
+                kind: .people, who: who, unit: "person", group: passage.shared.pack.names[match.index].id, rule: "names")
             return CountedNoun(word: word, first: match.first, last: match.last)
         }
         return nil
@@ -107,15 +117,22 @@ struct NounFinder {
         if noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people", let kin = kind(of: noun, before: limit) {
             figure.noun?.word.who = kin.who
             figure.phraseLast = max(figure.phraseLast, kin.last)
-        } else if let adjective = passage.match(.adjective, at: next), adjective.proclitics == 0 || adjective.proclitics == passage.shared.pack.definiteBits {
+        } else if let adjective = passage.match(.adjective, at: next),
+            adjective.proclitics == 0 || adjective.proclitics == passage.shared.pack.definiteBits
+        {
             let word = passage.shared.pack.adjectives[adjective.index]
-            if let who = word.who, noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people" || noun.word.who == "other" {
+            if let who = word.who, noun.word.kind == .people,
+                noun.word.who == nil || noun.word.who == "people" || noun.word.who == "other"
+            {
                 figure.noun?.word.who = who
                 figure.phraseLast = max(figure.phraseLast, adjective.last)
             }
         } else if let other = passage.match(.noun, at: next), other.proclitics & passage.shared.pack.andBits != 0,
-                  passage.shared.pack.nouns[other.index].kind == .people, noun.word.kind == .people, other.entry.number != .dual, other.entry.number != .singular,
-                  passage.shared.pack.nouns[other.index].measure == nil, noun.word.measure == nil, !passage.has(.number, at: other.last + 1), !passage.isDigits(other.last + 1) {
+            passage.shared.pack.nouns[other.index].kind == .people, noun.word.kind == .people, other.entry.number != .dual,
+            other.entry.number != .singular,
+            passage.shared.pack.nouns[other.index].measure == nil, noun.word.measure == nil,
+            !passage.has(.number, at: other.last + 1), !passage.isDigits(other.last + 1)
+        {
             if passage.shared.pack.nouns[other.index].who != noun.word.who { figure.noun?.word.who = "people" }
             figure.phraseLast = max(figure.phraseLast, other.last)
         }
@@ -125,22 +142,33 @@ struct NounFinder {
     private func kind(of noun: CountedNoun, before limit: Int) -> (who: String, last: Int)? {
         let next = noun.last + 1
         var token = next
-        if let belonging = passage.match(.belonging, at: next) { token = belonging.last + 1 }
-        else if isOf(next) || passage.has(.rangeOpener, at: next) { token = next + 1 }
-        else { return nil }
+        if let belonging = passage.match(.belonging, at: next) {
+            token = belonging.last + 1
+        } else if isOf(next) || passage.has(.rangeOpener, at: next) {
+            token = next + 1
+        } else {
+            return nil
+        }
         // "between civilian and fighter" names two kinds.
-        if passage.has(.rangeOpener, at: next), passage.matches(at: token + 1).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 }) { return nil }
+        if passage.has(.rangeOpener, at: next),
+            passage.matches(at: token + 1).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 })
+        {
+            return nil
+        }
         guard token < min(limit, passage.count), let match = passage.match(.noun, at: token),
-              passage.shared.pack.nouns[match.index].kind == .people, passage.shared.pack.nouns[match.index].unit == "person",
-              let who = passage.shared.pack.nouns[match.index].who, !match.hasEnclitic else { return nil }
+            passage.shared.pack.nouns[match.index].kind == .people, passage.shared.pack.nouns[match.index].unit == "person",
+            let who = passage.shared.pack.nouns[match.index].who, !match.hasEnclitic
+        else { return nil }
         return (who, match.last)
     }
 
     /// "42 % of the displaced are children": the share is of those.
     private func predicate(_ figure: inout Figure, before limit: Int) {
         guard let noun = figure.noun, let match = passage.match(.noun, at: noun.last + 1), match.first < limit,
-              match.proclitics == 0, passage.shared.pack.nouns[match.index].kind == .people, passage.shared.pack.nouns[match.index].measure == nil,
-              let who = passage.shared.pack.nouns[match.index].who else { return }
+            match.proclitics == 0, passage.shared.pack.nouns[match.index].kind == .people,
+            passage.shared.pack.nouns[match.index].measure == nil,
+            let who = passage.shared.pack.nouns[match.index].who
+        else { return }
         figure.noun?.word.who = who
         figure.phraseLast = match.last
     }
@@ -150,10 +178,14 @@ struct NounFinder {
         let figure = figures[i]
         let floor = i > 0 ? figures[i - 1].phraseLast + 1 : 0
         var token = figure.first - 1
-        if figure.isBareDigits, token >= floor, passage.tokens[figure.first].isGlued, passage.tokens[token].kind == .word { token -= 1 }
+        if figure.isBareDigits, token >= floor, passage.tokens[figure.first].isGlued, passage.tokens[token].kind == .word {
+            token -= 1
+        }
         guard token >= floor else { return }
         if let match = passage.match(.noun, endingAt: token), match.first >= floor {
-            let agrees = match.proclitics & passage.shared.pack.definiteBits != 0 ? figure.isDefinite : figure.nominal.map { $0 <= 2 } ?? false
+            let agrees =
+                match.proclitics & passage.shared.pack.definiteBits != 0
+                ? figure.isDefinite : figure.nominal.map { $0 <= 2 } ?? false
             if agrees {
                 figures[i].noun = CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
                 figures[i].phraseFirst = min(figure.phraseFirst, match.first)

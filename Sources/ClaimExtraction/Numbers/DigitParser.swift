@@ -19,7 +19,9 @@ struct DigitParser {
 
     func parse(_ bytes: ArraySlice<UInt8>) -> Result {
         if bytes.count <= 15, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-            return Result(value: Double(bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }), decimals: 0, integerDigits: bytes.count, isDotted: false)
+            return Result(
+                value: Double(bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }), decimals: 0, integerDigits: bytes.count,
+                isDotted: false)
         }
         var groups: [(digits: Int, value: Double)] = [(0, 0)]
         var marks: [DigitSeparator?] = []
@@ -63,8 +65,9 @@ struct DigitParser {
         if grammar.decimalMarks.contains(lastCode) || last.digits != 3 || groups[0].digits > 3 || groups[0].value == 0 {
             return Result(value: decimal, decimals: last.digits, integerDigits: groups[0].digits, isDotted: false)
         }
-        return Result(value: joined, decimals: 0, integerDigits: digits, isDotted: false,
-                      decimalReading: grammar.thousandsMarks.contains(lastCode) || marks[0] == nil ? nil : decimal)
+        return Result(
+            value: joined, decimals: 0, integerDigits: digits, isDotted: false,
+            decimalReading: grammar.thousandsMarks.contains(lastCode) || marks[0] == nil ? nil : decimal)
     }
 
     private func pow10(_ n: Int) -> Double {

@@ -16,8 +16,10 @@ struct FigureReader {
     }
 
     /// What a figure, or a name that eats one, may begin with.
-    private static let openers: UInt64 = [Meaning.name, .number, .ordinal, .fraction, .multiple, .month, .weekday, .yearCue, .noun, .timeUnit]
-        .reduce(0) { $0 | $1.bit }
+    private static let openers: UInt64 = [
+        Meaning.name, .number, .ordinal, .fraction, .multiple, .month, .weekday, .yearCue, .noun, .timeUnit,
+    ]
+    .reduce(0) { $0 | $1.bit }
 
     func figures() -> [Figure] {
         var found: [Figure] = []
@@ -68,12 +70,18 @@ struct FigureReader {
     }
 
     private func figure(at token: Int) -> Figure? {
-        if let fraction = passage.match(.fraction, at: token), !passage.has(.weekday, at: token), let figure = self.fraction(fraction) {
+        if let fraction = passage.match(.fraction, at: token), !passage.has(.weekday, at: token),
+            let figure = self.fraction(fraction)
+        {
             return figure
         }
         if let multiple = passage.match(.multiple, at: token), let figure = self.multiple(multiple) { return figure }
-        if passage.isDigits(token) || passage.has(.number, at: token), let number = numbers.number(at: token) { return count(number).map(withHalf) }
-        if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token), let dual = dualNoun(at: token) { return withHalf(dual) }
+        if passage.isDigits(token) || passage.has(.number, at: token), let number = numbers.number(at: token) {
+            return count(number).map(withHalf)
+        }
+        if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token), let dual = dualNoun(at: token) {
+            return withHalf(dual)
+        }
         return oneAndHalf(at: token)
     }
 
@@ -104,8 +112,10 @@ struct FigureReader {
     /// "two days and a half"
     private func withHalf(_ figure: Figure) -> Figure {
         let next = figure.phraseLast + 1
-        guard let half = passage.match(.fraction, at: next), half.proclitics & passage.shared.pack.andBits != 0, !half.hasEnclitic,
-              let nominal = figure.nominal, figure.kind == .duration || passage.has(.number, at: half.last + 1) else { return figure }
+        guard let half = passage.match(.fraction, at: next), half.proclitics & passage.shared.pack.andBits != 0,
+            !half.hasEnclitic,
+            let nominal = figure.nominal, figure.kind == .duration || passage.has(.number, at: half.last + 1)
+        else { return figure }
         var figure = figure
         var unit = 1.0
         var last = half.last
@@ -122,10 +132,13 @@ struct FigureReader {
 
     /// "an hour and a half": the unit by itself counts one.
     private func oneAndHalf(at token: Int) -> Figure? {
-        guard let unit = passage.match(.timeUnit, at: token), unit.proclitics & passage.shared.pack.definiteBits == 0, !unit.hasEnclitic,
-              passage.has(.fraction, at: unit.last + 1) else { return nil }
-        var figure = Figure(kind: .duration, first: unit.first, last: unit.last,
-                            span: passage.bareSpan(unit.first, unit.last, skipping: unit.skipped))
+        guard let unit = passage.match(.timeUnit, at: token), unit.proclitics & passage.shared.pack.definiteBits == 0,
+            !unit.hasEnclitic,
+            passage.has(.fraction, at: unit.last + 1)
+        else { return nil }
+        var figure = Figure(
+            kind: .duration, first: unit.first, last: unit.last,
+            span: passage.bareSpan(unit.first, unit.last, skipping: unit.skipped))
         figure.nominal = 1
         figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
         figure.proclitics = unit.proclitics
@@ -136,7 +149,8 @@ struct FigureReader {
     /// "one in three": a share.
     private func perEach(_ figure: Figure, _ number: NumberValue) -> Figure? {
         guard let each = passage.match(.perEach, at: number.last + 1), let base = numbers.number(at: each.last + 1),
-              let part = number.nominal, let whole = base.nominal, whole > part else { return nil }
+            let part = number.nominal, let whole = base.nominal, whole > part
+        else { return nil }
         var share = figure
         share.kind = .fraction
         share.last = base.last
@@ -154,7 +168,10 @@ struct FigureReader {
     /// "six months", "six whole months", "the six months"
     private func timeUnit(after token: Int) -> Match? {
         if let unit = passage.match(.timeUnit, at: token), unit.entry.number != .dual,
-           unit.proclitics & passage.shared.pack.andBits == 0 { return unit }
+            unit.proclitics & passage.shared.pack.andBits == 0
+        {
+            return unit
+        }
         return nil
     }
 
@@ -163,13 +180,17 @@ struct FigureReader {
         guard passage.shared.pack.numberGrammar.numberAfterDefiniteNoun, number.isDefinite else { return nil }
         var token = number.first - 1
         if number.isDigits, numbers.isArticle(token) { token -= 1 }
-        guard let unit = passage.match(.timeUnit, endingAt: token), unit.proclitics & passage.shared.pack.definiteBits != 0 else { return nil }
+        guard let unit = passage.match(.timeUnit, endingAt: token), unit.proclitics & passage.shared.pack.definiteBits != 0 else {
+            return nil
+        }
         return unit
     }
 
     private func fraction(_ match: Match) -> Figure? {
         let word = passage.shared.pack.fractions[match.index]
-        guard match.proclitics & passage.shared.pack.definiteBits == 0, match.hasEnclitic || !word.needsPronoun else { return nil }
+        guard match.proclitics & passage.shared.pack.definiteBits == 0, match.hasEnclitic || !word.needsPronoun else {
+            return nil
+        }
         let value = word.value
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
         var figure = Figure(kind: .fraction, first: match.first, last: match.last, span: span)
@@ -178,7 +199,8 @@ struct FigureReader {
         figure.step = value
         // "half a million", "half a square kilometre": part of a unit, not of a whole.
         if let word = passage.match(.number, at: match.last + 1), passage.shared.pack.numberWords[word.index].role == .multiplier,
-           !match.hasEnclitic {
+            !match.hasEnclitic
+        {
             figure.kind = .count
             figure.last = word.last
             figure.phraseLast = word.last
@@ -200,7 +222,8 @@ struct FigureReader {
 
     private func isPlainWord(_ start: Int) -> Bool {
         let token = passage.isQuote(start) ? start + 1 : start
-        return token < passage.count && passage.tokens[token].kind == .word && !passage.has(.barrier, at: token) && !passage.has(.placeCue, at: token)
+        return token < passage.count && passage.tokens[token].kind == .word && !passage.has(.barrier, at: token)
+            && !passage.has(.placeCue, at: token)
             && !passage.tokens[token - 1].endsSentence
     }
 

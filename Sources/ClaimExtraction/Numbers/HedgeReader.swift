@@ -1,6 +1,6 @@
-import TextReading
 import ClaimModel
 import RuleReading
+import TextReading
 
 /// The words that bound a figure, before or after it.
 struct HedgeReader {
@@ -28,7 +28,8 @@ struct HedgeReader {
         for back in 1...3 where token - back >= 0 {
             let between = token - back + 1
             guard passage.tokens[between].kind == .word, !passage.has(.frame, at: between), !passage.has(.barrier, at: between),
-                  passage.match(.number, at: between) == nil else { return nil }
+                passage.match(.number, at: between) == nil
+            else { return nil }
             if let match = passage.match(.hedgeBefore, endingAt: token - back), passage.shared.pack.hedges[match.index].isVerb {
                 return (words(match), figure.phraseFirst)
             }
@@ -41,8 +42,12 @@ struct HedgeReader {
         var token = figure.phraseLast + 1
         while token <= end {
             if let match = passage.match(.hedgeAfter, at: token) { return words(match) }
-            if passage.isComma(token) || passage.has(.number, at: token) || passage.isDigits(token) || passage.has(.link, at: token)
-                || passage.has(.barrier, at: token) || passage.has(.frame, at: token) || passage.tokens[token].endsSentence { return nil }
+            if passage.isComma(token) || passage.has(.number, at: token) || passage.isDigits(token)
+                || passage.has(.link, at: token)
+                || passage.has(.barrier, at: token) || passage.has(.frame, at: token) || passage.tokens[token].endsSentence
+            {
+                return nil
+            }
             token += 1
         }
         return nil

@@ -106,7 +106,8 @@ struct NumberReader {
         let words = passage.shared.pack.numberWords
         guard words[match.index].role == .multiplier, isBareNoun(match.last + 1) else { return match }
         return passage.matches(at: token).first {
-            $0.entry.meaning == .number && $0.last == match.last && words[$0.index].role == .multiplier && words[$0.index].count == 2
+            $0.entry.meaning == .number && $0.last == match.last && words[$0.index].role == .multiplier
+                && words[$0.index].count == 2
         } ?? match
     }
 
@@ -121,9 +122,11 @@ struct NumberReader {
     private func swallowedAnd(_ match: Match) -> UInt8 {
         let words = passage.shared.pack.numberWords
         guard match.length == 1, match.skipped == 0, words[match.index].role == .unit, words[match.index].value == 1,
-              let ten = passage.match(.number, at: match.last + 1), words[ten.index].role == .ten, ten.proclitics == 0 else { return 0 }
+            let ten = passage.match(.number, at: match.last + 1), words[ten.index].role == .ten, ten.proclitics == 0
+        else { return 0 }
         let folded = passage.shared.pack.fold.folded(passage.string(passage.span(match.first, match.last)))
-        for particle in passage.shared.pack.clitics.proclitics where particle.bit & passage.shared.pack.andBits != 0 && folded.starts(with: particle.bytes) {
+        for particle in passage.shared.pack.clitics.proclitics
+        where particle.bit & passage.shared.pack.andBits != 0 && folded.starts(with: particle.bytes) {
             let form = passage.shared.pack.forms.find(Array(folded.dropFirst(particle.bytes.count)))
             let node = form < 0 ? -1 : passage.shared.pack.phrases.child(of: 0, by: form)
             guard node >= 0 else { continue }
@@ -153,7 +156,8 @@ struct NumberReader {
         let total = state.total + (state.hasGroup ? state.group : 0)
         value.nominal = total
         value.step = Self.step(of: total, finest: state.step)
-        value.isRound = state.usedMultiplier && state.group == 0 || (total >= 1000 && total.truncatingRemainder(dividingBy: 1000) == 0)
+        value.isRound =
+            state.usedMultiplier && state.group == 0 || (total >= 1000 && total.truncatingRemainder(dividingBy: 1000) == 0)
         if value.isDigits {
             let parsed = digits.parse(bytes(first))
             value.isDotted = parsed.isDotted
@@ -167,20 +171,26 @@ struct NumberReader {
 
     /// The token is the article, written before digits.
     func isArticle(_ token: Int) -> Bool {
-        guard token >= 0, passage.tokens[token].kind == .word, token + 1 < passage.count, passage.tokens[token + 1].isGlued else { return false }
+        guard token >= 0, passage.tokens[token].kind == .word, token + 1 < passage.count, passage.tokens[token + 1].isGlued else {
+            return false
+        }
         let folded = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
         return passage.shared.pack.clitics.proclitics.contains { particle in
-            particle.bit & passage.shared.pack.definiteBits != 0 && folded.count >= particle.bytes.count && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes) && folded.count <= particle.bytes.count + 4
+            particle.bit & passage.shared.pack.definiteBits != 0 && folded.count >= particle.bytes.count
+                && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes) && folded.count <= particle.bytes.count + 4
         }
     }
 
     private func takeDigits(_ token: Int, _ joined: Bool, _ state: inout State) -> Bool {
         let parsed = digits.parse(bytes(token))
         var value = parsed.value
-        let nextIsMultiplier = passage.match(.number, at: token + 1).map { passage.shared.pack.numberWords[$0.index].role == .multiplier } ?? false
+        let nextIsMultiplier =
+            passage.match(.number, at: token + 1).map { passage.shared.pack.numberWords[$0.index].role == .multiplier } ?? false
         if nextIsMultiplier, let decimal = parsed.decimalReading { value = decimal }
         if state.parts > 0 {
-            guard joined, state.usedMultiplier, !state.hasGroup, state.vague == nil, value < state.lastMultiplier, !parsed.isDotted else { return false }
+            guard joined, state.usedMultiplier, !state.hasGroup, state.vague == nil, value < state.lastMultiplier,
+                !parsed.isDotted
+            else { return false }
         }
         state.group = value
         state.hasGroup = true

@@ -1,5 +1,5 @@
-import TextReading
 import RuleReading
+import TextReading
 
 /// Token patterns around one figure.
 struct PatternMatcher {
@@ -13,8 +13,11 @@ struct PatternMatcher {
         for i in shared.doors.indices where before.opens(shared.doors[i].before) && after.opens(shared.doors[i].after) {
             let pattern = shared.pack.patterns[i]
             if pattern.countsOnly, figure.kind == .duration { continue }
-            if mayFit(pattern.before[...], figure.first - 1, isBefore: true), mayFit(pattern.after[...], figure.last + 1, isBefore: false),
-               fits(pattern.before[...], from: figure.first - 1, step: -1), fits(pattern.after[...], from: figure.last + 1, step: 1) {
+            if mayFit(pattern.before[...], figure.first - 1, isBefore: true),
+                mayFit(pattern.after[...], figure.last + 1, isBefore: false),
+                fits(pattern.before[...], from: figure.first - 1, step: -1),
+                fits(pattern.after[...], from: figure.last + 1, step: 1)
+            {
                 return pattern
             }
         }
@@ -59,7 +62,8 @@ struct PatternMatcher {
         case .start:
             return (token < 0 || passage.tokens[token].endsSentence) && fits(rest, from: token, step: step)
         case .end:
-            return (token >= passage.count || (token > 0 && passage.tokens[token - 1].endsSentence)) && fits(rest, from: token, step: step)
+            return (token >= passage.count || (token > 0 && passage.tokens[token - 1].endsSentence))
+                && fits(rest, from: token, step: step)
         default:
             guard let end = single(element, token, step) else { return false }
             return fits(rest, from: end + step, step: step)
@@ -74,10 +78,15 @@ struct PatternMatcher {
         case .mark(let code): return passage.isMark(token, code) ? token : nil
         case .digits: return passage.isDigits(token) ? token : nil
         case .bracket: return passage.isBracket(token) ? token : nil
-        case .list(let list): return far(step > 0 ? passage.matches(at: token).first { $0.entry.meaning == .listed && $0.entry.index == list }
-                                            : ending(token) { $0.entry.meaning == .listed && $0.entry.index == list }, step)
-        case .meaning(let meaning): return far(step > 0 ? passage.match(meaning, at: token) : passage.match(meaning, endingAt: token), step)
-        case .noun(.time): return far(step > 0 ? passage.match(.timeUnit, at: token) : passage.match(.timeUnit, endingAt: token), step)
+        case .list(let list):
+            return far(
+                step > 0
+                    ? passage.matches(at: token).first { $0.entry.meaning == .listed && $0.entry.index == list }
+                    : ending(token) { $0.entry.meaning == .listed && $0.entry.index == list }, step)
+        case .meaning(let meaning):
+            return far(step > 0 ? passage.match(meaning, at: token) : passage.match(meaning, endingAt: token), step)
+        case .noun(.time):
+            return far(step > 0 ? passage.match(.timeUnit, at: token) : passage.match(.timeUnit, endingAt: token), step)
         case .noun(let kind):
             let fits: (Match) -> Bool = { $0.entry.meaning == .noun && passage.shared.pack.nouns[$0.index].kind == kind }
             return far(step > 0 ? passage.matches(at: token).first(where: fits) : ending(token, fits), step)

@@ -1,6 +1,6 @@
 import ClaimModel
-import TextReading
 import RuleReading
+import TextReading
 
 /// Two figures that are the ends of one range: "500 to 600", "between 500 and 600", "500-600".
 struct RangeReader {
@@ -8,9 +8,11 @@ struct RangeReader {
 
     func merge(_ figures: [Figure]) -> [Figure] {
         // Ranges are few: without one, nothing is moved.
-        guard let low = figures.indices.dropLast().first(where: {
-            range(figures[$0], figures[$0 + 1]) != nil || isScore(figures[$0], figures[$0 + 1])
-        }) else { return figures }
+        guard
+            let low = figures.indices.dropLast().first(where: {
+                range(figures[$0], figures[$0 + 1]) != nil || isScore(figures[$0], figures[$0 + 1])
+            })
+        else { return figures }
         var merged = Array(figures[..<low])
         var i = low
         while i < figures.count {
@@ -35,14 +37,17 @@ struct RangeReader {
     /// "3-2": small digits around a dash that do not rise are no range, but what two sides have won.
     private func isScore(_ left: Figure, _ right: Figure) -> Bool {
         guard left.isBareDigits, right.isBareDigits, let a = left.nominal, let b = right.nominal, a >= b, a < 100,
-              right.first - left.last == 2, passage.isMark(left.last + 1), [0x2D, 0x2013].contains(passage.tokens[left.last + 1].code) else { return false }
+            right.first - left.last == 2, passage.isMark(left.last + 1),
+            [0x2D, 0x2013].contains(passage.tokens[left.last + 1].code)
+        else { return false }
         return passage.tokens[left.last + 1].isGlued && passage.tokens[right.first].isGlued
     }
 
     private func range(_ low: Figure, _ high: Figure) -> Figure? {
         guard low.kind == .count || low.kind == .percent, high.kind == .count || high.kind == .percent || high.kind == .duration,
-              !low.isDual, !high.isDual, var from = low.nominal, let to = high.nominal, low.setAside == nil, high.setAside == nil,
-              joins(low, high) else { return nil }
+            !low.isDual, !high.isDual, var from = low.nominal, let to = high.nominal, low.setAside == nil, high.setAside == nil,
+            joins(low, high)
+        else { return nil }
         // "5 to 6 thousand": the multiplier holds for both.
         if from < 1000, to >= 1000, from * 1000 < to { from *= to >= 1_000_000 ? 1_000_000 : 1000 }
         guard from < to else { return nil }

@@ -62,7 +62,9 @@ final class Passage {
     @inline(__always)
     func match(_ meaning: Meaning, at token: Int) -> Match? {
         guard has(meaning, at: token) else { return nil }
-        for i in Int(matchStarts[token])..<Int(matchStarts[token + 1]) where matches[i].entry.meaning == meaning { return matches[i] }
+        for i in Int(matchStarts[token])..<Int(matchStarts[token + 1]) where matches[i].entry.meaning == meaning {
+            return matches[i]
+        }
         return nil
     }
 
@@ -97,7 +99,8 @@ final class Passage {
     func match(_ meaning: Meaning, endingAt token: Int) -> Match? {
         guard token >= 0, token < ending.count, ending[token] & meaning.bit != 0 else { return nil }
         for first in max(0, token - 6)...token where beginning[first] & meaning.bit != 0 {
-            for i in Int(matchStarts[first])..<Int(matchStarts[first + 1]) where matches[i].entry.meaning == meaning && matches[i].last == token {
+            for i in Int(matchStarts[first])..<Int(matchStarts[first + 1])
+            where matches[i].entry.meaning == meaning && matches[i].last == token {
                 return matches[i]
             }
         }

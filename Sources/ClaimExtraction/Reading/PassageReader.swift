@@ -13,8 +13,9 @@ struct PassageReader {
             let node = pack.phrases.child(of: 0, by: form)
             return node >= 0 && pack.phrases.entries(at: node).contains { pack.entries[Int($0)].meaning != .patternWord }
         }
-        let words = WordReader(fold: pack.fold, clitics: pack.clitics, forms: pack.forms,
-                               complete: complete)
+        let words = WordReader(
+            fold: pack.fold, clitics: pack.clitics, forms: pack.forms,
+            complete: complete)
         tokenizer = Tokenizer(fold: pack.fold, words: words, sentenceEnds: pack.sentenceEnds)
         digitForms = (0...9).map { pack.forms.find([UInt8(0x30 + $0)]) }
     }
@@ -71,15 +72,21 @@ struct PassageReader {
     }
 
     /// Adds what ends at a node.
-    private func end(_ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading, hasEnclitic: Bool, into matches: inout [Match]) {
+    private func end(
+        _ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading, hasEnclitic: Bool, into matches: inout [Match]
+    ) {
         shared.pack.phrases.forEachEntry(at: node) { entry in
-            matches.append(Match(entry: shared.pack.entries[Int(entry)], first: first, last: last, proclitics: reading.proclitics,
-                                 hasEnclitic: hasEnclitic, skipped: reading.skipped))
+            matches.append(
+                Match(
+                    entry: shared.pack.entries[Int(entry)], first: first, last: last, proclitics: reading.proclitics,
+                    hasEnclitic: hasEnclitic, skipped: reading.skipped))
         }
     }
 
-    private func walk(_ tokens: [Token], _ text: [UInt8], _ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading,
-                      into matches: inout [Match]) {
+    private func walk(
+        _ tokens: [Token], _ text: [UInt8], _ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading,
+        into matches: inout [Match]
+    ) {
         end(node, first, last, reading, hasEnclitic: reading.hasEnclitic, into: &matches)
         guard shared.pack.phrases.leadsOn(node), last + 1 < tokens.count, !tokens[last].endsSentence else { return }
         let next = tokens[last + 1]

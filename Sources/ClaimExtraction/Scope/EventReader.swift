@@ -29,14 +29,17 @@ struct EventReader {
 
     /// "five days after battles": the words behind tell of another happening.
     private static func isCut(_ passage: Passage, _ first: Int, _ end: Int) -> Bool {
-        first < end && (first..<end).contains { passage.has(.windowCue, at: $0) || passage.segments[$0] != passage.segments[first - 1] }
+        first < end
+            && (first..<end).contains { passage.has(.windowCue, at: $0) || passage.segments[$0] != passage.segments[first - 1] }
     }
 
     /// What a length of time speaks of: the happening behind it ("three years of the campaign"), else before it in the segment.
     static func subject(of figure: Figure, _ events: [Found], _ passage: Passage) -> Found? {
         let sentence = passage.sentences[figure.first]
-        if let behind = events.first(where: { $0.token > figure.last && $0.token - figure.phraseLast <= 4 && passage.sentences[$0.token] == sentence
-            && !isCut(passage, figure.phraseLast + 1, $0.token) }) {
+        if let behind = events.first(where: {
+            $0.token > figure.last && $0.token - figure.phraseLast <= 4 && passage.sentences[$0.token] == sentence
+                && !isCut(passage, figure.phraseLast + 1, $0.token)
+        }) {
             return behind
         }
         return events.last { $0.token < figure.first && passage.sentences[$0.token] == sentence && figure.first - $0.token <= 22 }

@@ -19,11 +19,13 @@ struct PastHappening {
         let dates = figures.filter { other in
             guard other.kind == .date, other.date != nil, passage.sentences[other.first] == sentence else { return false }
             if other.first < figure.first { return true }
-            return passage.segments[other.first] == passage.segments[figure.first] && other.first - figure.phraseLast <= Self.reach
+            return passage.segments[other.first] == passage.segments[figure.first]
+                && other.first - figure.phraseLast <= Self.reach
         }
         let nearest = dates.min { gap($0, figure) < gap($1, figure) }
         guard let date = nearest?.date, date.from.year != nil, let end = (date.to ?? date.from).lastDay,
-              end < today - Self.farBack else { return nil }
+            end < today - Self.farBack
+        else { return nil }
         return TimeWindow(from: date.from, to: date.to ?? date.from)
     }
 

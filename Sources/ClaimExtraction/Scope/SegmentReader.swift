@@ -17,7 +17,9 @@ struct SegmentReader {
     }
 
     private func cuts(at token: Int) -> Bool {
-        if passage.isMark(token - 1), [0x3A, 0x61B, 0x3B].contains(passage.tokens[token - 1].code), !passage.isDigits(token) { return true }
+        if passage.isMark(token - 1), [0x3A, 0x61B, 0x3B].contains(passage.tokens[token - 1].code), !passage.isDigits(token) {
+            return true
+        }
         guard let kind = barrier(at: token) else { return false }
         switch kind {
         case .complementizer, .time, .consequence, .aside: return true
@@ -31,7 +33,8 @@ struct SegmentReader {
         guard let match = passage.match(.barrier, at: token), !match.hasEnclitic else { return nil }
         let kind = passage.shared.pack.barriers[match.index].kind
         if kind == .contrast {
-            let opens = token == 0 || passage.isComma(token - 1) || passage.tokens[token - 1].endsSentence || passage.isQuote(token - 1)
+            let opens =
+                token == 0 || passage.isComma(token - 1) || passage.tokens[token - 1].endsSentence || passage.isQuote(token - 1)
                 || match.proclitics & passage.shared.pack.andBits != 0 || match.length > 1
             return opens ? kind : nil
         }

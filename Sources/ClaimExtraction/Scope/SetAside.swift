@@ -12,7 +12,9 @@ struct SetAside {
         case .headline, .body: break
         }
         if figure.kind == .date, isDateline(figure) || isDateLine() { return "dates.dateline" }
-        if figure.isBareDigits, figure.integerDigits >= 7, figure.nominal.map({ $0 < 1e15 }) ?? true, isPhone(figure) { return "numbers.telephone" }
+        if figure.isBareDigits, figure.integerDigits >= 7, figure.nominal.map({ $0 < 1e15 }) ?? true, isPhone(figure) {
+            return "numbers.telephone"
+        }
         return nil
     }
 
@@ -22,7 +24,11 @@ struct SetAside {
         for token in (figure.last + 1)..<min(figure.last + 10, passage.count) {
             guard passage.isMark(token) else { continue }
             let code = passage.tokens[token].code
-            if code == 0x2013 || code == 0x2014 || code == 0x2D || code == 0x2F && !passage.has(.month, at: token + 1) || code == 0x3A { return !passage.tokens[token].isGlued || code == 0x3A }
+            if code == 0x2013 || code == 0x2014 || code == 0x2D || code == 0x2F && !passage.has(.month, at: token + 1)
+                || code == 0x3A
+            {
+                return !passage.tokens[token].isGlued || code == 0x3A
+            }
             if passage.isComma(token), figure.first > 3 { return false }
         }
         return false
@@ -32,9 +38,14 @@ struct SetAside {
     private func isDateLine() -> Bool {
         guard passage.count <= 14 else { return false }
         let words = (0..<passage.count).filter { passage.tokens[$0].kind == .word }
-        let told = words.filter { passage.has(.weekday, at: $0) || passage.has(.month, at: $0) || passage.has(.relativeDay, at: $0) || passage.tokens[$0].isGlued }
+        let told = words.filter {
+            passage.has(.weekday, at: $0) || passage.has(.month, at: $0) || passage.has(.relativeDay, at: $0)
+                || passage.tokens[$0].isGlued
+        }
         return !words.isEmpty && words.count - told.count <= 1
     }
 
-    private func isPhone(_ figure: Figure) -> Bool { !passage.has(.noun, at: figure.last + 1) && figure.noun == nil && !figure.isRound }
+    private func isPhone(_ figure: Figure) -> Bool {
+        !passage.has(.noun, at: figure.last + 1) && figure.noun == nil && !figure.isRound
+    }
 }

@@ -20,7 +20,8 @@ struct WindowFinder {
         var found: [Found] = []
         for (i, figure) in figures.enumerated() {
             guard figure.kind == .date || figure.kind == .duration, figure.setAside == nil || figure.kind == .date,
-                  let cue = cue(before: figure) else { continue }
+                let cue = cue(before: figure)
+            else { continue }
             let sentence = passage.sentenceRange(of: figure.first)
             guard let window = window(passage.shared.pack.windowCues[cue.index].kind, figure, figures, i) else { continue }
             let last = max(figure.phraseLast, figure.last)
@@ -33,14 +34,19 @@ struct WindowFinder {
     /// "during the past week": one unit of time that is over.
     private func recent() -> [Found] {
         passage.matches.compactMap { unit in
-            guard unit.entry.meaning == .timeUnit, unit.entry.number != .dual, unit.proclitics & passage.shared.pack.definiteBits != 0,
-                  passage.has(.recentPast, at: unit.last + 1), let cue = passage.match(.windowCue, endingAt: unit.first - 1),
-                  passage.shared.pack.windowCues[cue.index].kind == .during || passage.shared.pack.windowCues[cue.index].kind == .since else { return nil }
+            guard unit.entry.meaning == .timeUnit, unit.entry.number != .dual,
+                unit.proclitics & passage.shared.pack.definiteBits != 0,
+                passage.has(.recentPast, at: unit.last + 1), let cue = passage.match(.windowCue, endingAt: unit.first - 1),
+                passage.shared.pack.windowCues[cue.index].kind == .during
+                    || passage.shared.pack.windowCues[cue.index].kind == .since
+            else { return nil }
             var figure = Figure(kind: .duration, first: unit.first, last: unit.last, span: passage.span(unit.first, unit.last))
             figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
             let sentence = passage.sentenceRange(of: unit.first)
             return Self.length(figure).map {
-                Found(window: TimeWindow(length: $0), first: cue.first, last: unit.last + 1, leads: cue.first - sentence.lowerBound <= 2)
+                Found(
+                    window: TimeWindow(length: $0), first: cue.first, last: unit.last + 1,
+                    leads: cue.first - sentence.lowerBound <= 2)
             }
         }
     }
@@ -50,9 +56,13 @@ struct WindowFinder {
         var steps = 0
         while token >= 0, steps < 3 {
             if let cue = passage.match(.windowCue, endingAt: token) { return cue }
-            let isArticle = steps == 0 && passage.isDigits(figure.first) && passage.tokens[figure.first].isGlued && token == figure.first - 1
-            guard isArticle || passage.has(.dateJoiner, at: token) || passage.isQuote(token) || passage.has(.noun, at: token) || passage.has(.placeCue, at: token)
-                || passage.has(.yearCue, at: token) else { return nil }
+            let isArticle =
+                steps == 0 && passage.isDigits(figure.first) && passage.tokens[figure.first].isGlued && token == figure.first - 1
+            guard
+                isArticle || passage.has(.dateJoiner, at: token) || passage.isQuote(token) || passage.has(.noun, at: token)
+                    || passage.has(.placeCue, at: token)
+                    || passage.has(.yearCue, at: token)
+            else { return nil }
             token -= 1
             steps += 1
         }
