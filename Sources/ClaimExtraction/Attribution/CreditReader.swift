@@ -10,8 +10,8 @@ import TextReading
 struct CreditReader {
     let passage: Passage
     let names: [NameReader.Found]
-    private let phrases: SourcePhraseReader
-    private let barriers: SegmentReader
+    let phrases: SourcePhraseReader
+    let barriers: SegmentReader
 
     init(passage: Passage, names: [NameReader.Found]) {
         self.passage = passage
@@ -41,17 +41,17 @@ struct CreditReader {
     }
 
     /// A verb of speech; "refused to state" and "it is recalled that" are none.
-    private func speech(at token: Int) -> Match? {
+    func speech(at token: Int) -> Match? {
         guard let cue = passage.match(.speechVerb, at: token), !passage.has(.refusal, at: token - 1),
             barriers.barrier(at: token) != .aside
         else { return nil }
         return cue
     }
 
-    private func isInName(_ token: Int) -> Bool { names.contains { $0.first <= token && token <= $0.last } }
+    func isInName(_ token: Int) -> Bool { names.contains { $0.first <= token && token <= $0.last } }
 
     /// "according to X"
-    private func according(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
+    func according(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
         if cue.index == 1, speech(at: skipFillers(cue.last + 1, verbs: false)) == nil,
             passage.match(.speechFiller, at: cue.last + 1)?.index != 1
         {
@@ -106,14 +106,14 @@ struct CreditReader {
             rule: "attribution.according", isClause: true)
     }
 
-    private func relays(_ tokens: Range<Int>) -> Bool {
+    func relays(_ tokens: Range<Int>) -> Bool {
         tokens.contains { token in
             passage.match(.speechVerb, at: token).map { passage.shared.pack.speechVerbs[$0.index].relays } ?? false
         }
     }
 
     /// "figures issued by X", "a statement of X": who stands behind a document is its source.
-    private func documented(_ start: Int) -> SourcePhraseReader.Found? {
+    func documented(_ start: Int) -> SourcePhraseReader.Found? {
         guard passage.has(.speechNoun, at: start), phrases.name(at: start) == nil else { return nil }
         var end = start
         while end + 1 < passage.count, end - start < 8, !passage.isMark(end + 1) || passage.isQuote(end + 1),
@@ -126,7 +126,7 @@ struct CreditReader {
     }
 
     /// Over times of day, prepositions and, behind "according to", the verb of "what X said".
-    private func skipFillers(_ start: Int, verbs: Bool) -> Int {
+    func skipFillers(_ start: Int, verbs: Bool) -> Int {
         var token = start
         var steps = 0
         while token < passage.count, steps < 7 {
@@ -145,19 +145,8 @@ struct CreditReader {
         return token
     }
 
-    private func beginsWithAnd(_ token: Int) -> Bool {
-        passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 } || passage.isAndParticle(token)
-    }
-
-    private func isContrast(_ token: Int) -> Bool {
-        switch barriers.barrier(at: token) {
-        case .contrast, .aside: true
-        default: false
-        }
-    }
-
     /// "X said that …", "said X: …", "X announced the death of …"
-    private func verb(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
+    func verb(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
         let verb = passage.shared.pack.speechVerbs[cue.index]
         let sentence = passage.sentenceRange(of: cue.first)
         var source: SourcePhraseReader.Found?
@@ -204,78 +193,8 @@ struct CreditReader {
             rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
     }
 
-    /// Without a name, only a count's own cue right behind the verb shows that something is announced.
-    private func carriesThing(_ token: Int) -> Bool { passage.has(.frame, at: token + 1) }
-
-    private struct Opening {
-        var first: Int
-        var last: Int
-        var isClause: Bool
-        var isQuote = false
-    }
-
-    /// A content clause, a colon or a quotation behind the verb and its source.
-    private func opening(after token: Int, _ sentence: ClosedRange<Int>) -> Opening? {
-        var i = token + 1
-        let reach = min(sentence.upperBound, token + 32)
-        while i <= reach {
-            if let opener = passage.match(.opener, at: i) {
-                if opener.index == 0 { return Opening(first: opener.last, last: sentence.upperBound, isClause: true) }
-            }
-            if passage.isMark(i, 0x3A), !passage.isDigits(i - 1) {
-                return Opening(first: i, last: sentence.upperBound, isClause: true)
-            }
-            if passage.isQuote(i), !isShort(i, sentence) {
-                return Opening(first: i, last: sentence.upperBound, isClause: true, isQuote: true)
-            }
-            if speech(at: i) != nil, i > token + 3 { return nil }
-            if passage.has(.frame, at: i) || passage.isDigits(i) || passage.has(.number, at: i) {
-                // A count stands before any clause: what is said is a thing.
-                if !passage.has(.month, at: i + 1) { return nil }
-            }
-            i += 1
-        }
-        return nil
-    }
-
-    /// A quotation of a few words is a name or a term.
-    private func isShort(_ token: Int, _ sentence: ClosedRange<Int>) -> Bool {
-        for i in (token + 1)...(token + 5) where i < passage.count && passage.isQuote(i) { return true }
-        for i in max(0, token - 5)..<token where passage.isQuote(i) && token - i <= 4 { return true }
-        return token + 2 >= sentence.upperBound
-    }
-
-    /// What is announced is a thing: its clause, up to a time clause, a contrast, or a new finite clause.
-    private func thing(after token: Int, _ sentence: ClosedRange<Int>) -> Opening? {
-        guard token + 1 <= sentence.upperBound else { return nil }
-        var i = token + 1
-        while i <= sentence.upperBound {
-            switch barriers.barrier(at: i) {
-            case .contrast, .aside, .consequence, .time: return Opening(first: token + 1, last: i - 1, isClause: false)
-            default: break
-            }
-            if passage.isComma(i - 1), let window = passage.match(.windowCue, at: i) {
-                let kind = passage.shared.pack.windowCues[window.index].kind
-                if window.proclitics & passage.shared.pack.andBits != 0 || kind == .after {
-                    return Opening(first: token + 1, last: i - 1, isClause: false)
-                }
-            }
-            if let cue = passage.match(.speechVerb, at: i), cue.proclitics & passage.shared.pack.andBits != 0, i > token + 2 {
-                return Opening(first: token + 1, last: i - 1, isClause: false)
-            }
-            if let cue = passage.match(.windowCue, at: i), passage.shared.pack.windowCues[cue.index].kind == .after,
-                passage.tokens[min(i + 1, passage.count - 1)].kind == .word, !passage.has(.hedgeBefore, at: i + 1),
-                !passage.has(.number, at: i + 1)
-            {
-                return Opening(first: token + 1, last: i - 1, isClause: false)
-            }
-            i += 1
-        }
-        return Opening(first: token + 1, last: sentence.upperBound, isClause: false)
-    }
-
     /// The subject stands before its verb: "the Observatory added", "one of the leaders of X announced".
-    private func subjectBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+    func subjectBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
         if let subject = sentenceSubject(cue, sentence, memory) { return subject }
         let reach = passage.shared.pack.speechVerbs[cue.index].needsName ? 1 : 14
         var token = cue.first - 1
@@ -308,8 +227,7 @@ struct CreditReader {
     }
 
     /// The noun phrase that begins the sentence, behind an auxiliary ("had"): its own head speaks, not a name inside it.
-    private func sentenceSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found?
-    {
+    func sentenceSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
         let first = sentence.lowerBound
         let auxiliary = passage.match(.auxiliary, at: first)
         guard auxiliary != nil || passage.has(.title, at: first) || passage.has(.anonymous, at: first), cue.first - first <= 18
@@ -321,7 +239,7 @@ struct CreditReader {
     }
 
     /// "X: …" at the start of a paragraph or headline.
-    private func colon(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
+    func colon(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
         guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1),
             let name = phrases.name(at: token),
             name.entry.canSpeak, name.entry.kind != .state

@@ -8,7 +8,7 @@ struct MeasureFinder {
     let rules: SharedRules
     /// What the sentence before counted.
     let before: (measure: String, who: String?)?
-    private let frames: FrameFinder
+    let frames: FrameFinder
 
     struct Found {
         var measure: String
@@ -56,7 +56,7 @@ struct MeasureFinder {
         return found
     }
 
-    private func measure(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
+    func measure(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         let figure = figures[i]
         if let pattern = figure.patternFrame {
             return Found(
@@ -79,7 +79,7 @@ struct MeasureFinder {
         }
     }
 
-    private func share(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
+    func share(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         guard let measure = rules.book.kindMeasures["share"] else { return nil }
         var who = figures[i].noun?.word.kind == .people ? figures[i].noun?.word.who : nil
         if who == nil, figures[i].noun?.word.measure != nil {
@@ -89,7 +89,7 @@ struct MeasureFinder {
         return Found(measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8, noun: figures[i].noun)
     }
 
-    private func count(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
+    func count(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         var figure = figures[i]
         let link = links[i]
         let top = link.map { base($0.to, links, unless: $0.kind == .part ? .and : .part) }
@@ -158,7 +158,7 @@ struct MeasureFinder {
         return bare(figure)
     }
 
-    private func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?])
+    func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?])
         -> Found
     {
         let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
@@ -176,112 +176,8 @@ struct MeasureFinder {
             cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
     }
 
-    /// "… million dinars, of which fuel (7.1 billion)": an amount beside amounts.
-    private func money(_ figure: Figure, _ figures: [Figure], _ i: Int) -> Found? {
-        guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1_000_000,
-            let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun,
-            let measure = noun.word.measure
-        else { return nil }
-        return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
-    }
-
-    /// The last whole of people in the sentences before, of this paragraph.
-    private func told(before i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> (
-        measure: String, who: String?
-    )? {
-        for j in stride(from: i - 1, through: 0, by: -1) {
-            guard let whole = found[j], whole.who != nil, links[j]?.kind != .part,
-                passage.sentences[figures[j].first] < passage.sentences[figures[i].first]
-            else { continue }
-            return (whole.measure, whole.who)
-        }
-        return nil
-    }
-
-    /// "Among these, five thousand …" at the head of a clause.
-    private func opensWithPart(_ figure: Figure) -> Bool {
-        let start = passage.sentenceRange(of: figure.first).lowerBound
-        for token in max(0, figure.phraseFirst - 8)..<figure.phraseFirst {
-            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part,
-                link.last >= figure.phraseFirst - 2 || token - start <= 2
-            {
-                return true
-            }
-        }
-        return false
-    }
-
-    /// The measure stands before in a noun of its own: "the toll of the dead … to 3840 persons", "among the dead three
-    /// children", "the dead are two men".
-    private func countedBefore(_ figure: Figure) -> Found? {
-        guard figure.noun == nil || figure.noun?.word.kind == .people || figure.noun?.word.kind == .thing else { return nil }
-        let isThing = figure.noun?.word.kind == .thing
-        if !isThing, let noun = passage.match(.noun, endingAt: figure.phraseFirst - 1), isDefiniteCount(noun) {
-            return counted(figure, noun, isPart: true)
-        }
-        var token = figure.phraseFirst - 1
-        var steps = 0
-        while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
-            // "fell from 12 to 3" counts the same twice.
-            let isFirstOfTwo = passage.has(.rangeJoiner, at: token + 1)
-            if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) { return nil }
-            if isThing, steps > 6 { return nil }
-            if let cue = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
-                for inner in (cue.last + 1)...(cue.last + 3) where inner < figure.phraseFirst {
-                    if let noun = passage.match(.noun, at: inner),
-                        passage.shared.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil
-                    {
-                        return counted(figure, noun, isPart: false)
-                    }
-                }
-            }
-            if steps < 5, !isThing, passage.has(.rangeOpener, at: token) || isOfLink(token) {
-                for inner in (token + 1)...(token + 3) where inner < figure.phraseFirst {
-                    if let noun = passage.match(.noun, at: inner), isDefiniteCount(noun) {
-                        return counted(figure, noun, isPart: true)
-                    }
-                }
-            }
-            if passage.has(.frame, at: token) { return nil }
-            token -= 1
-            steps += 1
-        }
-        return nil
-    }
-
-    private func aloneMeasure(_ match: Match) -> String? {
-        passage.shared.pack.nouns[match.index].who.flatMap { rules.book.aloneMeasures[$0] }
-    }
-
-    private func alone(_ figure: Figure) -> Found? {
-        guard let noun = figure.noun, noun.word.kind == .people, let who = noun.word.who,
-            let measure = rules.book.aloneMeasures[who]
-        else { return nil }
-        return Found(measure: measure, unit: noun.word.unit, who: who, rule: measure, confidence: 0.7, noun: noun)
-    }
-
-    private func isOfLink(_ token: Int) -> Bool {
-        passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .of } ?? false
-    }
-
-    private func isDefiniteCount(_ match: Match) -> Bool {
-        passage.shared.pack.nouns[match.index].measure != nil && passage.shared.pack.nouns[match.index].kind == .people
-            && match.proclitics & passage.shared.pack.definiteBits != 0
-    }
-
-    private func counted(_ figure: Figure, _ noun: Match, isPart: Bool) -> Found {
-        let word = passage.shared.pack.nouns[noun.index]
-        let measure = word.measure ?? aloneMeasure(noun) ?? ""
-        return Found(
-            measure: measure, unit: figure.noun?.word.unit ?? word.unit,
-            who: figure.noun?.word.who ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule,
-            cue: noun.first...noun.last, confidence: 0.85,
-            wholeHint: isPart ? (measure, nil) : nil,
-            noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
-    }
-
     /// The figure that begins a coordination, up through parts or along the chain.
-    private func base(_ i: Int, _ links: [LinkReader.Link?], unless stop: LinkWord.Kind) -> Int {
+    func base(_ i: Int, _ links: [LinkReader.Link?], unless stop: LinkWord.Kind) -> Int {
         var at = i
         var steps = 0
         while let link = links[at], steps < 12 {
@@ -294,12 +190,12 @@ struct MeasureFinder {
         return at
     }
 
-    private func followsReversed(_ i: Int, _ links: [LinkReader.Link?]) -> Bool {
+    func followsReversed(_ i: Int, _ links: [LinkReader.Link?]) -> Bool {
         guard i > 0, i < links.count else { return false }
         return links[i]?.isReversed ?? false
     }
 
-    private func who(_ figure: Figure, _ frame: String?, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?]) -> String? {
+    func who(_ figure: Figure, _ frame: String?, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?]) -> String? {
         if let noun = figure.noun {
             guard noun.word.kind == .people else { return nil }
             if let who = noun.word.who { return who }
@@ -313,53 +209,5 @@ struct MeasureFinder {
         return frame
     }
 
-    private func unit(_ figure: Figure, _ frame: String) -> String { figure.noun?.word.unit ?? frame }
-
-    /// "209 children and 157 women among the dead civilians": the measure stands behind, in the whole's own noun.
-    private func amongCounted(_ figure: Figure) -> Found? {
-        var token = figure.phraseLast + 1
-        let end = min(passage.count - 1, figure.phraseLast + 9)
-        guard token <= end else { return nil }
-        while token <= end, passage.segments[token] == passage.segments[figure.first] {
-            if passage.has(.frame, at: token) || passage.isComma(token) || passage.tokens[token - 1].endsSentence { return nil }
-            let link = passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind }
-            if link == .part { return nil }
-            if passage.has(.rangeOpener, at: token) || link == .of {
-                var who: String?
-                for inner in (token + 1)..<min(token + 4, passage.count) {
-                    guard let match = passage.match(.noun, at: inner) else { continue }
-                    let word = passage.shared.pack.nouns[match.index]
-                    if let measure = word.measure, word.kind == .people {
-                        return Found(
-                            measure: measure, unit: figure.noun?.word.unit ?? word.unit, who: figure.noun?.word.who ?? who,
-                            rule: word.rule,
-                            cue: inner...inner, confidence: 0.8, wholeHint: (measure, who), noun: figure.noun)
-                    }
-                    who = who ?? word.who
-                }
-            }
-            token += 1
-        }
-        return nil
-    }
-
-    /// A noun that no list knows: something is counted, and that is all that is known.
-    private func unknown(_ figure: Figure) -> Found? {
-        guard figure.unknownNoun != nil, figure.kind == .count, !figure.isVague, !figure.isBareDigits || figure.integerDigits < 7,
-            let measure = rules.book.kindMeasures["unknown"]
-        else { return nil }
-        return Found(measure: measure, unit: "item", rule: "\(measure).unknown", confidence: 0.3)
-    }
-
-    /// A counted noun without any cue: what the topics say of such nouns.
-    private func bare(_ figure: Figure) -> Found? {
-        guard let noun = figure.noun else { return unknown(figure) }
-        let key =
-            noun.word.kind == .people
-            ? noun.word.who.flatMap { rules.book.whoMeasures[$0] } : rules.book.kindMeasures[noun.word.kind.rawValue]
-        guard let measure = key else { return nil }
-        return Found(
-            measure: measure, unit: noun.word.unit, who: noun.word.kind == .people ? noun.word.who : nil, rule: "\(measure).bare",
-            cue: nil, confidence: 0.5, noun: noun)
-    }
+    func unit(_ figure: Figure, _ frame: String) -> String { figure.noun?.word.unit ?? frame }
 }

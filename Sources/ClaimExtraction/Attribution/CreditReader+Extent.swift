@@ -1,0 +1,86 @@
+import RuleReading
+import TextReading
+
+/// How far a credit reaches.
+extension CreditReader {
+    func beginsWithAnd(_ token: Int) -> Bool {
+        passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 } || passage.isAndParticle(token)
+    }
+
+    func isContrast(_ token: Int) -> Bool {
+        switch barriers.barrier(at: token) {
+        case .contrast, .aside: true
+        default: false
+        }
+    }
+
+    /// Without a name, only a count's own cue right behind the verb shows that something is announced.
+    func carriesThing(_ token: Int) -> Bool { passage.has(.frame, at: token + 1) }
+
+    struct Opening {
+        var first: Int
+        var last: Int
+        var isClause: Bool
+        var isQuote = false
+    }
+
+    /// A content clause, a colon or a quotation behind the verb and its source.
+    func opening(after token: Int, _ sentence: ClosedRange<Int>) -> Opening? {
+        var i = token + 1
+        let reach = min(sentence.upperBound, token + 32)
+        while i <= reach {
+            if let opener = passage.match(.opener, at: i) {
+                if opener.index == 0 { return Opening(first: opener.last, last: sentence.upperBound, isClause: true) }
+            }
+            if passage.isMark(i, 0x3A), !passage.isDigits(i - 1) {
+                return Opening(first: i, last: sentence.upperBound, isClause: true)
+            }
+            if passage.isQuote(i), !isShort(i, sentence) {
+                return Opening(first: i, last: sentence.upperBound, isClause: true, isQuote: true)
+            }
+            if speech(at: i) != nil, i > token + 3 { return nil }
+            if passage.has(.frame, at: i) || passage.isDigits(i) || passage.has(.number, at: i) {
+                // A count stands before any clause: what is said is a thing.
+                if !passage.has(.month, at: i + 1) { return nil }
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    /// A quotation of a few words is a name or a term.
+    func isShort(_ token: Int, _ sentence: ClosedRange<Int>) -> Bool {
+        for i in (token + 1)...(token + 5) where i < passage.count && passage.isQuote(i) { return true }
+        for i in max(0, token - 5)..<token where passage.isQuote(i) && token - i <= 4 { return true }
+        return token + 2 >= sentence.upperBound
+    }
+
+    /// What is announced is a thing: its clause, up to a time clause, a contrast, or a new finite clause.
+    func thing(after token: Int, _ sentence: ClosedRange<Int>) -> Opening? {
+        guard token + 1 <= sentence.upperBound else { return nil }
+        var i = token + 1
+        while i <= sentence.upperBound {
+            switch barriers.barrier(at: i) {
+            case .contrast, .aside, .consequence, .time: return Opening(first: token + 1, last: i - 1, isClause: false)
+            default: break
+            }
+            if passage.isComma(i - 1), let window = passage.match(.windowCue, at: i) {
+                let kind = passage.shared.pack.windowCues[window.index].kind
+                if window.proclitics & passage.shared.pack.andBits != 0 || kind == .after {
+                    return Opening(first: token + 1, last: i - 1, isClause: false)
+                }
+            }
+            if let cue = passage.match(.speechVerb, at: i), cue.proclitics & passage.shared.pack.andBits != 0, i > token + 2 {
+                return Opening(first: token + 1, last: i - 1, isClause: false)
+            }
+            if let cue = passage.match(.windowCue, at: i), passage.shared.pack.windowCues[cue.index].kind == .after,
+                passage.tokens[min(i + 1, passage.count - 1)].kind == .word, !passage.has(.hedgeBefore, at: i + 1),
+                !passage.has(.number, at: i + 1)
+            {
+                return Opening(first: token + 1, last: i - 1, isClause: false)
+            }
+            i += 1
+        }
+        return Opening(first: token + 1, last: sentence.upperBound, isClause: false)
+    }
+}

@@ -1,0 +1,158 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// What the words around a figure say where no cue governs it: counting words, wholes named before or behind, bare nouns.
+extension MeasureFinder {
+    /// "… million dinars, of which fuel (7.1 billion)": an amount beside amounts.
+    func money(_ figure: Figure, _ figures: [Figure], _ i: Int) -> Found? {
+        guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1_000_000,
+            let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun,
+            let measure = noun.word.measure
+        else { return nil }
+        return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
+    }
+
+    /// The last whole of people in the sentences before, of this paragraph.
+    func told(before i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> (
+        measure: String, who: String?
+    )? {
+        for j in stride(from: i - 1, through: 0, by: -1) {
+            guard let whole = found[j], whole.who != nil, links[j]?.kind != .part,
+                passage.sentences[figures[j].first] < passage.sentences[figures[i].first]
+            else { continue }
+            return (whole.measure, whole.who)
+        }
+        return nil
+    }
+
+    /// "Among these, five thousand …" at the head of a clause.
+    func opensWithPart(_ figure: Figure) -> Bool {
+        let start = passage.sentenceRange(of: figure.first).lowerBound
+        for token in max(0, figure.phraseFirst - 8)..<figure.phraseFirst {
+            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part,
+                link.last >= figure.phraseFirst - 2 || token - start <= 2
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// The measure stands before in a noun of its own: "the toll of the dead … to 3840 persons", "among the dead three
+    /// children", "the dead are two men".
+    func countedBefore(_ figure: Figure) -> Found? {
+        guard figure.noun == nil || figure.noun?.word.kind == .people || figure.noun?.word.kind == .thing else { return nil }
+        let isThing = figure.noun?.word.kind == .thing
+        if !isThing, let noun = passage.match(.noun, endingAt: figure.phraseFirst - 1), isDefiniteCount(noun) {
+            return counted(figure, noun, isPart: true)
+        }
+        var token = figure.phraseFirst - 1
+        var steps = 0
+        while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
+            // "fell from 12 to 3" counts the same twice.
+            let isFirstOfTwo = passage.has(.rangeJoiner, at: token + 1)
+            if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) { return nil }
+            if isThing, steps > 6 { return nil }
+            if let cue = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
+                for inner in (cue.last + 1)...(cue.last + 3) where inner < figure.phraseFirst {
+                    if let noun = passage.match(.noun, at: inner),
+                        passage.shared.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil
+                    {
+                        return counted(figure, noun, isPart: false)
+                    }
+                }
+            }
+            if steps < 5, !isThing, passage.has(.rangeOpener, at: token) || isOfLink(token) {
+                for inner in (token + 1)...(token + 3) where inner < figure.phraseFirst {
+                    if let noun = passage.match(.noun, at: inner), isDefiniteCount(noun) {
+                        return counted(figure, noun, isPart: true)
+                    }
+                }
+            }
+            if passage.has(.frame, at: token) { return nil }
+            token -= 1
+            steps += 1
+        }
+        return nil
+    }
+
+    func aloneMeasure(_ match: Match) -> String? {
+        passage.shared.pack.nouns[match.index].who.flatMap { rules.book.aloneMeasures[$0] }
+    }
+
+    func alone(_ figure: Figure) -> Found? {
+        guard let noun = figure.noun, noun.word.kind == .people, let who = noun.word.who,
+            let measure = rules.book.aloneMeasures[who]
+        else { return nil }
+        return Found(measure: measure, unit: noun.word.unit, who: who, rule: measure, confidence: 0.7, noun: noun)
+    }
+
+    func isOfLink(_ token: Int) -> Bool {
+        passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .of } ?? false
+    }
+
+    func isDefiniteCount(_ match: Match) -> Bool {
+        passage.shared.pack.nouns[match.index].measure != nil && passage.shared.pack.nouns[match.index].kind == .people
+            && match.proclitics & passage.shared.pack.definiteBits != 0
+    }
+
+    func counted(_ figure: Figure, _ noun: Match, isPart: Bool) -> Found {
+        let word = passage.shared.pack.nouns[noun.index]
+        let measure = word.measure ?? aloneMeasure(noun) ?? ""
+        return Found(
+            measure: measure, unit: figure.noun?.word.unit ?? word.unit,
+            who: figure.noun?.word.who ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule,
+            cue: noun.first...noun.last, confidence: 0.85,
+            wholeHint: isPart ? (measure, nil) : nil,
+            noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
+    }
+
+    /// "209 children and 157 women among the dead civilians": the measure stands behind, in the whole's own noun.
+    func amongCounted(_ figure: Figure) -> Found? {
+        var token = figure.phraseLast + 1
+        let end = min(passage.count - 1, figure.phraseLast + 9)
+        guard token <= end else { return nil }
+        while token <= end, passage.segments[token] == passage.segments[figure.first] {
+            if passage.has(.frame, at: token) || passage.isComma(token) || passage.tokens[token - 1].endsSentence { return nil }
+            let link = passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind }
+            if link == .part { return nil }
+            if passage.has(.rangeOpener, at: token) || link == .of {
+                var who: String?
+                for inner in (token + 1)..<min(token + 4, passage.count) {
+                    guard let match = passage.match(.noun, at: inner) else { continue }
+                    let word = passage.shared.pack.nouns[match.index]
+                    if let measure = word.measure, word.kind == .people {
+                        return Found(
+                            measure: measure, unit: figure.noun?.word.unit ?? word.unit, who: figure.noun?.word.who ?? who,
+                            rule: word.rule,
+                            cue: inner...inner, confidence: 0.8, wholeHint: (measure, who), noun: figure.noun)
+                    }
+                    who = who ?? word.who
+                }
+            }
+            token += 1
+        }
+        return nil
+    }
+
+    /// A noun that no list knows: something is counted, and that is all that is known.
+    func unknown(_ figure: Figure) -> Found? {
+        guard figure.unknownNoun != nil, figure.kind == .count, !figure.isVague, !figure.isBareDigits || figure.integerDigits < 7,
+            let measure = rules.book.kindMeasures["unknown"]
+        else { return nil }
+        return Found(measure: measure, unit: "item", rule: "\(measure).unknown", confidence: 0.3)
+    }
+
+    /// A counted noun without any cue: what the topics say of such nouns.
+    func bare(_ figure: Figure) -> Found? {
+        guard let noun = figure.noun else { return unknown(figure) }
+        let key =
+            noun.word.kind == .people
+            ? noun.word.who.flatMap { rules.book.whoMeasures[$0] } : rules.book.kindMeasures[noun.word.kind.rawValue]
+        guard let measure = key else { return nil }
+        return Found(
+            measure: measure, unit: noun.word.unit, who: noun.word.kind == .people ? noun.word.who : nil, rule: "\(measure).bare",
+            cue: nil, confidence: 0.5, noun: noun)
+    }
+}
