@@ -35,6 +35,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("spokespersons"), .spokesperson, 0)
         builder.add(fields.list("anonymous"), .anonymous, 0)
         builder.add(fields.list("name_stops"), .nameStop, 0)
+        builder.readExamples(&fields, rule: "attribution")
         builder.absorb(&fields)
     }
 }

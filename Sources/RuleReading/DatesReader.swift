@@ -40,6 +40,7 @@ enum DatesReader {
         builder.add(fields.list("year_cues"), .yearCue, 0)
         builder.add(fields.list("recent_past"), .recentPast, 0)
         builder.add(fields.list("date_joiners"), .dateJoiner, 0)
+        builder.readExamples(&fields, rule: "dates")
         builder.absorb(&fields)
     }
 }

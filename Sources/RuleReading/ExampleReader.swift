@@ -4,32 +4,41 @@ import YAMLReading
 /// Examples in a rule file: `ar: {fires: [...], silent: [...]}`; figures are marked in the sentence,
 /// "قُتل [12|value=12 who=people] شخصا", so that nobody counts offsets.
 enum ExampleReader {
+    /// `LANGUAGE: {fires: [...], silent: [...]}`, as topics have them.
     static func read(_ node: YAMLNode, rule: String) -> (examples: [RuleExample], problems: [Problem]) {
         var fields = FieldReader(node)
         var examples: [RuleExample] = []
         for (language, value) in node.pairs?.compactMap({ pair in pair.key.string.map { ($0, pair.value) } }) ?? [] {
             _ = fields.node(language)
-            var row = FieldReader(value)
-            for (key, fires) in [("fires", true), ("silent", false)] {
-                for item in row.list(key) {
-                    guard let text = item.string else { continue }
-                    switch parse(text) {
-                    case .success(let (plain, expects)):
-                        if fires, expects.isEmpty {
-                            row.report(item.problem("an example that fires marks its figure: [12|value=12]"))
-                        }
-                        examples.append(
-                            RuleExample(
-                                rule: rule, language: language, text: plain, expects: expects, fires: fires,
-                                file: item.file, line: item.line, column: item.column))
-                    case .failure(let error):
-                        row.report(item.problem(error.message))
-                    }
-                }
-            }
-            for problem in row.finish() { fields.report(problem) }
+            let read = read(value, rule: rule, language: language)
+            examples += read.examples
+            for problem in read.problems { fields.report(problem) }
         }
         return (examples, fields.finish())
+    }
+
+    /// `{fires: [...], silent: [...]}`, as the files of a language pack have them.
+    static func read(_ node: YAMLNode, rule: String, language: String) -> (examples: [RuleExample], problems: [Problem]) {
+        var row = FieldReader(node)
+        var examples: [RuleExample] = []
+        for (key, fires) in [("fires", true), ("silent", false)] {
+            for item in row.list(key) {
+                guard let text = item.string else { continue }
+                switch parse(text) {
+                case .success(let (plain, expects)):
+                    if fires, expects.isEmpty {
+                        row.report(item.problem("an example that fires marks its figure: [12|value=12]"))
+                    }
+                    examples.append(
+                        RuleExample(
+                            rule: rule, language: language, text: plain, expects: expects, fires: fires, file: item.file,
+                            line: item.line, column: item.column))
+                case .failure(let error):
+                    row.report(item.problem(error.message))
+                }
+            }
+        }
+        return (examples, row.finish())
     }
 
     struct MarkError: Error { var message: String }

@@ -7,6 +7,7 @@ struct LexiconBuilder {
     var pack: LanguagePack
     var inflections: [String: [(templates: [String], number: GrammaticalNumber)]] = [:]
     var problems: [Problem] = []
+    var examples: [RuleExample] = []
     /// Where each spelling stands first.
     private var places: [Slot: YAMLNode] = [:]
     private var usedLists: [(name: String, node: YAMLNode)] = []
@@ -134,6 +135,20 @@ struct LexiconBuilder {
             pack.entries.append(LexiconEntry(.patternWord, 0))
         }
         pack.phrases.add([form], entry: patternWordEntry)
+    }
+
+    /// The examples of a language pack's file; each file needs some of both kinds.
+    mutating func readExamples(_ fields: inout FieldReader, rule: String) {
+        guard let node = fields.node("examples") else {
+            problems.append(fields.node.problem("`examples` is missing: no example, no rule"))
+            return
+        }
+        let read = ExampleReader.read(node, rule: rule, language: pack.tag)
+        examples += read.examples
+        problems += read.problems
+        if !read.examples.contains(where: \.fires) || !read.examples.contains(where: { !$0.fires }) {
+            problems.append(node.problem("a file of a language needs examples that fire and examples that are silent"))
+        }
     }
 
     mutating func absorb(_ fields: inout FieldReader) { problems += fields.finish() }

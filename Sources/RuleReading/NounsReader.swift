@@ -13,6 +13,7 @@ enum NounsReader {
             builder.absorb(&row)
         }
         builder.add(fields.list("belonging"), .belonging, 0)
+        builder.readExamples(&fields, rule: "nouns")
         builder.absorb(&fields)
     }
 

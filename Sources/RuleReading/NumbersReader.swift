@@ -46,6 +46,7 @@ enum NumbersReader {
         }
         builder.add(fields.list("multiple_of"), .multipleOf, 0)
         builder.add(fields.list("percent"), .percent, 0)
+        builder.readExamples(&fields, rule: "numbers")
         builder.absorb(&fields)
     }
 }

@@ -73,7 +73,8 @@ public struct RuleBook: Sendable {
             version: print.short, languages: builders.mapValues(\.pack),
             topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
             whoMeasures: topics.whoMeasures, aloneMeasures: topics.aloneMeasures, memberOfForce: topics.memberOfForce,
-            kindMeasures: topics.kindMeasures, comparison: comparison, examples: topics.examples,
+            kindMeasures: topics.kindMeasures, comparison: comparison,
+            examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples,
             wording: readWording(nodes, &problems))
         return (book, problems)
     }

@@ -7,6 +7,7 @@ enum SubjectsReader {
         for item in fields.list("subjects") { read(item, isCounted: false, into: &builder) }
         for item in fields.list("counted") { read(item, isCounted: true, into: &builder) }
         builder.add(fields.list("hollow"), .hollow, 0)
+        builder.readExamples(&fields, rule: "subjects")
         builder.absorb(&fields)
     }
 

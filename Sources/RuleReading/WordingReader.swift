@@ -66,6 +66,7 @@ enum WordingReader {
             }
             builder.absorb(&row)
         }
+        builder.readExamples(&fields, rule: "wording")
         builder.absorb(&fields)
     }
 }

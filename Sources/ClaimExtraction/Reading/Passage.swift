@@ -165,6 +165,7 @@ final class Passage {
     /// The word stands alone as a joining particle ("و" before digits).
     func isAndParticle(_ token: Int) -> Bool {
         guard let link = match(.link, at: token), link.last == token else { return false }
-        return shared.pack.links[link.index].kind == .and && tokens[token].end - tokens[token].start <= 2
+        return shared.pack.links[link.index].kind == .and
+            && forms(at: token).contains { shared.pack.forms.bytes(of: $0.form).count <= 2 }
     }
 }
