@@ -38,13 +38,20 @@ struct Wording: Sendable {
         return [
             "figure": figure(facts, in: language),
             "source": name(facts.claim.attribution.source, in: language) ?? word("own_voice", language),
-            "outlet": document.outlet ?? word("no_outlet", language),
+            "outlet": document.outlet ?? document.title.map(Self.short) ?? word("no_outlet", language),
             "date": document.published ?? word("no_date", language),
         ]
     }
 
     private func name(_ reference: NameReference, in language: String) -> String? {
         reference.id.flatMap { rules.name($0, in: language) } ?? reference.text ?? reference.id
+    }
+
+    /// A headline that stands in for an outlet's name, cut between words.
+    private static func short(_ title: String) -> String {
+        guard title.count > 40 else { return "«\(title)»" }
+        let words = title.prefix(40).split(separator: " ").dropLast()
+        return "«\(words.joined(separator: " "))…»"
     }
 
     private func word(_ key: String, _ language: String) -> String { rules.wording[key]?[language] ?? key }

@@ -21,7 +21,7 @@ public struct Extractor {
             let message = "no rules for the language \(document.info.language ?? "of this text"); the article is passed over"
             return (Coverage(), [Problem(.notice, file: name, message)])
         }
-        document.info.language = document.info.language ?? tag
+        document.info = identified(document)
         var reader = readers.removeValue(forKey: tag) ?? PassageReader(pack: pack)
         reader.forgetIfFull()
         var article = ArticleReader(rules: rules, document: document, withContext: withContext)
@@ -31,6 +31,24 @@ public struct Extractor {
         }
         readers[tag] = reader
         return (article.coverage, [])
+    }
+
+    /// What the text itself tells of an article whose metadata are silent: its language, and its headline where the
+    /// first line is one.
+    public mutating func identified(_ document: Document) -> DocumentInfo {
+        var info = document.info
+        guard let tag = language(of: document), let pack = rules.book.languages[tag] else { return info }
+        info.language = info.language ?? tag
+        guard info.title == nil else { return info }
+        var reader = readers.removeValue(forKey: tag) ?? PassageReader(pack: pack)
+        var headline = HeadlineReader()
+        for line in Lines(text: document.text).prefix(2) {
+            let passage = reader.read(document.text, line)
+            guard passage.count > 0, headline.role(of: passage) == .headline else { continue }
+            info.title = passage.string(passage.span(0, passage.count - 1))
+        }
+        readers[tag] = reader
+        return info
     }
 
     /// Everything that was read before any claim is made of it.

@@ -23,7 +23,8 @@ public struct ConsistencyCheck: Sendable {
         var claims: [Claim] = []
         var coverage = Coverage()
         var problems: [Problem] = []
-        let documents = documents.sorted { $0.info.id < $1.info.id }
+        var documents = documents.sorted { $0.info.id < $1.info.id }
+        for i in documents.indices { documents[i].info = extractor.identified(documents[i]) }
         for document in documents {
             let part = extractor.extract(document) { claims.append($0) }
             coverage.numbers += part.coverage.numbers

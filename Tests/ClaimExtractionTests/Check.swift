@@ -6,7 +6,7 @@ import Testing
 /// A field is one of a claim at exactly the marked words, `-` where it is empty; in values `_` stands for a space.
 /// `claim=none` says that no claim is made there, `aside=RULE` that the figure is set aside by that rule. The fields
 /// `kind`, `nominal`, `from`, `to`, `length` after `mention:` are of the mention there. A text that ends without a full stop
-/// and has one line is a headline, as the contract says; a headline of the helper's own keeps it from being read so.
+/// and has one line is a headline, as the contract says; a headline that the check puts before it keeps it from being read so.
 func check(
     _ marked: String, published: String? = nil, isHeadline: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
 ) {

@@ -9,7 +9,8 @@ import Testing
     #expect(
         FindingLines.text([finding]) == """
             {"id":"f-1","kind":"update","also":[],"severity":"low","claims":["a","b"],"conflict":["a"],\
-            "message":{"ar":"و","en":"a \\"b\\"\\n\\u0001"},"advice":{},"rule":"update","reasons":[],"fingerprint":"0f"}
+            "message":"a \\"b\\"\\n\\u0001","advice":"","rule":"update","fingerprint":"0f","reasons":[],\
+            "messages":{"ar":"و","en":"a \\"b\\"\\n\\u0001"},"advices":{}}
 
             """)
 }

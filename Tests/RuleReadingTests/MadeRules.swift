@@ -18,6 +18,7 @@ enum MadeRules {
         "languages/ar/nouns.yml": """
         nouns:
           - {forms: [حصان, أحصنة], kind: thing, unit: horse}
+        examples: {fires: ["شاركت [12|value=12] حصانا"], silent: ["مر يوم"]}
         """,
         "topics/horses.yml": """
         id: horses
@@ -40,9 +41,13 @@ enum MadeRules {
         return RuleBook.read(all.keys.sorted().map { RuleFile(path: $0, shownPath: "rules/\($0)", text: all[$0]!) })
     }
 
-    /// The problems with one file, as they are printed.
+    /// Examples as every file of a language must carry them.
+    static let examples = "examples: {fires: ['شاركت [12|value=12] حصانا'], silent: ['مر يوم']}\n"
+
+    /// The problems with one file, as they are printed; a language's file without examples is given some.
     static func problems(_ path: String, _ text: String) -> [String] {
-        read([path: text]).problems.filter { $0.file == "rules/\(path)" }.map(\.description)
+        let isLanguage = path.hasPrefix("languages/ar/") && !path.hasSuffix("writing.yml") && !text.contains("examples:")
+        return read([path: isLanguage ? text + examples : text]).problems.filter { $0.file == "rules/\(path)" }.map(\.description)
     }
 
     static var horses: String { files["topics/horses.yml"]! }

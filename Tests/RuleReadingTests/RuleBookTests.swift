@@ -18,7 +18,9 @@ struct RuleBookTests {
 
     @Test("a broken line leaves the rest of its file")
     func brokenLine() {
-        let text = "nouns:\n  - {forms: [حصان/none], kind: thing, unit: horse}\n  - {forms: [فرس], kind: thing, unit: mare}\n"
+        let text =
+            "nouns:\n  - {forms: [حصان/none], kind: thing, unit: horse}\n  - {forms: [فرس], kind: thing, unit: mare}\n"
+            + MadeRules.examples
         let read = MadeRules.read(["languages/ar/nouns.yml": text])
         #expect(read.problems.count == 1)
         #expect(read.rules.languages["ar"]?.nouns.map(\.unit).contains("mare") == true)
@@ -56,7 +58,7 @@ struct RuleBookTests {
 
     @Test("examples are read with their place and their fields")
     func examples() throws {
-        let examples = MadeRules.read().rules.examples
+        let examples = MadeRules.read().rules.examples.filter { $0.rule == "horses" }
         #expect(examples.map(\.fires) == [true, false])
         let first = try #require(examples.first)
         #expect(first.text == "شاركت 12 حصانا")

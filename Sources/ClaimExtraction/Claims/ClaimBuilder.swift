@@ -163,7 +163,16 @@ struct ClaimBuilder {
         return false
     }
 
-    private func isEarlier(_ figure: Figure) -> Bool { scope(.earlier, figure) }
+    /// An earlier toll, unless the new one is told in between ("… had spoken of 7, the number rose to 9").
+    private func isEarlier(_ figure: Figure) -> Bool {
+        var token = figure.first - 1
+        while token >= 0, passage.segments[token] == passage.segments[figure.first], figure.first - token < 24 {
+            if passage.has(.earlier, at: token) { return true }
+            if passage.has(.runningTotal, at: token) { return false }
+            token -= 1
+        }
+        return false
+    }
 
     /// A cue of that meaning in the figure's segment, before it.
     private func scope(_ meaning: Meaning, _ figure: Figure) -> Bool {

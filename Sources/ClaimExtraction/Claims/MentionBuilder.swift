@@ -20,8 +20,8 @@ struct MentionBuilder {
             unit: figure.noun?.word.unit ?? figure.timeUnit,
             setAside: figure.setAside)
         if let date = figure.date {
-            mention.from = date.from
-            mention.to = date.to ?? date.from
+            mention.from = date.from.isEmpty ? nil : date.from
+            mention.to = date.from.isEmpty ? nil : date.to ?? date.from
             mention.isRelative = date.isRelative
             mention.modifier = nil
         }

@@ -10,9 +10,25 @@ struct DateMemory {
 
     mutating func resolve(_ value: DateValue) -> DateValue {
         var value = value
+        if let relation = value.relation {
+            value.from = day(relation) ?? PartialDate()
+            return value
+        }
         value.from = resolve(value.from)
         value.to = value.to.map { resolve($0) }
         return value
+    }
+
+    /// A day that is told from the day of publication; unknown without one.
+    private func day(_ relation: DateValue.Relation) -> PartialDate? {
+        guard let published, published.day != nil, let today = published.firstDay else { return nil }
+        switch relation {
+        case .offset(let days): return PartialDate(daysSince1970: today + days)
+        case .weekday(let weekday):
+            // 1970-01-01 was a Thursday, the fourth day of the week.
+            let current = ((today + 3) % 7 + 7) % 7 + 1
+            return PartialDate(daysSince1970: today - (current - weekday + 7) % 7)
+        }
     }
 
     private mutating func resolve(_ date: PartialDate) -> PartialDate {

@@ -83,7 +83,13 @@ struct CountedNoun {
 struct DateValue {
     var from: PartialDate
     var to: PartialDate?
-    var isRelative = false
+    /// Days from the day of publication, or the last such day of the week (1: Monday).
+    enum Relation {
+        case offset(Int)
+        case weekday(Int)
+    }
+    var relation: Relation?
+    var isRelative: Bool { relation != nil }
     /// A month or a year alone, that is no date of an event by itself.
     var isWeak = false
 

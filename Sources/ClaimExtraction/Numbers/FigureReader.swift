@@ -17,7 +17,7 @@ struct FigureReader {
 
     /// What a figure, or a name that eats one, may begin with.
     private static let openers: UInt64 = [
-        Meaning.name, .number, .ordinal, .fraction, .multiple, .month, .weekday, .yearCue, .noun, .timeUnit,
+        Meaning.name, .number, .ordinal, .fraction, .multiple, .month, .weekday, .relativeDay, .yearCue, .noun, .timeUnit,
     ]
     .reduce(0) { $0 | $1.bit }
 
@@ -44,8 +44,9 @@ struct FigureReader {
                 token = date.last + 1
                 continue
             }
-            if passage.has(.weekday, at: token), !numberNeighbour(token) {
-                token += 1
+            if let day = relativeDay(at: token) {
+                found.append(day)
+                token = day.last + 1
                 continue
             }
             if let figure = figure(at: token) {
@@ -62,6 +63,27 @@ struct FigureReader {
         var merged = RangeReader(passage: passage).merge(found)
         for i in merged.indices where merged[i].kind != .date { HedgeReader(passage: passage).attach(&merged[i]) }
         return merged
+    }
+
+    /// "yesterday", "on Tuesday": told, but no date of an event by itself.
+    private func relativeDay(at token: Int) -> Figure? {
+        let match: Match
+        let relation: DateValue.Relation
+        if let day = passage.match(.relativeDay, at: token) {
+            match = day
+            relation = .offset(passage.shared.pack.relativeDays[day.index].offset)
+        } else if let day = passage.match(.weekday, at: token), !numberNeighbour(token) {
+            match = day
+            relation = .weekday(passage.shared.pack.weekdays[day.index])
+        } else {
+            return nil
+        }
+        var figure = Figure(
+            kind: .date, first: match.first, last: match.last,
+            span: passage.bareSpan(match.first, match.last, skipping: match.skipped))
+        figure.date = DateValue(from: PartialDate(), relation: relation)
+        figure.setAside = "dates.relative"
+        return figure
     }
 
     /// "Sunday" is also "the one": a weekday before a unit or multiplier is a number after all.

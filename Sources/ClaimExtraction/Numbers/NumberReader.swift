@@ -23,8 +23,6 @@ struct NumberValue {
     var isDigits = false
     var integerDigits = 0
     var isDotted = false
-    /// A vague count that stands for whole multiples only.
-    var trailingWordsOnly = false
 }
 
 /// Digits and number words → values: "29 thousand and 600", "three and fifty", "tens of thousands".

@@ -71,7 +71,7 @@ struct WindowFinder {
 
     private func window(_ kind: WindowCue.Kind, _ figure: Figure, _ figures: [Figure], _ i: Int) -> TimeWindow? {
         if figure.kind == .date {
-            guard let date = figure.date else { return nil }
+            guard let date = figure.date, !date.isRelative else { return nil }
             switch kind {
             case .since: return TimeWindow(from: date.from)
             case .until: return TimeWindow(to: date.to ?? date.from)

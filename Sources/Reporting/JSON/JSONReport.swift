@@ -23,7 +23,7 @@ extension JSONWriter {
             $0.object("coverage") { $0.coverage(report.coverage) }
             $0.array("claims") { for claim in report.claims { $0.claim(claim) } }
             $0.array("groups") { for group in report.groups { $0.group(group, index: index) } }
-            $0.array("findings") { for finding in report.findings { $0.finding(finding, index: index) } }
+            $0.array("findings") { for finding in report.findings { $0.finding(finding, language: report.language) } }
             $0.field("language", report.language)
             $0.array("problems") { for problem in report.problems { $0.problem(problem) } }
         }
@@ -83,7 +83,11 @@ extension JSONWriter {
         }
     }
 
-    private mutating func finding(_ finding: Finding, index: ReportIndex) {
+    /// One finding; the texts in a language, else in English, else in the first there is; then in all languages.
+    mutating func finding(_ finding: Finding, language: String) {
+        func own(_ texts: [String: String]) -> String {
+            texts[language] ?? texts["en"] ?? texts.min { $0.key < $1.key }?.value ?? ""
+        }
         object {
             $0.field("id", finding.id)
             $0.field("kind", finding.kind)
@@ -91,8 +95,8 @@ extension JSONWriter {
             $0.field("severity", finding.severity.name)
             $0.field("claims", finding.claims)
             $0.field("conflict", finding.conflict)
-            $0.field("message", index.inReportLanguage(finding.message))
-            $0.field("advice", index.inReportLanguage(finding.advice))
+            $0.field("message", own(finding.message))
+            $0.field("advice", own(finding.advice))
             $0.field("rule", finding.rule)
             $0.field("fingerprint", finding.fingerprint)
             $0.field("reasons", finding.reasons)
