@@ -21,7 +21,7 @@ public struct Extractor {
             let message = "no rules for the language \(document.info.language ?? "of this text"); the article is passed over"
             return (Coverage(), [Problem(.notice, file: name, message)])
         }
-        document.info = identified(document)
+        document.info.language = document.info.language ?? tag
         var reader = readers.removeValue(forKey: tag) ?? PassageReader(pack: pack)
         reader.forgetIfFull()
         var article = ArticleReader(rules: rules, document: document, withContext: withContext)

@@ -5,7 +5,7 @@ import TextReading
 /// Reads one article paragraph by paragraph and keeps what carries over: names, speakers, dates, places, events.
 struct ArticleReader {
     let rules: SharedRules
-    let document: Document
+    private(set) var document: Document
     private let withContext: Bool
     private(set) var coverage = Coverage()
 
@@ -30,6 +30,9 @@ struct ArticleReader {
     mutating func read(_ passage: Passage, emit: (Claim) -> Void) {
         guard passage.count > 0 else { return }
         let role = headline.role(of: passage)
+        if role == .headline, document.info.title == nil {
+            document.info.title = passage.string(passage.span(0, passage.count - 1))
+        }
         var figures = prepared(passage, role)
         let found = learned.extend(NameReader(passage: passage).names(&names), passage)
         let isHeadline = role == .headline
@@ -50,7 +53,7 @@ struct ArticleReader {
 
         let builder = ClaimBuilder(
             passage: passage, document: document, rules: rules, names: found, regions: regions, happenings: happenings,
-            windows: windows, isHeadline: isHeadline, lastForce: lastForce,
+            windows: windows, published: dates.published, isHeadline: isHeadline, lastForce: lastForce,
             event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
         var drafts: [Draft] = []
         for i in figures.indices {

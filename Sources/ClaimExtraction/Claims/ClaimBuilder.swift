@@ -11,6 +11,8 @@ struct ClaimBuilder {
     let regions: [CreditRegion]
     let happenings: [EventReader.Found]
     let windows: [WindowFinder.Found]
+    /// Day of publication.
+    let published: PartialDate?
     let isHeadline: Bool
     /// The armed force that was named last in the paragraphs before.
     let lastForce: NameReference?
@@ -207,7 +209,7 @@ struct ClaimBuilder {
     ) -> TimeScope {
         let topic = rules.book.topics[measure.measure]
         let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? topic?.basis ?? .incident
-        var scope = TimeScope(basis: basis, asOf: document.info.published.flatMap { PartialDate(iso: $0) })
+        var scope = TimeScope(basis: basis, asOf: published)
         let past = PastHappening(passage: passage, published: scope.asOf)
         if figure.kind == .duration { scope.event = past.window(of: figure, figures) ?? TimeWindow() }
         guard figure.kind != .date, figure.kind != .duration, basis != .state else { return scope }
