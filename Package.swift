@@ -10,8 +10,6 @@ let strict: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
-let orderedCollections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
-let algorithms: Target.Dependency = .product(name: "Algorithms", package: "swift-algorithms")
 
 // The targets stand in the order in which an article travels through them.
 let package = Package(
@@ -21,8 +19,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
-        .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
@@ -35,7 +31,7 @@ let package = Package(
             swiftSettings: strict, plugins: ["EmbedRulesPlugin"]),
         .target(name: "ClaimExtraction", dependencies: ["ClaimModel", "TextReading", "RuleReading"], swiftSettings: strict),
         .target(
-            name: "ClaimComparison", dependencies: ["ClaimModel", "RuleReading", orderedCollections, algorithms],
+            name: "ClaimComparison", dependencies: ["ClaimModel", "RuleReading"],
             swiftSettings: strict),
         .target(name: "Ingestion", dependencies: ["ClaimModel", "YAMLReading", "RuleReading"], swiftSettings: strict),
         .target(

@@ -11,7 +11,7 @@ struct ImportTests {
         "YAMLReading": ["ClaimModel", "Yams"],
         "RuleReading": ["ClaimModel", "TextReading", "YAMLReading"],
         "ClaimExtraction": ["ClaimModel", "TextReading", "RuleReading"],
-        "ClaimComparison": ["ClaimModel", "RuleReading", "OrderedCollections", "Algorithms"],
+        "ClaimComparison": ["ClaimModel", "RuleReading"],
         "ConsistencyCheck": ["ClaimModel", "TextReading", "RuleReading", "ClaimExtraction", "ClaimComparison"],
         "Ingestion": ["ClaimModel", "YAMLReading", "RuleReading", "Foundation"],
         "Reporting": ["ClaimModel", "Mustache"],
