@@ -11,7 +11,8 @@ enum AttributionRulesReader {
             builder.pack.speechVerbs.append(
                 SpeechVerb(
                     namesSubject: row.bool("names_subject") ?? true, relays: row.bool("relays") ?? false,
-                    needsName: row.bool("needs_name") ?? false, denies: row.bool("denies") ?? false,
+                    needsName: row.bool("needs_name") ?? false, denies: row.bool("denies") ?? false, isClose: row.bool("close") ?? false,
+                    tells: row.bool("tells") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -35,6 +36,10 @@ enum AttributionRulesReader {
         builder.add(fields.list("spokespersons"), .spokesperson, 0)
         builder.add(fields.list("anonymous"), .anonymous, 0)
         builder.add(fields.list("name_stops"), .nameStop, 0)
+        builder.add(fields.list("bodies"), .body, 0)
+        builder.add(fields.list("work_cues"), .workCue, 0)
+        builder.add(fields.list("appositives"), .appositive, 0)
+        builder.add(fields.list("headline_labels"), .headlineLabel, 0)
         builder.readExamples(&fields, rule: "attribution")
         builder.absorb(&fields)
     }

@@ -11,12 +11,18 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     case frame, link, barrier
     // Attribution
     case speechVerb, according, speechNoun, opener, anaphor, title, spokesperson, anonymous, nameStop
+    /// The head noun of an organisation ("commission", "union"), so that one which no list names can speak.
+    case body
+    /// Between nameless people and where they work ("at the hospital").
+    case workCue
     // Names
     case name, placeCue
     /// Words before a place's name: "town of"; index 1: the word belongs to the name ("camp").
     case placeHead, placeParticle
     /// Words of a report between a cue and a name, and around numbers: times of day, "only".
     case refusal, speechFiller, auxiliary, filler, countOf, perEach
+    /// Opens an aside on the subject between commas ("who is …"); a label before a headline's colon that is no speaker.
+    case appositive, headlineLabel
     /// What a sum or a share is of; words that say nothing of it.
     case subject, hollow
     // Further scopes

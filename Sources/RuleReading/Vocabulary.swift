@@ -249,6 +249,10 @@ public struct SpeechVerb: Sendable {
     public var needsName: Bool
     /// What follows is disowned.
     public var denies: Bool
+    /// Spelled like another word ("between"): it speaks only with a subject and a content clause right behind it.
+    public var isClose: Bool
+    /// Takes whom it tells as an object ("told the paper").
+    public var tells: Bool
     public var rule: String
 }
 

@@ -14,6 +14,33 @@ extension CreditReader {
         }
     }
 
+    /// Where a credit that stands behind its statement begins: at the start of the sentence, or behind the last contrast
+    /// that parts it from somebody else's statement.
+    func startOfCredit(_ cue: Int, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Int {
+        let others = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue] }
+        var first = cue
+        var contrast: Int?
+        while first > sentence.lowerBound {
+            if barriers.barrier(at: first) == .aside { return first }
+            if isContrast(first), contrast == nil { contrast = first }
+            if let others, first <= others.cue.upperBound { return contrast ?? first }
+            first -= 1
+        }
+        return first
+    }
+
+    /// Over what is set between commas behind the subject: "for its part", "who is in his twenties", a second office.
+    /// - Returns: the token before what is said.
+    func skipAside(behind token: Int, _ sentence: ClosedRange<Int>) -> Int {
+        guard passage.isComma(token + 1), token + 2 <= sentence.upperBound else { return token }
+        let opens =
+            barriers.barrier(at: token + 2) == .contrast || barriers.barrier(at: token + 2) == .relative
+            || passage.has(.appositive, at: token + 2)
+        guard opens else { return token }
+        for i in token + 2...min(sentence.upperBound, token + 22) where passage.isComma(i) { return i }
+        return token
+    }
+
     /// Without a name, only a count's own cue right behind the verb shows that something is announced.
     func carriesThing(_ token: Int) -> Bool { passage.has(.frame, at: token + 1) }
 
@@ -61,6 +88,7 @@ extension CreditReader {
         var i = token + 1
         while i <= sentence.upperBound {
             switch barriers.barrier(at: i) {
+            case .time where passage.has(.earlier, at: i) || passage.has(.earlier, at: i + 1): break
             case .contrast, .aside, .consequence, .time: return Opening(first: token + 1, last: i - 1, isClause: false)
             default: break
             }

@@ -27,10 +27,13 @@ struct CreditReader {
             if let cue = passage.match(.according, at: token) {
                 if let region = according(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
-            } else if let cue = speech(at: token), !isInName(token), !cue.hasEnclitic {
+            } else if let cue = speech(at: token), !isInName(token) {
                 if let region = verb(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
-            } else if isHeadline || token == 0, let region = colon(token, &memory) {
+            } else if let noun = passage.match(.speechNoun, at: token), let region = estimate(noun) {
+                regions.append(region)
+                token = noun.last + 1
+            } else if isHeadline || token == 0, let region = colon(token, &memory, isHeadline: isHeadline) {
                 regions.append(region)
                 token += 1
             } else {
@@ -92,8 +95,7 @@ struct CreditReader {
             source = .init(speaker: speaker, first: source.first, last: original.last)
         }
         memory.remember(source.speaker)
-        var first = cue.first
-        while first > sentence.lowerBound, !isContrast(first) { first -= 1 }
+        let first = startOfCredit(cue.first, sentence, regions)
         var last = source.last
         // Behind a credit in mid-sentence, a comma with "and" begins a statement of its own.
         let isLeading = cue.first - sentence.lowerBound <= 2
@@ -110,19 +112,6 @@ struct CreditReader {
         tokens.contains { token in
             passage.match(.speechVerb, at: token).map { passage.shared.pack.speechVerbs[$0.index].relays } ?? false
         }
-    }
-
-    /// "figures issued by X", "a statement of X": who stands behind a document is its source.
-    func documented(_ start: Int) -> SourcePhraseReader.Found? {
-        guard passage.has(.speechNoun, at: start), phrases.name(at: start) == nil else { return nil }
-        var end = start
-        while end + 1 < passage.count, end - start < 8, !passage.isMark(end + 1) || passage.isQuote(end + 1),
-            !passage.tokens[end].endsSentence
-        { end += 1 }
-        guard
-            let owner = names.last(where: { $0.first > start && $0.last <= end && $0.entry.canSpeak && $0.entry.kind != .state })
-        else { return nil }
-        return .init(speaker: phrases.speaker(owner), first: start, last: owner.last)
     }
 
     /// Over times of day, prepositions and, behind "according to", the verb of "what X said".
@@ -151,10 +140,12 @@ struct CreditReader {
         let sentence = passage.sentenceRange(of: cue.first)
         var source: SourcePhraseReader.Found?
         if verb.namesSubject {
-            source =
-                phrases.phrase(at: skipFillers(cue.last + 1, verbs: false), memory: memory, needsName: verb.needsName)
-                ?? subjectBefore(cue, sentence, memory)
+            source = subject(behind: cue, verb, memory)
+            // "an estimate that the ministry puts at …": the pronoun is no speaker, the subject follows.
+            guard source != nil || !cue.hasEnclitic else { return nil }
+            if source == nil { source = subjectBefore(cue, sentence, memory) }
         }
+        guard source != nil || !verb.isClose else { return nil }
         if verb.relays {
             // "X quoted Y as saying": the inner original is the source.
             guard let relay = source, passage.match(.opener, at: relay.last + 1)?.index == 1,
@@ -165,10 +156,13 @@ struct CreditReader {
             source = .init(speaker: speaker, first: relay.first, last: original.last)
         }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
-        let after = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
+        let isCarriedOn = source == nil && inSentence != nil && cue.proclitics & passage.shared.pack.andBits != 0
+        let after = skipAside(
+            behind: max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last), sentence)
+        if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
         guard
             let opening = opening(after: after, sentence)
-                ?? (source != nil || carriesThing(after) ? thing(after: after, sentence) : nil)
+                ?? (source != nil || carriesThing(after) || isCarriedOn ? thing(after: after, sentence) : nil)
         else {
             guard let source else { return nil }
             memory.remember(source.speaker)
@@ -188,70 +182,8 @@ struct CreditReader {
         }
         memory.remember(speaker)
         return CreditRegion(
-            first: opening.first, last: opening.last, speaker: speaker,
+            first: opening.first, last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
             cue: cue.first...max(cue.last, source?.last ?? cue.last), mode: opening.isQuote ? .direct : .indirect,
             rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
-    }
-
-    /// The subject stands before its verb: "the Observatory added", "one of the leaders of X announced".
-    func subjectBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
-        if let subject = sentenceSubject(cue, sentence, memory) { return subject }
-        let reach = passage.shared.pack.speechVerbs[cue.index].needsName ? 1 : 14
-        var token = cue.first - 1
-        let floor = max(sentence.lowerBound, cue.first - reach - 4)
-        var nearest: NameReader.Found?
-        while token >= floor {
-            if passage.isDigits(token) || passage.has(.number, at: token) || passage.has(.frame, at: token) { break }
-            if passage.has(.opener, at: token), passage.match(.opener, at: token)?.index == 0 { break }
-            if let name = names.first(where: { $0.first == token }), name.entry.canSpeak, name.last < cue.first {
-                if name.entry.isPerson || nearest == nil { nearest = name }
-                if name.entry.isPerson { break }
-            }
-            if passage.has(.anonymous, at: token), nearest == nil, let found = phrases.phrase(at: token, memory: memory),
-                found.last < cue.first
-            {
-                return found
-            }
-            token -= 1
-        }
-        if let nearest {
-            // Far behind, only the subject of the sentence is meant.
-            let isClose =
-                cue.first - nearest.last <= 2 || passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1)
-                || passage.isBracket(cue.first - 1)
-            if isClose || nearest.first - sentence.lowerBound <= 4 && reach > 1 {
-                return .init(speaker: phrases.speaker(nearest), first: nearest.first, last: nearest.last)
-            }
-        }
-        return nil
-    }
-
-    /// The noun phrase that begins the sentence, behind an auxiliary ("had"): its own head speaks, not a name inside it.
-    func sentenceSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
-        let first = sentence.lowerBound
-        let auxiliary = passage.match(.auxiliary, at: first)
-        guard auxiliary != nil || passage.has(.title, at: first) || passage.has(.anonymous, at: first), cue.first - first <= 18
-        else { return nil }
-        let start = auxiliary.map { $0.last + 1 } ?? first
-        guard start < cue.first else { return nil }
-        for token in start..<cue.first where passage.isDigits(token) || passage.has(.frame, at: token) { return nil }
-        return phrases.phrase(at: start, memory: memory)
-    }
-
-    /// "X: …" at the start of a paragraph or headline.
-    func colon(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
-        guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1),
-            let name = phrases.name(at: token),
-            name.entry.canSpeak, name.entry.kind != .state
-        else { return nil }
-        var mark = name.last + 1
-        while passage.isQuote(mark) || passage.isBracket(mark) { mark += 1 }
-        guard passage.isMark(mark, 0x3A) else { return nil }
-        let sentence = passage.sentenceRange(of: token)
-        let speaker = phrases.speaker(name)
-        memory.remember(speaker)
-        return CreditRegion(
-            first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, mode: .indirect,
-            rule: "attribution.colon", isClause: true)
     }
 }

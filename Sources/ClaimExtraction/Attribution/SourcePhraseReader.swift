@@ -33,14 +33,51 @@ struct SourcePhraseReader {
             return found
         }
         if let name = name(at: token), name.entry.canSpeak {
+            // Nameless people are told by where they work ("a medical source at the hospital of X").
+            if name.entry.isAnonymous, let found = workplace(name) { return found }
             // A name that only opens a longer phrase ("the ministry of X in Y") still is the source.
             return Found(speaker: speaker(name), first: token, last: name.last)
+        }
+        // Whose figures they are: "data of the ministry show …"
+        if let noun = passage.match(.speechNoun, at: token), passage.shared.pack.speechNouns[noun.index].isSource,
+            let owner = name(at: noun.last + 1) ?? nil, owner.entry.canSpeak, owner.entry.kind != .place
+        {
+            return Found(speaker: speaker(owner), first: token, last: owner.last)
         }
         let end = endOfPhrase(token)
         guard end >= token else { return nil }
         if passage.has(.title, at: token), !passage.has(.anonymous, at: token), let held = office(token, end) { return held }
-        guard !needsName || passage.has(.title, at: token) || passage.has(.anonymous, at: token) else { return nil }
+        guard !needsName || passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
+        else { return nil }
+        guard isSpeakable(token, end) else { return nil }
         return words(token, end)
+    }
+
+    /// Plain words speak if they are definite, a trade or an office, or if what is said follows at once.
+    func isSpeakable(_ first: Int, _ end: Int) -> Bool {
+        if passage.has(.title, at: first) || passage.has(.anonymous, at: first) || passage.has(.body, at: first) { return true }
+        if isDefinite(first) || isDefinite(end) || passage.match(.opener, at: end + 1)?.index == 0 { return true }
+        if let noun = passage.match(.noun, at: first), passage.shared.pack.nouns[noun.index].kind == .people { return true }
+        return names.contains { $0.first >= first && $0.last <= end && $0.entry.canSpeak }
+    }
+
+    func isDefinite(_ token: Int) -> Bool {
+        passage.forms(at: token).contains { $0.proclitics & passage.shared.pack.definiteBits != 0 }
+    }
+
+    /// "a medical source at the hospital of X", up to six words.
+    private func workplace(_ name: NameReader.Found) -> Found? {
+        let preposition = name.last + 1
+        guard passage.has(.workCue, at: preposition), preposition + 1 < passage.count, !isTime(preposition + 1) else { return nil }
+        let end = min(endOfPhrase(preposition + 1), name.first + 6)
+        guard end > preposition, isDefinite(preposition + 1) || isDefinite(end) || names.contains(where: { $0.last == end })
+        else { return nil }
+        return words(name.first, end)
+    }
+
+    private func isTime(_ token: Int) -> Bool {
+        passage.isDigits(token) || passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token)
+            || passage.has(.speechNoun, at: token) || passage.has(.month, at: token)
     }
 
     func name(at token: Int) -> NameReader.Found? { names.first { $0.first == token } }
@@ -94,8 +131,8 @@ struct SourcePhraseReader {
             {
                 break
             }
-            if passage.has(.frame, at: token), token > start || passage.match(.frame, at: token)!.length > 1 { break }
-            if passage.has(.frame, at: token), token == start { break }
+            // A cue with the article is part of a name ("the rescue service").
+            if passage.has(.frame, at: token), token == start || !isDefinite(token) { break }
             if let stop = passage.match(.nameStop, at: token), stop.length == 1 || token > start { break }
             if passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token) || passage.has(.barrier, at: token) {
                 break

@@ -1,0 +1,64 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Documents and headlines: credits without a verb of saying.
+extension CreditReader {
+    /// "figures issued by X", "a statement of X": who stands behind a document is its source.
+    func documented(_ start: Int) -> SourcePhraseReader.Found? {
+        guard passage.has(.speechNoun, at: start), phrases.name(at: start) == nil else { return nil }
+        var end = start
+        while end + 1 < passage.count, end - start < 8, !passage.isMark(end + 1) || passage.isQuote(end + 1),
+            !passage.tokens[end].endsSentence
+        { end += 1 }
+        guard
+            let owner = names.last(where: { $0.first > start && $0.last <= end && $0.entry.canSpeak && $0.entry.kind != .state })
+        else { return nil }
+        return .init(speaker: phrases.speaker(owner), first: start, last: owner.last)
+    }
+
+    /// "the forecasts of the fund do not exceed …", "figures of the ministry put … at": whose figures they are is their
+    /// source, up to the end of the clause.
+    func estimate(_ noun: Match) -> CreditRegion? {
+        guard passage.shared.pack.speechNouns[noun.index].isSource, !noun.hasEnclitic,
+            !passage.has(.according, at: noun.first - 1), let owner = phrases.name(at: noun.last + 1), owner.entry.canSpeak,
+            owner.entry.kind != .place
+        else { return nil }
+        var last = owner.last
+        let sentence = passage.sentenceRange(of: noun.first)
+        while last < sentence.upperBound, !isContrast(last + 1) { last += 1 }
+        return CreditRegion(
+            first: noun.first, last: last, speaker: phrases.speaker(owner), cue: noun.first...owner.last, mode: .indirect,
+            rule: "attribution.document", isClause: true)
+    }
+
+    /// "X: …" at the start of a paragraph or headline.
+    func colon(_ token: Int, _ memory: inout SpeakerMemory, isHeadline: Bool) -> CreditRegion? {
+        guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1) else { return nil }
+        guard let name = phrases.name(at: token) else {
+            return isHeadline ? office(token, &memory) : nil
+        }
+        guard name.entry.canSpeak, name.entry.kind != .state else { return nil }
+        var mark = name.last + 1
+        while passage.isQuote(mark) || passage.isBracket(mark) { mark += 1 }
+        guard passage.isMark(mark, 0x3A) else { return nil }
+        let sentence = passage.sentenceRange(of: token)
+        let speaker = phrases.speaker(name)
+        memory.remember(speaker)
+        return CreditRegion(
+            first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, mode: .indirect,
+            rule: "attribution.colon", isClause: true)
+    }
+
+    /// "the governor: …" in a headline: an office or a body that no list names.
+    private func office(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
+        guard passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token),
+            !passage.has(.headlineLabel, at: token), let found = phrases.phrase(at: token, memory: memory),
+            passage.isMark(found.last + 1, 0x3A)
+        else { return nil }
+        memory.remember(found.speaker)
+        return CreditRegion(
+            first: found.last + 1, last: passage.sentenceRange(of: token).upperBound, speaker: found.speaker,
+            cue: found.first...found.last, mode: .indirect, rule: "attribution.colon", isClause: true)
+    }
+}

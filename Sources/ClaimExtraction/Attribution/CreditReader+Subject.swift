@@ -1,0 +1,106 @@
+import RuleReading
+import TextReading
+
+/// Who speaks: the subject of a verb of saying, behind or before it.
+extension CreditReader {
+    /// "said the ministry", "told the paper a spokesman of …".
+    func subject(behind cue: Match, _ verb: SpeechVerb, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        var start = skipFillers(cue.last + 1, verbs: false)
+        if passage.isQuote(start) {
+            guard isShort(start, passage.sentenceRange(of: start)) else { return nil }
+            // Who is told stands between the verb and who tells.
+            if verb.tells, let close = (start + 1...start + 5).first(where: { passage.isQuote($0) }) { start = close + 1 }
+        }
+        return phrases.phrase(at: start, memory: memory, needsName: verb.needsName)
+    }
+
+    /// The subject stands before its verb: "the Observatory added", "one of the leaders of X announced".
+    func subjectBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        if let subject = relativeSubject(cue, sentence, memory) { return subject }
+        if let subject = sentenceSubject(cue, sentence, memory) { return subject }
+        let reach = passage.shared.pack.speechVerbs[cue.index].needsName ? 1 : 14
+        var token = cue.first - 1
+        let floor = max(sentence.lowerBound, cue.first - reach - 4)
+        var nearest: NameReader.Found?
+        while token >= floor {
+            if passage.isDigits(token) || passage.has(.number, at: token) || passage.has(.frame, at: token) { break }
+            if passage.has(.opener, at: token), passage.match(.opener, at: token)?.index == 0 { break }
+            if let name = names.first(where: { $0.first == token }), name.entry.canSpeak, name.last < cue.first {
+                if name.entry.isPerson || nearest == nil { nearest = name }
+                if name.entry.isPerson { break }
+            }
+            if passage.has(.anonymous, at: token), nearest == nil, let found = phrases.phrase(at: token, memory: memory),
+                found.last < cue.first
+            {
+                return found
+            }
+            token -= 1
+        }
+        if let nearest {
+            // Far behind, only the subject of the sentence is meant.
+            let isClose =
+                cue.first - nearest.last <= 2 || passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1)
+                || passage.isBracket(cue.first - 1)
+            if isClose || nearest.first - sentence.lowerBound <= 4 && reach > 1 {
+                return .init(speaker: phrases.speaker(nearest), first: nearest.first, last: nearest.last)
+            }
+        }
+        return nil
+    }
+
+    /// The noun phrase that begins the sentence, behind an auxiliary ("had"): its own head speaks, not a name inside it.
+    func sentenceSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        let first = sentence.lowerBound
+        let auxiliary = passage.match(.auxiliary, at: first)
+        guard auxiliary != nil || passage.has(.title, at: first) || passage.has(.anonymous, at: first), cue.first - first <= 18
+        else { return nil }
+        let start = auxiliary.map { $0.last + 1 } ?? first
+        guard start < cue.first else { return nil }
+        // Between "had" and its verb everything is subject ("the rescue service had announced").
+        let isEnclosed = auxiliary != nil && passage.has(.auxiliary, at: cue.first - 1)
+        for token in start..<cue.first
+        where passage.isDigits(token) || passage.has(.frame, at: token) && !isEnclosed && !isDefinite(token) { return nil }
+        return phrases.phrase(at: start, memory: memory)
+    }
+
+    /// "the hospital, which had counted …": the relative word parts the subject from its verb.
+    func relativeSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        guard let relative = relative(before: cue, sentence) else { return nil }
+        var last = relative - 1
+        if passage.isComma(last) { last -= 1 }
+        if let name = names.last(where: { $0.last == last || $0.last == last - 1 && passage.isQuote(last) }) {
+            return name.entry.canSpeak ? .init(speaker: phrases.speaker(name), first: name.first, last: name.last) : nil
+        }
+        var first = last
+        while first > sentence.lowerBound, last - first < 7, !isEdge(first - 1) { first -= 1 }
+        guard first <= last, phrases.isSpeakable(first, last), !passage.has(.frame, at: first),
+            let found = phrases.phrase(at: first, memory: memory, needsName: !passage.has(.body, at: first))
+        else { return nil }
+        return found
+    }
+
+    /// The token of the relative word whose clause this verb opens.
+    private func relative(before cue: Match, _ sentence: ClosedRange<Int>) -> Int? {
+        var token = cue.first - 1
+        while token > sentence.lowerBound, passage.has(.auxiliary, at: token), cue.first - token <= 3 { token -= 1 }
+        guard token > sentence.lowerBound, barriers.barrier(at: token) == .relative else { return nil }
+        return token
+    }
+
+    /// A noun phrase does not reach back over this token.
+    private func isEdge(_ token: Int) -> Bool {
+        passage.isMark(token) && !passage.isQuote(token) || passage.isDigits(token) || passage.has(.barrier, at: token)
+            || passage.has(.opener, at: token) || passage.has(.according, at: token) || passage.has(.frame, at: token)
+            || passage.has(.speechVerb, at: token) || passage.has(.nameStop, at: token) || passage.has(.number, at: token)
+            || passage.has(.auxiliary, at: token)
+    }
+
+    /// What a relative clause announces ends with its comma.
+    func endOfRelative(_ cue: Match, _ last: Int) -> Int {
+        guard relative(before: cue, passage.sentenceRange(of: cue.first)) != nil else { return last }
+        for token in stride(from: cue.last + 1, through: last, by: 1) where passage.isComma(token) { return token }
+        return last
+    }
+
+    func isDefinite(_ token: Int) -> Bool { phrases.isDefinite(token) }
+}
