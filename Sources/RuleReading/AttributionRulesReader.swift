@@ -38,6 +38,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("name_stops"), .nameStop, 0)
         builder.add(fields.list("bodies"), .body, 0)
         builder.add(fields.list("work_cues"), .workCue, 0)
+        builder.add(fields.list("topic_openers"), .topicOpener, 0)
         builder.add(fields.list("appositives"), .appositive, 0)
         builder.add(fields.list("headline_labels"), .headlineLabel, 0)
         builder.readExamples(&fields, rule: "attribution")

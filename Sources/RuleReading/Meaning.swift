@@ -22,7 +22,7 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     /// Words of a report between a cue and a name, and around numbers: times of day, "only".
     case refusal, speechFiller, auxiliary, filler, countOf, perEach
     /// Opens an aside on the subject between commas ("who is …"); a label before a headline's colon that is no speaker.
-    case appositive, headlineLabel
+    case appositive, headlineLabel, topicOpener
     /// What a sum or a share is of; words that say nothing of it.
     case subject, hollow
     // Further scopes

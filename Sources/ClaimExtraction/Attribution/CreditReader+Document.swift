@@ -61,4 +61,13 @@ extension CreditReader {
             first: found.last + 1, last: passage.sentenceRange(of: token).upperBound, speaker: found.speaker,
             cue: found.first...found.last, mode: .indirect, rule: "attribution.colon", isClause: true)
     }
+
+    /// "12 dead … and the ministry explains": a credit that no figure follows speaks of the headline before it.
+    func coverHeadline(_ regions: inout [CreditRegion]) {
+        guard regions.count == 1, let only = regions.last, only.cue.lowerBound > 0 else { return }
+        let isFollowed = (only.cue.upperBound + 1..<max(only.cue.upperBound + 1, passage.count)).contains {
+            passage.isDigits($0) || passage.has(.number, at: $0)
+        }
+        if !isFollowed { regions[0].first = 0 }
+    }
 }

@@ -33,6 +33,8 @@ extension CreditReader {
     /// - Returns: the token before what is said.
     func skipAside(behind token: Int, _ sentence: ClosedRange<Int>) -> Int {
         guard passage.isComma(token + 1), token + 2 <= sentence.upperBound else { return token }
+        for i in token + 2...min(sentence.upperBound, token + 24)
+        where passage.isComma(i) && passage.match(.opener, at: i + 1)?.index == 0 { return i }
         let opens =
             barriers.barrier(at: token + 2) == .contrast || barriers.barrier(at: token + 2) == .relative
             || passage.has(.appositive, at: token + 2)
@@ -102,7 +104,7 @@ extension CreditReader {
                 return Opening(first: token + 1, last: i - 1, isClause: false)
             }
             if let cue = passage.match(.windowCue, at: i), passage.shared.pack.windowCues[cue.index].kind == .after,
-                passage.tokens[min(i + 1, passage.count - 1)].kind == .word, !passage.has(.hedgeBefore, at: i + 1),
+                !passage.has(.earlier, at: i), passage.tokens[min(i + 1, passage.count - 1)].kind == .word, !passage.has(.hedgeBefore, at: i + 1),
                 !passage.has(.number, at: i + 1)
             {
                 return Opening(first: token + 1, last: i - 1, isClause: false)

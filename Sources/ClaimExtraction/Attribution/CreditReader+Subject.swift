@@ -16,6 +16,7 @@ extension CreditReader {
 
     /// The subject stands before its verb: "the Observatory added", "one of the leaders of X announced".
     func subjectBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        if let subject = topicSubject(cue, sentence, memory) { return subject }
         if let subject = relativeSubject(cue, sentence, memory) { return subject }
         if let subject = sentenceSubject(cue, sentence, memory) { return subject }
         let reach = passage.shared.pack.speechVerbs[cue.index].needsName ? 1 : 14
@@ -60,7 +61,17 @@ extension CreditReader {
         let isEnclosed = auxiliary != nil && passage.has(.auxiliary, at: cue.first - 1)
         for token in start..<cue.first
         where passage.isDigits(token) || passage.has(.frame, at: token) && !isEnclosed && !isDefinite(token) { return nil }
-        return phrases.phrase(at: start, memory: memory)
+        return phrases.phrase(at: start, memory: memory, isCredited: auxiliary != nil)
+    }
+
+    /// "as for the owners, they put …": the topic is the subject of the verb behind its particle.
+    func topicSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        guard cue.proclitics & passage.shared.pack.andBits != 0 else { return nil }
+        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, cue.first - 24), by: -1)
+        where passage.has(.topicOpener, at: token) {
+            return phrases.phrase(at: token + 1, memory: memory, isCredited: true)
+        }
+        return nil
     }
 
     /// "the hospital, which had counted …": the relative word parts the subject from its verb.

@@ -25,8 +25,9 @@ struct CreditReader {
         var token = 0
         while token < passage.count {
             if let cue = passage.match(.according, at: token) {
-                if let region = according(cue, &memory, regions) { regions.append(region) }
-                token = cue.last + 1
+                let region = according(cue, &memory, regions)
+                if let region { regions.append(region) }
+                token = max(cue.last, region?.cue.upperBound ?? cue.last) + 1
             } else if let cue = speech(at: token), !isInName(token) {
                 if let region = verb(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
@@ -40,6 +41,7 @@ struct CreditReader {
                 token += 1
             }
         }
+        if isHeadline { coverHeadline(&regions) }
         return regions
     }
 
@@ -67,7 +69,7 @@ struct CreditReader {
         {
             return nil
         }
-        var source = documented(start) ?? phrases.phrase(at: start, memory: memory)
+        var source = documented(start) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
         if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
         guard var source else { return nil }
         // "according to what AFP quoted the Observatory as saying"

@@ -13,19 +13,21 @@ struct SourcePhraseReader {
         var last: Int
     }
 
-    /// - Parameter needsName: plain words are no speaker here.
-    func phrase(at start: Int, memory: SpeakerMemory, needsName: Bool = false) -> Found? {
+    /// - Parameters:
+    ///   - needsName: plain words are no speaker here.
+    ///   - isCredited: a word of crediting stands before it, so that any words are a source.
+    func phrase(at start: Int, memory: SpeakerMemory, needsName: Bool = false, isCredited: Bool = false) -> Found? {
         var token = start
         while token < passage.count, passage.isQuote(token) || passage.isBracket(token) { token += 1 }
         guard token < passage.count, !passage.isComma(token) else { return nil }
         // "told the agency": whom one speaks to is no speaker.
         if let reading = passage.forms(at: token).first, reading.proclitics & passage.shared.pack.prepositionBits != 0,
-            !passage.has(.according, at: token - 1)
+            !passage.has(.according, at: token - 1), !isCredited
         {
             return nil
         }
         if let cue = passage.match(.spokesperson, at: token) {
-            return phrase(at: cue.last + 1, memory: memory) ?? nil
+            return phrase(at: cue.last + 1, memory: memory, isCredited: true)
         }
         if let anaphor = passage.match(.anaphor, at: token), name(at: token).map({ $0.entry.isCalled }) ?? true,
             let found = self.anaphor(anaphor, memory)
@@ -49,7 +51,7 @@ struct SourcePhraseReader {
         if passage.has(.title, at: token), !passage.has(.anonymous, at: token), let held = office(token, end) { return held }
         guard !needsName || passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
         else { return nil }
-        guard isSpeakable(token, end) else { return nil }
+        guard isCredited || isSpeakable(token, end) else { return nil }
         return words(token, end)
     }
 
@@ -61,23 +63,46 @@ struct SourcePhraseReader {
         return names.contains { $0.first >= first && $0.last <= end && $0.entry.canSpeak }
     }
 
+    /// A number word, not one that counts only inside others ("one of the girls").
+    private func isCount(_ token: Int) -> Bool {
+        passage.match(.number, at: token).map { !passage.shared.pack.numberWords[$0.index].onlyInside } ?? false
+    }
+
+    private func isAddressee(_ token: Int) -> Bool {
+        passage.matches(at: token).contains {
+            $0.proclitics & passage.shared.pack.prepositionBits != 0
+                && ($0.entry.meaning == .body
+                    || $0.entry.meaning == .name && passage.shared.pack.names[$0.index].kind == .outlet)
+        }
+    }
+
+    /// A word with the article, known or not.
     func isDefinite(_ token: Int) -> Bool {
-        passage.forms(at: token).contains { $0.proclitics & passage.shared.pack.definiteBits != 0 }
+        guard token < passage.count, passage.tokens[token].kind == .word else { return false }
+        let readings = passage.forms(at: token)
+        if readings.contains(where: { $0.proclitics & passage.shared.pack.definiteBits != 0 }) { return true }
+        let word = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
+        return passage.shared.pack.clitics.proclitics.contains {
+            $0.isKept && word.starts(with: $0.bytes) && word.count >= $0.bytes.count + 6
+        }
     }
 
     /// "a medical source at the hospital of X", up to six words.
     private func workplace(_ name: NameReader.Found) -> Found? {
         let preposition = name.last + 1
-        guard passage.has(.workCue, at: preposition), preposition + 1 < passage.count, !isTime(preposition + 1) else { return nil }
-        let end = min(endOfPhrase(preposition + 1), name.first + 6)
-        guard end > preposition, isDefinite(preposition + 1) || isDefinite(end) || names.contains(where: { $0.last == end })
-        else { return nil }
+        guard passage.has(.workCue, at: preposition), preposition + 1 < passage.count else { return nil }
+        let start = passage.isQuote(preposition + 1) ? preposition + 2 : preposition + 1
+        guard !isTime(start) else { return nil }
+        var end = min(endOfPhrase(start), name.first + 6)
+        guard end >= start, isDefinite(start) || isDefinite(end) || names.contains(where: { $0.last == end }) else { return nil }
+        if start == preposition + 2, passage.isQuote(end + 1) { end += 1 }
         return words(name.first, end)
     }
 
     private func isTime(_ token: Int) -> Bool {
         passage.isDigits(token) || passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token)
-            || passage.has(.speechNoun, at: token) || passage.has(.month, at: token)
+            || passage.has(.speechNoun, at: token) || passage.has(.month, at: token) || passage.has(.ordinal, at: token)
+            || isCount(token)
     }
 
     func name(at token: Int) -> NameReader.Found? { names.first { $0.first == token } }
@@ -124,8 +149,14 @@ struct SourcePhraseReader {
                 token += 1
                 continue
             }
+            // "told the agency": whom one speaks to is no part of who speaks.
+            if token > start, isAddressee(token) { break }
+            // Behind a definite head the object begins ("the governor the cost at …").
+            if token > start, passage.has(.hedgeBefore, at: token) || passage.has(.subject, at: token) && isDefinite(start) {
+                break
+            }
             if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
-            if passage.isDigits(token) || passage.has(.opener, at: token) || passage.has(.number, at: token)
+            if passage.isDigits(token) || passage.has(.opener, at: token) || isCount(token)
                 || passage.has(.month, at: token)
                 || passage.has(.speechVerb, at: token) || passage.has(.according, at: token)
             {

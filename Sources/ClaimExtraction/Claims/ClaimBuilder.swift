@@ -57,7 +57,7 @@ struct ClaimBuilder {
         {
             claim.who = measure.noun?.word.member ?? member
         }
-        if let region = region(of: figure) {
+        if let region = region(of: figure, figures) {
             claim.attribution = Attribution(
                 source: region.speaker.name, mode: region.mode, via: region.speaker.via, isAnonymous: region.speaker.isAnonymous)
             if withTrail { trail.append(step("source", region.rule, region.cue)) }
@@ -146,11 +146,15 @@ struct ClaimBuilder {
         return quantity
     }
 
-    /// The region whose cue comes last; a date named before a content clause belongs to the telling.
-    private func region(of figure: Figure) -> CreditRegion? {
+    /// The region whose cue comes last; a date before all that is announced belongs to the telling.
+    private func region(of figure: Figure, _ figures: [Figure]) -> CreditRegion? {
         var best: CreditRegion?
         for region in regions where region.first <= figure.first && figure.first <= region.last {
-            if figure.kind == .date, !region.isClause { continue }
+            if figure.kind == .date, !region.isClause,
+                !figures.contains(where: { region.first <= $0.first && $0.last < figure.first && $0.setAside == nil })
+            {
+                continue
+            }
             if best == nil || region.cue.lowerBound > best!.cue.lowerBound { best = region }
         }
         return best

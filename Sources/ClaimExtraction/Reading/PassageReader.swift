@@ -11,13 +11,22 @@ struct PassageReader {
         shared = SharedPack(pack)
         let complete = (0..<Int32(pack.forms.count)).map { form in
             let node = pack.phrases.child(of: 0, by: form)
-            return node >= 0 && pack.phrases.entries(at: node).contains { pack.entries[Int($0)].meaning != .patternWord }
+            return node >= 0 && pack.phrases.entries(at: node).contains { Self.isComplete(pack.entries[Int($0)], pack) }
         }
         let words = WordReader(
             fold: pack.fold, clitics: pack.clitics, forms: pack.forms,
             complete: complete)
         tokenizer = Tokenizer(fold: pack.fold, words: words, sentenceEnds: pack.sentenceEnds)
         digitForms = (0...9).map { pack.forms.find([UInt8(0x30 + $0)]) }
+    }
+
+    /// Words that refer back ("the governor") are read by their stem, too: it may be an office that nobody named before.
+    private static func isComplete(_ entry: LexiconEntry, _ pack: LanguagePack) -> Bool {
+        switch entry.meaning {
+        case .patternWord, .anaphor: false
+        case .name: !pack.names[Int(entry.index)].isCalled
+        default: true
+        }
     }
 
     mutating func forgetIfFull() { tokenizer.words.forgetIfFull() }
