@@ -4,7 +4,14 @@ import TextReading
 /// How far a credit reaches.
 extension CreditReader {
     func beginsWithAnd(_ token: Int) -> Bool {
-        passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 } || passage.isAndParticle(token)
+        if passage.matches(at: token).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 }) { return true }
+        if passage.isAndParticle(token) { return true }
+        // A word that no list knows: its first letter tells.
+        guard token < passage.count, passage.tokens[token].kind == .word, passage.forms(at: token).isEmpty else { return false }
+        let word = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
+        return passage.shared.pack.clitics.proclitics.contains {
+            $0.bit & passage.shared.pack.andBits != 0 && word.starts(with: $0.bytes) && word.count >= $0.bytes.count + 6
+        }
     }
 
     func isContrast(_ token: Int) -> Bool {

@@ -121,7 +121,7 @@ struct CreditReader {
         var token = start
         var steps = 0
         while token < passage.count, steps < 7 {
-            if let filler = passage.match(.speechFiller, at: token) {
+            if let filler = passage.match(.speechFiller, at: token), !filler.hasEnclitic || filler.index == 1 {
                 guard verbs || filler.index == 0 else { break }
                 token = filler.last + 1
             } else if let day = passage.match(.relativeDay, at: token) ?? passage.match(.weekday, at: token) {

@@ -71,7 +71,7 @@ struct SourcePhraseReader {
     private func isAddressee(_ token: Int) -> Bool {
         passage.matches(at: token).contains {
             $0.proclitics & passage.shared.pack.prepositionBits != 0
-                && ($0.entry.meaning == .body
+                && ($0.entry.meaning == .body && $0.entry.index == 1
                     || $0.entry.meaning == .name && passage.shared.pack.names[$0.index].kind == .outlet)
         }
     }
