@@ -12,7 +12,7 @@ enum AttributionRulesReader {
                 SpeechVerb(
                     namesSubject: row.bool("names_subject") ?? true, relays: row.bool("relays") ?? false,
                     needsName: row.bool("needs_name") ?? false, denies: row.bool("denies") ?? false, isClose: row.bool("close") ?? false,
-                    tells: row.bool("tells") ?? false,
+                    tells: row.bool("tells") ?? false, needsCount: row.bool("needs_count") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -42,6 +42,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("topic_openers"), .topicOpener, 0)
         builder.add(fields.list("appositives"), .appositive, 0)
         builder.add(fields.list("headline_labels"), .headlineLabel, 0)
+        builder.add(fields.list("not_sources"), .headlineLabel, 1)
         builder.readExamples(&fields, rule: "attribution")
         builder.absorb(&fields)
     }

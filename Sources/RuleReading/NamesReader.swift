@@ -35,6 +35,7 @@ struct NamesReader {
         firstPlace[id] = item.key
         if kind == .place { parents[id, default: []] += wider } else { groupParents[id, default: []] += wider }
         let anonymous = row.bool("anonymous") ?? false
+        let generic = row.bool("generic") ?? false
         let who = row.string("who")
         let speaks = row.bool("speaks") ?? (kind != .place)
         let people = row.map("people")
@@ -46,20 +47,20 @@ struct NamesReader {
                 spellings,
                 NameEntry(
                     id: id, kind: kind, wider: wider, isCalled: false, isPerson: false, canSpeak: speaks,
-                    isAnonymous: anonymous, who: who), &builders[language]!)
+                    isAnonymous: anonymous, isGeneric: generic, who: who), &builders[language]!)
             for (tag, list) in people where tag == language {
                 add(
                     list.elements ?? [list],
                     NameEntry(
                         id: id, kind: kind, wider: wider, isCalled: false, isPerson: true,
-                        canSpeak: true, isAnonymous: anonymous, who: who), &builders[language]!)
+                        canSpeak: true, isAnonymous: anonymous, isGeneric: generic, who: who), &builders[language]!)
             }
             for (tag, list) in called where tag == language {
                 add(
                     list.elements ?? [list],
                     NameEntry(
                         id: id, kind: kind, wider: wider, isCalled: true, isPerson: false,
-                        canSpeak: speaks, isAnonymous: anonymous, who: who), &builders[language]!)
+                        canSpeak: speaks, isAnonymous: anonymous, isGeneric: generic, who: who), &builders[language]!)
             }
         }
         // Spellings in languages that have no pack yet are kept for messages.

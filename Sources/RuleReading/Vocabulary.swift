@@ -253,6 +253,8 @@ public struct SpeechVerb: Sendable {
     public var isClose: Bool
     /// Takes whom it tells as an object ("told the paper").
     public var tells: Bool
+    /// Speaks only of a toll or an estimate ("raised the toll to …").
+    public var needsCount: Bool
     public var rule: String
 }
 
@@ -277,11 +279,13 @@ public final class NameEntry: Sendable {
     /// The unit of a place name's kind.
     public let canSpeak: Bool
     public let isAnonymous: Bool
+    /// Names no one body but any of its kind ("the chair of the committee"): a longer name goes before it.
+    public let isGeneric: Bool
     /// Who is counted where the name stands for people (a nationality: foreigners).
     public let who: String?
 
     public init(
-        id: String, kind: Kind, wider: [String], isCalled: Bool, isPerson: Bool, canSpeak: Bool, isAnonymous: Bool, who: String?
+        id: String, kind: Kind, wider: [String], isCalled: Bool, isPerson: Bool, canSpeak: Bool, isAnonymous: Bool, isGeneric: Bool = false, who: String?
     ) {
         self.id = id
         self.kind = kind
@@ -290,6 +294,7 @@ public final class NameEntry: Sendable {
         self.isPerson = isPerson
         self.canSpeak = canSpeak
         self.isAnonymous = isAnonymous
+        self.isGeneric = isGeneric
         self.who = who
     }
 }

@@ -36,7 +36,7 @@ extension CreditReader {
     func colon(_ token: Int, _ memory: inout SpeakerMemory, isHeadline: Bool) -> CreditRegion? {
         guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1) else { return nil }
         guard let name = phrases.name(at: token) else {
-            return isHeadline ? office(token, &memory) : nil
+            return office(token, &memory)
         }
         guard name.entry.canSpeak, name.entry.kind != .state else { return nil }
         var mark = name.last + 1
@@ -50,7 +50,7 @@ extension CreditReader {
             rule: "attribution.colon", isClause: true)
     }
 
-    /// "the governor: …" in a headline: an office or a body that no list names.
+    /// "the governor: …": an office or a body that no list names.
     private func office(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
         guard passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token),
             !passage.has(.headlineLabel, at: token), let found = phrases.phrase(at: token, memory: memory),

@@ -53,7 +53,8 @@ extension CreditReader {
     func sentenceSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
         let first = sentence.lowerBound
         let auxiliary = passage.match(.auxiliary, at: first)
-        guard auxiliary != nil || passage.has(.title, at: first) || passage.has(.anonymous, at: first), cue.first - first <= 18
+        guard auxiliary != nil || passage.has(.title, at: first) || passage.has(.anonymous, at: first) || passage.has(.body, at: first),
+            cue.first - first <= 18
         else { return nil }
         let start = auxiliary.map { $0.last + 1 } ?? first
         guard start < cue.first else { return nil }
@@ -111,6 +112,20 @@ extension CreditReader {
         guard relative(before: cue, passage.sentenceRange(of: cue.first)) != nil else { return last }
         for token in stride(from: cue.last + 1, through: last, by: 1) where passage.isComma(token) { return token }
         return last
+    }
+
+    /// "the group held X responsible for …, and said that …": the subject of the sentence's first verb.
+    func clauseSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> Speaker? {
+        guard cue.first - sentence.lowerBound >= 4 else { return nil }
+        for token in sentence.lowerBound + 1..<min(cue.first, sentence.lowerBound + 12) {
+            let opens = token - sentence.lowerBound <= 2 || (token - 2...token - 1).contains { passage.isComma($0) }
+            guard opens, passage.has(.body, at: token) || phrases.name(at: token).map({ $0.entry.canSpeak && $0.entry.kind != .place }) ?? false,
+                passage.forms(at: token).first.map({ $0.proclitics & passage.shared.pack.prepositionBits == 0 }) ?? false,
+                !passage.has(.placeCue, at: token - 1)
+            else { continue }
+            return phrases.phrase(at: token, memory: memory)?.speaker
+        }
+        return nil
     }
 
     func isDefinite(_ token: Int) -> Bool { phrases.isDefinite(token) }

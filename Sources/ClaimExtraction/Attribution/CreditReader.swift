@@ -22,6 +22,7 @@ struct CreditReader {
 
     func regions(_ memory: inout SpeakerMemory, isHeadline: Bool) -> [CreditRegion] {
         var regions: [CreditRegion] = []
+        if let listed = continuedList(&memory) { regions.append(listed) }
         var token = 0
         while token < passage.count {
             if let cue = passage.match(.according, at: token) {
@@ -34,7 +35,7 @@ struct CreditReader {
             } else if let noun = passage.match(.speechNoun, at: token), let region = estimate(noun) {
                 regions.append(region)
                 token = noun.last + 1
-            } else if isHeadline || token == 0, let region = colon(token, &memory, isHeadline: isHeadline) {
+            } else if isHeadline || mayOpen(token), let region = colon(token, &memory, isHeadline: isHeadline) {
                 regions.append(region)
                 token += 1
             } else {
@@ -42,6 +43,7 @@ struct CreditReader {
             }
         }
         if isHeadline { coverHeadline(&regions) }
+        noteList(regions, &memory)
         return regions
     }
 
@@ -71,7 +73,13 @@ struct CreditReader {
         }
         var source = documented(start) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
         if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
-        guard var source else { return nil }
+        guard var source, passage.match(.headlineLabel, at: start)?.index != 1 else { return nil }
+        // "the ministry announced …, as quoted by the paper": who passes on is no second source.
+        if relays(cue.first..<max(cue.last + 1, source.first)),
+            regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
+        {
+            return nil
+        }
         // "according to what AFP quoted the Observatory as saying"
         if relays(cue.last + 1..<max(cue.last + 1, source.first)), passage.match(.opener, at: source.last + 1)?.index == 1,
             let original = phrases.phrase(at: source.last + 2, memory: memory)
@@ -148,6 +156,7 @@ struct CreditReader {
             if source == nil { source = subjectBefore(cue, sentence, memory) }
         }
         guard source != nil || !verb.isClose else { return nil }
+        if verb.needsCount, !announcesCount(behind: source.map { max($0.last, cue.last) } ?? cue.last) { return nil }
         if verb.relays {
             // "X quoted Y as saying": the inner original is the source.
             guard let relay = source, passage.match(.opener, at: relay.last + 1)?.index == 1,
@@ -158,7 +167,9 @@ struct CreditReader {
             source = .init(speaker: speaker, first: relay.first, last: original.last)
         }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
-        let isCarriedOn = source == nil && inSentence != nil && cue.proclitics & passage.shared.pack.andBits != 0
+        let isJoined = cue.proclitics & passage.shared.pack.andBits != 0
+        let opensSentence = cue.first == sentence.lowerBound && !verb.needsName && passage.has(.nameStop, at: cue.last + 1)
+        let isCarriedOn = source == nil && isJoined && (inSentence != nil || opensSentence)
         let after = skipAside(
             behind: max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last), sentence)
         if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
@@ -169,7 +180,9 @@ struct CreditReader {
             guard let source else { return nil }
             memory.remember(source.speaker)
             // "…, says the Observatory, …": like "according to".
-            guard source.first > cue.last, passage.isComma(cue.first - 1), passage.isComma(source.last + 1) else { return nil }
+            guard source.first > cue.last, passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1),
+                passage.isMark(source.last + 1) || source.last >= sentence.upperBound - 1 || passage.isQuote(cue.first - 2)
+            else { return nil }
             return CreditRegion(
                 first: sentence.lowerBound, last: sentence.upperBound, speaker: source.speaker, cue: cue.first...source.last,
                 mode: .indirect, rule: verb.rule, isClause: true)
@@ -177,7 +190,7 @@ struct CreditReader {
         let speaker: Speaker
         if let source {
             speaker = source.speaker
-        } else if let carried = inSentence?.speaker ?? memory.last {
+        } else if let carried = inSentence?.speaker ?? clauseSubject(cue, sentence, memory) ?? memory.last {
             speaker = carried
         } else {
             return nil

@@ -34,31 +34,44 @@ struct SourcePhraseReader {
         {
             return found
         }
-        if let name = name(at: token), name.entry.canSpeak {
-            // Nameless people are told by where they work ("a medical source at the hospital of X").
-            if name.entry.isAnonymous, let found = workplace(name) { return found }
-            // A name that only opens a longer phrase ("the ministry of X in Y") still is the source.
-            return Found(speaker: speaker(name), first: token, last: name.last)
-        }
-        // Whose figures they are: "data of the ministry show …"
-        if let noun = passage.match(.speechNoun, at: token), passage.shared.pack.speechNouns[noun.index].isSource,
-            let owner = name(at: noun.last + 1) ?? nil, owner.entry.canSpeak, owner.entry.kind != .place
+        // "Mr", "Brigadier": a rank in front of an office.
+        if let rank = passage.match(.title, at: token), rank.index == 1, rank.last + 1 < passage.count,
+            passage.tokens[rank.last + 1].kind == .word, !passage.tokens[rank.last].endsSentence,
+            let ranked = phrase(at: rank.last + 1, memory: memory, needsName: needsName, isCredited: isCredited)
         {
-            return Found(speaker: speaker(owner), first: token, last: owner.last)
+            return ranked
         }
+        if let name = name(at: token), name.entry.canSpeak, !isLonger(name) {
+            // Nameless people are told by where they work ("a medical source at the hospital of X").
+            if name.entry.isAnonymous, let found = workplace(of: name.first, behind: name.last) { return found }
+            // A name that only opens a longer phrase ("the ministry of X in Y") still is the source.
+            return withHolder(Found(speaker: speaker(name), first: token, last: name.last))
+        }
+        // "the agency 'X'": the name stands in quotation marks.
+        if passage.match(.body, at: token)?.index == 1, passage.isQuote(token + 1), let name = name(at: token + 2) {
+            let close = passage.isQuote(name.last + 1) ? name.last + 1 : name.last
+            return Found(speaker: speaker(name), first: token, last: close)
+        }
+        if let owner = owner(ofDocument: token, memory) { return owner }
         let end = endOfPhrase(token)
         guard end >= token else { return nil }
         if passage.has(.title, at: token), !passage.has(.anonymous, at: token), let held = office(token, end) { return held }
-        guard !needsName || passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
-        else { return nil }
+        // "X Y, the spokeswoman of the organisation"
+        if let behind = spokespersonBehind(token, end, memory) { return behind }
+        // A single definite word may be the short name of somebody who has spoken ("the Interior", a family name).
+        if token == end, let known = memory.called(folded(passage.string(passage.span(token, token))).first ?? [], words: folded) {
+            return Found(speaker: known, first: token, last: token)
+        }
+        let isKnownHead = passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
+        guard !needsName || isKnownHead || isInformation(token) else { return nil }
         guard isCredited || isSpeakable(token, end) else { return nil }
-        return words(token, end)
+        return workplace(of: token, behind: end) ?? words(token, end)
     }
 
     /// Plain words speak if they are definite, a trade or an office, or if what is said follows at once.
     func isSpeakable(_ first: Int, _ end: Int) -> Bool {
         if passage.has(.title, at: first) || passage.has(.anonymous, at: first) || passage.has(.body, at: first) { return true }
-        if isDefinite(first) || isDefinite(end) || passage.match(.opener, at: end + 1)?.index == 0 { return true }
+        if isDefinite(first) || isDefinite(end) || isInformation(first) || opensClause(behind: end) { return true }
         if let noun = passage.match(.noun, at: first), passage.shared.pack.nouns[noun.index].kind == .people { return true }
         return names.contains { $0.first >= first && $0.last <= end && $0.entry.canSpeak }
     }
@@ -87,16 +100,115 @@ struct SourcePhraseReader {
         }
     }
 
+    /// What is said follows, at once or behind where they are ("a trader in the market that …").
+    private func opensClause(behind end: Int) -> Bool {
+        for token in end + 1..<min(end + 8, passage.count) {
+            if passage.match(.opener, at: token)?.index == 0 { return true }
+            if passage.isMark(token) && !passage.isQuote(token) || passage.has(.speechVerb, at: token) || passage.isDigits(token) {
+                return false
+            }
+        }
+        return false
+    }
+
     /// "a medical source at the hospital of X", up to six words.
-    private func workplace(_ name: NameReader.Found) -> Found? {
-        let preposition = name.last + 1
-        guard passage.has(.workCue, at: preposition), preposition + 1 < passage.count else { return nil }
-        let start = passage.isQuote(preposition + 1) ? preposition + 2 : preposition + 1
+    private func workplace(of first: Int, behind last: Int) -> Found? {
+        let preposition = last + 1
+        guard preposition + 1 < passage.count, !passage.tokens[last].endsSentence, isPerson(first) else { return nil }
+        let isApart = passage.has(.workCue, at: preposition)
+        // "a source with-the-ministry": the particle is written with the word.
+        guard isApart || isJoined(preposition) else { return nil }
+        var start = isApart ? preposition + 1 : preposition
+        if passage.isQuote(start) { start += 1 }
         guard !isTime(start) else { return nil }
-        var end = min(endOfPhrase(start), name.first + 6)
-        guard end >= start, isDefinite(start) || isDefinite(end) || names.contains(where: { $0.last == end }) else { return nil }
-        if start == preposition + 2, passage.isQuote(end + 1) { end += 1 }
-        return words(name.first, end)
+        var end = min(endOfPhrase(start), first + 6)
+        guard end >= start, isDefinite(start) || isDefinite(end) || passage.has(.body, at: start) || names.contains(where: { $0.last == end })
+        else { return nil }
+        if passage.isQuote(start - 1), passage.isQuote(end + 1) { end += 1 }
+        return words(first, end)
+    }
+
+    private func isPerson(_ token: Int) -> Bool {
+        passage.has(.anonymous, at: token) || passage.has(.title, at: token) || name(at: token)?.entry.isAnonymous == true
+            || passage.match(.noun, at: token).map { passage.shared.pack.nouns[$0.index].kind == .people } ?? false
+    }
+
+    private func isJoined(_ token: Int) -> Bool {
+        passage.matches(at: token).contains {
+            $0.proclitics & passage.shared.pack.prepositionBits != 0 && ($0.entry.meaning == .body || $0.entry.meaning == .name)
+                && ($0.entry.meaning != .body || $0.entry.index == 0)
+                && ($0.entry.meaning != .name || passage.shared.pack.names[$0.index].kind != .place)
+        }
+    }
+
+    /// The name goes on behind what the lists know ("the chair of the committee for …").
+    private func isLonger(_ name: NameReader.Found) -> Bool {
+        guard name.entry.isAnonymous || name.entry.isGeneric, name.last + 1 < passage.count, !passage.tokens[name.last].endsSentence
+        else { return false }
+        let next = name.last + 1
+        return passage.tokens[next].kind == .word && passage.matches(at: next).allSatisfy { $0.entry.meaning == .patternWord }
+            && isDefinite(next) && isDefinite(name.last)
+    }
+
+    /// "data of the ministry", "a weekly toll issued by the service": whose they are; nil where nobody is named.
+    private func owner(ofDocument token: Int, _ memory: SpeakerMemory) -> Found? {
+        guard let noun = passage.match(.speechNoun, at: token), !noun.hasEnclitic else { return nil }
+        var at = noun.last + 1
+        while at < min(noun.last + 6, passage.count), !passage.isMark(at), !passage.tokens[at - 1].endsSentence {
+            if passage.has(.opener, at: at) && passage.match(.opener, at: at)?.index == 0 || passage.has(.speechVerb, at: at)
+                || passage.isDigits(at) || passage.has(.frame, at: at)
+            {
+                return nil
+            }
+            if let owner = name(at: at), owner.entry.canSpeak, owner.entry.kind != .place,
+                owner.entry.kind != .state || at == noun.last + 1
+            {
+                return withHolder(Found(speaker: speaker(owner), first: token, last: owner.last))
+            }
+            if passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at),
+                let found = phrase(at: at, memory: memory, isCredited: true)
+            {
+                return Found(speaker: found.speaker, first: token, last: found.last)
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    private func isInformation(_ token: Int) -> Bool {
+        passage.match(.speechNoun, at: token).map { passage.shared.pack.speechNouns[$0.index].isSource } ?? false
+    }
+
+    /// The personal name behind an office belongs to it.
+    private func withHolder(_ found: Found) -> Found {
+        var last = found.last
+        while last + 1 < passage.count, last - found.last < 3, passage.tokens[last + 1].kind == .word,
+            !passage.tokens[last].endsSentence, passage.matches(at: last + 1).isEmpty, !isDefinite(last + 1)
+        { last += 1 }
+        guard last > found.last, last - found.last >= 2 else { return found }
+        var held = found
+        held.speaker.holder = passage.string(passage.span(found.last + 1, last))
+        held.last = last
+        return held
+    }
+
+    private func spokespersonBehind(_ token: Int, _ end: Int, _ memory: SpeakerMemory) -> Found? {
+        guard passage.matches(at: token).isEmpty else { return nil }
+        var at = token + 1
+        while at <= min(token + 4, passage.count - 1), !passage.tokens[at - 1].endsSentence {
+            if passage.isComma(at) {
+                at += 1
+                continue
+            }
+            if passage.has(.spokesperson, at: at) || passage.has(.title, at: at) && at <= end {
+                guard var found = phrase(at: at, memory: memory, isCredited: true) else { return nil }
+                found.speaker.holder = passage.string(passage.span(token, at - 1))
+                return Found(speaker: found.speaker, first: token, last: found.last)
+            }
+            guard passage.matches(at: at).isEmpty, passage.tokens[at].kind == .word else { return nil }
+            at += 1
+        }
+        return nil
     }
 
     private func isTime(_ token: Int) -> Bool {

@@ -5,6 +5,8 @@ struct Speaker {
     var name: NameReference
     var isAnonymous = false
     var via: [NameReference] = []
+    /// The holder's own name behind an office, by which later sentences may call the speaker.
+    var holder: String?
 }
 
 /// A stretch of a passage that somebody is credited with.
@@ -26,6 +28,8 @@ struct CreditRegion {
 struct SpeakerMemory {
     /// The last one, whom "he added" carries on.
     var last: Speaker?
+    /// Whose list the lines that follow belong to.
+    var list: Speaker?
     private var recent: [(speaker: Speaker, words: FoldedWords)] = []
     private let limit = 24
     private let folded = FoldedNames()
@@ -53,6 +57,7 @@ struct SpeakerMemory {
     func called(_ word: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
         recent.last { speaker, own in
             guard let text = speaker.name.text else { return false }
+            if let holder = speaker.holder, words(holder).contains(word) { return true }
             if let known = own.words { return known.contains(word) }
             if let known = folded.words[text] {
                 own.words = known

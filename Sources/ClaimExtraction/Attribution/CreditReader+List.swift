@@ -1,0 +1,42 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Credits that reach over the lines of a list, and lines that open with who speaks.
+extension CreditReader {
+    /// An item of the list that a credited line opened with its colon.
+    func continuedList(_ memory: inout SpeakerMemory) -> CreditRegion? {
+        guard let speaker = memory.list else { return nil }
+        guard isListItem else {
+            memory.list = nil
+            return nil
+        }
+        return CreditRegion(
+            first: 0, last: passage.count - 1, speaker: speaker, cue: 0...0, mode: .indirect, rule: "attribution.list",
+            isClause: true)
+    }
+
+    /// "according to the federation as follows:" credits the lines that follow.
+    func noteList(_ regions: [CreditRegion], _ memory: inout SpeakerMemory) {
+        guard passage.isMark(passage.count - 1, 0x3A) else { return }
+        if let region = regions.last, region.rule != "attribution.list" { memory.list = region.speaker }
+    }
+
+    /// A bullet, or a short line without a full stop.
+    private var isListItem: Bool {
+        if passage.isMark(0), !passage.isQuote(0), !passage.isBracket(0) { return true }
+        return passage.count <= 18 && !passage.isMark(passage.count - 1, 0x2E)
+    }
+
+    /// The first words of a line, behind a bullet or the hour of a live page.
+    func mayOpen(_ token: Int) -> Bool {
+        guard token > 0 else { return true }
+        guard token <= 8, passage.isMark(token - 1), !passage.isComma(token - 1) else { return false }
+        return (0..<token).allSatisfy { passage.isMark($0) || passage.isDigits($0) }
+    }
+
+    /// "raised its toll", "put the number at": what is announced is a count.
+    func announcesCount(behind token: Int) -> Bool {
+        (token + 1...token + 3).contains { passage.has(.countOf, at: $0) || passage.has(.speechNoun, at: $0) }
+    }
+}
