@@ -13,6 +13,7 @@ enum AttributionRulesReader {
                     namesSubject: row.bool("names_subject") ?? true, relays: row.bool("relays") ?? false,
                     needsName: row.bool("needs_name") ?? false, denies: row.bool("denies") ?? false, isClose: row.bool("close") ?? false,
                     tells: row.bool("tells") ?? false, needsCount: row.bool("needs_count") ?? false,
+                    isClauseOnly: row.bool("clause_only") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -41,6 +42,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("work_cues"), .workCue, 0)
         builder.add(fields.list("topic_openers"), .topicOpener, 0)
         builder.add(fields.list("appositives"), .appositive, 0)
+        builder.add(fields.list("former"), .appositive, 1)
         builder.add(fields.list("headline_labels"), .headlineLabel, 0)
         builder.add(fields.list("not_sources"), .headlineLabel, 1)
         builder.readExamples(&fields, rule: "attribution")

@@ -255,6 +255,8 @@ public struct SpeechVerb: Sendable {
     public var tells: Bool
     /// Speaks only of a toll or an estimate ("raised the toll to …").
     public var needsCount: Bool
+    /// Speaks only with a content clause ("published that …"); with a thing it is another act.
+    public var isClauseOnly: Bool
     public var rule: String
 }
 

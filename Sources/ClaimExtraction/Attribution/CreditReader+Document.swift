@@ -52,7 +52,8 @@ extension CreditReader {
 
     /// "the governor: …": an office or a body that no list names.
     private func office(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
-        guard passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token),
+        guard passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
+            || passage.has(.spokesperson, at: token),
             !passage.has(.headlineLabel, at: token), let found = phrases.phrase(at: token, memory: memory),
             passage.isMark(found.last + 1, 0x3A)
         else { return nil }

@@ -1,3 +1,4 @@
+import ClaimModel
 import RuleReading
 import TextReading
 
@@ -97,6 +98,7 @@ extension CreditReader {
         var i = token + 1
         while i <= sentence.upperBound {
             switch barriers.barrier(at: i) {
+            case .contrast where i <= token + 2: break
             case .time where passage.has(.earlier, at: i) || passage.has(.earlier, at: i + 1): break
             case .contrast, .aside, .consequence, .time: return Opening(first: token + 1, last: i - 1, isClause: false)
             default: break
@@ -119,5 +121,33 @@ extension CreditReader {
             i += 1
         }
         return Opening(first: token + 1, last: sentence.upperBound, isClause: false)
+    }
+
+    /// "'…', says a trader": the quotation before the verb.
+    func quotationBefore(_ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb) -> CreditRegion? {
+        let close = passage.isComma(cue.first - 1) ? cue.first - 2 : cue.first - 1
+        guard source.first > cue.last, passage.isQuote(close), passage.match(.opener, at: source.last + 1)?.index != 0,
+            !passage.isMark(source.last + 1, 0x3A)
+        else { return nil }
+        var open = close - 1
+        while open >= 0, !passage.isQuote(open) { open -= 1 }
+        guard open >= 0, close - open > 3 else { return nil }
+        return CreditRegion(
+            first: open, last: close, speaker: source.speaker, cue: cue.first...source.last, mode: .direct, rule: verb.rule,
+            isClause: true)
+    }
+
+    /// "9250 families that the organisation says have left": the pronoun of the clause stands for what is before the verb.
+    func relativeStart(_ cue: Match, _ opening: Opening, _ sentence: ClosedRange<Int>) -> Int? {
+        guard opening.isClause, cue.first > sentence.lowerBound, !passage.isMark(cue.first - 1),
+            cue.proclitics & passage.shared.pack.andBits == 0, passage.has(.opener, at: opening.first),
+            passage.tokens[opening.first].end - passage.tokens[opening.first].start > 6
+        else { return nil }
+        guard barriers.barrier(at: cue.first - 1) == nil, !passage.has(.auxiliary, at: cue.first - 1) else { return nil }
+        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, cue.first - 6), by: -1) {
+            if passage.isComma(token) { return nil }
+            if passage.isDigits(token) || passage.has(.number, at: token) { return token }
+        }
+        return nil
     }
 }

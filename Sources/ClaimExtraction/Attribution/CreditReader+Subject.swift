@@ -8,8 +8,7 @@ extension CreditReader {
         var start = skipFillers(cue.last + 1, verbs: false)
         if passage.isQuote(start) {
             guard isShort(start, passage.sentenceRange(of: start)) else { return nil }
-            // Who is told stands between the verb and who tells.
-            if verb.tells, let close = (start + 1...start + 5).first(where: { passage.isQuote($0) }) { start = close + 1 }
+            start = skipAddressee(start, behind: cue.first - 1)
         }
         return phrases.phrase(at: start, memory: memory, needsName: verb.needsName)
     }
@@ -22,6 +21,7 @@ extension CreditReader {
         let reach = passage.shared.pack.speechVerbs[cue.index].needsName ? 1 : 14
         var token = cue.first - 1
         let floor = max(sentence.lowerBound, cue.first - reach - 4)
+        let isAside = passage.isComma(cue.first - 1)
         var nearest: NameReader.Found?
         while token >= floor {
             if passage.isDigits(token) || passage.has(.number, at: token) || passage.has(.frame, at: token) { break }
@@ -30,7 +30,8 @@ extension CreditReader {
                 if name.entry.isPerson || nearest == nil { nearest = name }
                 if name.entry.isPerson { break }
             }
-            if passage.has(.anonymous, at: token), nearest == nil, let found = phrases.phrase(at: token, memory: memory),
+            let isHead = passage.has(.anonymous, at: token) || isAside && (passage.has(.title, at: token) || passage.has(.body, at: token))
+            if isHead, nearest == nil, let found = phrases.phrase(at: token, memory: memory),
                 found.last < cue.first
             {
                 return found
@@ -49,12 +50,13 @@ extension CreditReader {
         return nil
     }
 
-    /// The noun phrase that begins the sentence, behind an auxiliary ("had"): its own head speaks, not a name inside it.
+    /// The noun phrase that begins the clause, behind an auxiliary ("had"): its own head speaks, not a name inside it.
     func sentenceSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
-        let first = sentence.lowerBound
+        let first = startOfClause(cue, sentence)
         let auxiliary = passage.match(.auxiliary, at: first)
-        guard auxiliary != nil || passage.has(.title, at: first) || passage.has(.anonymous, at: first) || passage.has(.body, at: first),
-            cue.first - first <= 18
+        guard
+            auxiliary != nil || passage.has(.title, at: first) || passage.has(.anonymous, at: first) || passage.has(.body, at: first)
+                || passage.has(.spokesperson, at: first), cue.first - first <= 18
         else { return nil }
         let start = auxiliary.map { $0.last + 1 } ?? first
         guard start < cue.first else { return nil }
@@ -65,14 +67,34 @@ extension CreditReader {
         return phrases.phrase(at: start, memory: memory, isCredited: auxiliary != nil)
     }
 
+    /// Behind the last colon, dash or dots before the verb, else the start of the sentence.
+    private func startOfClause(_ cue: Match, _ sentence: ClosedRange<Int>) -> Int {
+        for token in stride(from: cue.first - 1, through: sentence.lowerBound, by: -1)
+        where passage.isMark(token) && !passage.isComma(token) && !passage.isQuote(token) && !passage.isBracket(token) {
+            return token + 1
+        }
+        return sentence.lowerBound
+    }
+
     /// "as for the owners, they put …": the topic is the subject of the verb behind its particle.
     func topicSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
-        guard cue.proclitics & passage.shared.pack.andBits != 0 else { return nil }
+        let before = passage.match(.auxiliary, at: cue.first - 1)
+        guard (cue.proclitics | (before?.proclitics ?? 0)) & passage.shared.pack.andBits != 0 else { return nil }
         for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, cue.first - 24), by: -1)
         where passage.has(.topicOpener, at: token) {
             return phrases.phrase(at: token + 1, memory: memory, isCredited: true)
         }
         return nil
+    }
+
+    /// Who is told stands between the verb and who tells ("told 'the paper' a spokesman of …").
+    func skipAddressee(_ start: Int, behind cue: Int) -> Int {
+        guard passage.isQuote(start),
+            (cue + 1..<max(cue + 1, start)).contains(where: { token in
+                passage.match(.speechVerb, at: token).map { passage.shared.pack.speechVerbs[$0.index].tells } ?? false
+            }), let close = (start + 1...start + 5).first(where: { passage.isQuote($0) })
+        else { return start }
+        return close + 1
     }
 
     /// "the hospital, which had counted …": the relative word parts the subject from its verb.

@@ -64,7 +64,7 @@ struct CreditReader {
         {
             return nil
         }
-        let start = skipFillers(cue.last + 1, verbs: true)
+        let start = skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last)
         // A document without an owner adds nobody to a sentence that has a speaker.
         if passage.has(.speechNoun, at: start), documented(start) == nil, phrases.name(at: start) == nil,
             regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
@@ -110,7 +110,11 @@ struct CreditReader {
         // Behind a credit in mid-sentence, a comma with "and" begins a statement of its own.
         let isLeading = cue.first - sentence.lowerBound <= 2
         while last < sentence.upperBound, !isContrast(last + 1) {
-            if !isLeading, last > source.last, passage.isComma(last), beginsWithAnd(last + 1) { break }
+            if !isLeading, last > source.last, passage.isComma(last),
+                beginsWithAnd(last + 1) || barriers.barrier(at: last + 1) == .consequence
+            {
+                break
+            }
             last += 1
         }
         return CreditRegion(
@@ -151,11 +155,13 @@ struct CreditReader {
         var source: SourcePhraseReader.Found?
         if verb.namesSubject {
             source = subject(behind: cue, verb, memory)
-            // "an estimate that the ministry puts at …": the pronoun is no speaker, the subject follows.
-            guard source != nil || !cue.hasEnclitic else { return nil }
             if source == nil { source = subjectBefore(cue, sentence, memory) }
         }
-        guard source != nil || !verb.isClose else { return nil }
+        guard source != nil || !verb.isClose && !cue.hasEnclitic else { return nil }
+        if let source, let quoted = quotationBefore(cue, source, verb) {
+            memory.remember(source.speaker)
+            return quoted
+        }
         if verb.needsCount, !announcesCount(behind: source.map { max($0.last, cue.last) } ?? cue.last) { return nil }
         if verb.relays {
             // "X quoted Y as saying": the inner original is the source.
@@ -175,7 +181,7 @@ struct CreditReader {
         if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
         guard
             let opening = opening(after: after, sentence)
-                ?? (source != nil || carriesThing(after) || isCarriedOn ? thing(after: after, sentence) : nil)
+                ?? (!verb.isClauseOnly && (source != nil || carriesThing(after) || isCarriedOn) ? thing(after: after, sentence) : nil)
         else {
             guard let source else { return nil }
             memory.remember(source.speaker)
@@ -197,7 +203,7 @@ struct CreditReader {
         }
         memory.remember(speaker)
         return CreditRegion(
-            first: opening.first, last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
+            first: relativeStart(cue, opening, sentence) ?? opening.first, last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
             cue: cue.first...max(cue.last, source?.last ?? cue.last), mode: opening.isQuote ? .direct : .indirect,
             rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
     }

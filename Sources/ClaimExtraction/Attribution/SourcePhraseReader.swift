@@ -35,7 +35,7 @@ struct SourcePhraseReader {
             return found
         }
         // "Mr", "Brigadier": a rank in front of an office.
-        if let rank = passage.match(.title, at: token), rank.index == 1, rank.last + 1 < passage.count,
+        if name(at: token) == nil, let rank = passage.match(.title, at: token), rank.index == 1, rank.last + 1 < passage.count,
             passage.tokens[rank.last + 1].kind == .word, !passage.tokens[rank.last].endsSentence,
             let ranked = phrase(at: rank.last + 1, memory: memory, needsName: needsName, isCredited: isCredited)
         {
@@ -121,7 +121,7 @@ struct SourcePhraseReader {
         var start = isApart ? preposition + 1 : preposition
         if passage.isQuote(start) { start += 1 }
         guard !isTime(start) else { return nil }
-        var end = min(endOfPhrase(start), first + 6)
+        var end = min(name(at: start).map(\.last) ?? endOfPhrase(start), first + 6)
         guard end >= start, isDefinite(start) || isDefinite(end) || passage.has(.body, at: start) || names.contains(where: { $0.last == end })
         else { return nil }
         if passage.isQuote(start - 1), passage.isQuote(end + 1) { end += 1 }
@@ -143,36 +143,57 @@ struct SourcePhraseReader {
 
     /// The name goes on behind what the lists know ("the chair of the committee for …").
     private func isLonger(_ name: NameReader.Found) -> Bool {
+        if !passage.tokens[name.last].endsSentence, isLocalBranch(name.last + 1) || passage.match(.appositive, at: name.last + 1)?.index == 1 {
+            return true
+        }
         guard name.entry.isAnonymous || name.entry.isGeneric, name.last + 1 < passage.count, !passage.tokens[name.last].endsSentence
         else { return false }
         let next = name.last + 1
-        return passage.tokens[next].kind == .word && passage.matches(at: next).allSatisfy { $0.entry.meaning == .patternWord }
-            && isDefinite(next) && isDefinite(name.last)
+        return passage.tokens[next].kind == .word && isDefinite(next) && isDefinite(name.last)
+            && passage.matches(at: next).allSatisfy { [.patternWord, .noun, .adjective, .body].contains($0.entry.meaning) }
+    }
+
+    /// "the ministry of health in-the-province": not the ministry of the country.
+    private func isLocalBranch(_ token: Int) -> Bool {
+        passage.matches(at: token).contains {
+            $0.entry.meaning == .placeHead && $0.proclitics & passage.shared.pack.prepositionBits != 0
+                && $0.proclitics & passage.shared.pack.definiteBits != 0
+        }
     }
 
     /// "data of the ministry", "a weekly toll issued by the service": whose they are; nil where nobody is named.
     private func owner(ofDocument token: Int, _ memory: SpeakerMemory) -> Found? {
         guard let noun = passage.match(.speechNoun, at: token), !noun.hasEnclitic else { return nil }
+        var first: Found?
         var at = noun.last + 1
-        while at < min(noun.last + 6, passage.count), !passage.isMark(at), !passage.tokens[at - 1].endsSentence {
-            if passage.has(.opener, at: at) && passage.match(.opener, at: at)?.index == 0 || passage.has(.speechVerb, at: at)
-                || passage.isDigits(at) || passage.has(.frame, at: at)
-            {
-                return nil
+        while at < min(noun.last + 11, passage.count), !passage.tokens[at - 1].endsSentence {
+            if passage.isMark(at), !passage.isQuote(at), !passage.isBracket(at) { break }
+            if passage.match(.opener, at: at)?.index == 0 || passage.isDigits(at) || passage.has(.frame, at: at) { break }
+            // "data that the paper obtained from the ministry": whose they are stands behind "from".
+            let isFrom = passage.has(.dateJoiner, at: at - 1) || passage.match(.opener, at: at - 1)?.index == 1
+            guard first == nil || isFrom, first != nil || at <= noun.last + 6 || isFrom else {
+                at += 1
+                continue
             }
-            if let owner = name(at: at), owner.entry.canSpeak, owner.entry.kind != .place,
-                owner.entry.kind != .state || at == noun.last + 1
-            {
-                return withHolder(Found(speaker: speaker(owner), first: token, last: owner.last))
+            if let found = ownerPhrase(at, behind: noun.last, memory) {
+                if isFrom { return Found(speaker: found.speaker, first: token, last: found.last) }
+                first = Found(speaker: found.speaker, first: token, last: found.last)
+                at = found.last
             }
-            if passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at),
-                let found = phrase(at: at, memory: memory, isCredited: true)
-            {
-                return Found(speaker: found.speaker, first: token, last: found.last)
-            }
+            if passage.has(.speechVerb, at: at), !passage.has(.opener, at: at), first == nil { break }
             at += 1
         }
-        return nil
+        return first
+    }
+
+    private func ownerPhrase(_ at: Int, behind noun: Int, _ memory: SpeakerMemory) -> Found? {
+        if let owner = name(at: at), owner.entry.canSpeak, owner.entry.kind != .place, !isLonger(owner),
+            owner.entry.kind != .state || at == noun + 1
+        {
+            return withHolder(Found(speaker: speaker(owner), first: at, last: owner.last))
+        }
+        guard passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at) else { return nil }
+        return phrase(at: at, memory: memory, isCredited: true)
     }
 
     private func isInformation(_ token: Int) -> Bool {
@@ -230,6 +251,8 @@ struct SourcePhraseReader {
         if match.length == 1, let next = names.first(where: { $0.first == match.last + 1 }), next.entry.kind != .place {
             return nil
         }
+        // "the committee the national for …": a full name, not a reference.
+        if match.length == 1, !passage.tokens[match.last].endsSentence, isDefinite(match.last + 1) { return nil }
         guard let speaker = memory.called(head, words: folded) ?? memory.last else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
@@ -260,6 +283,11 @@ struct SourcePhraseReader {
                 if passage.isQuote(token), !isShortQuote(token) { break }
                 token += 1
                 continue
+            }
+            if token >= start + 3, passage.has(.body, at: start), let name = name(at: token), name.entry.kind != .place,
+                !(start..<token).contains(where: { passage.has(.title, at: $0) || passage.has(.spokesperson, at: $0) })
+            {
+                break
             }
             // "told the agency": whom one speaks to is no part of who speaks.
             if token > start, isAddressee(token) { break }
