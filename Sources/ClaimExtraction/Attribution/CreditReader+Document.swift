@@ -4,19 +4,6 @@ import TextReading
 
 /// Documents and headlines: credits without a verb of saying.
 extension CreditReader {
-    /// "figures issued by X", "a statement of X": who stands behind a document is its source.
-    func documented(_ start: Int) -> SourcePhraseReader.Found? {
-        guard passage.has(.speechNoun, at: start), phrases.name(at: start) == nil else { return nil }
-        var end = start
-        while end + 1 < passage.count, end - start < 8, !passage.isMark(end + 1) || passage.isQuote(end + 1),
-            !passage.tokens[end].endsSentence
-        { end += 1 }
-        guard
-            let owner = names.last(where: { $0.first > start && $0.last <= end && $0.entry.canSpeak && $0.entry.kind != .state })
-        else { return nil }
-        return .init(speaker: phrases.speaker(owner), first: start, last: owner.last)
-    }
-
     /// "the forecasts of the fund do not exceed …", "figures of the ministry put … at": whose figures they are is their
     /// source, up to the end of the clause.
     func estimate(_ noun: Match) -> CreditRegion? {

@@ -25,16 +25,21 @@ extension CreditReader {
     /// Where a credit that stands behind its statement begins: at the start of the sentence, or behind the last contrast
     /// that parts it from somebody else's statement.
     func startOfCredit(_ cue: Int, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Int {
-        let others = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue] }
-        var first = cue
-        var contrast: Int?
-        while first > sentence.lowerBound {
-            if barriers.barrier(at: first) == .aside { return first }
-            if isContrast(first), contrast == nil { contrast = first }
-            if let others, first <= others.cue.upperBound { return contrast ?? first }
-            first -= 1
+        let other = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue] }
+        guard let other else {
+            var first = cue
+            while first > sentence.lowerBound, barriers.barrier(at: first) != .aside { first -= 1 }
+            return first
         }
-        return first
+        var comma: Int?
+        for token in stride(from: cue - 2, through: min(cue - 1, other.cue.upperBound + 1), by: -1) {
+            switch barriers.barrier(at: token) {
+            case .contrast, .time, .consequence, .aside: return token
+            default: break
+            }
+            if passage.isComma(token), comma == nil { comma = token }
+        }
+        return comma ?? other.cue.upperBound + 1
     }
 
     /// Over what is set between commas behind the subject: "for its part", "who is in his twenties", a second office.

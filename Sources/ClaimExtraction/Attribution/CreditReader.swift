@@ -66,12 +66,12 @@ struct CreditReader {
         }
         let start = skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last)
         // A document without an owner adds nobody to a sentence that has a speaker.
-        if passage.has(.speechNoun, at: start), documented(start) == nil, phrases.name(at: start) == nil,
+        if passage.has(.speechNoun, at: start), phrases.name(at: start) == nil, phrases.owner(ofDocument: start, memory) == nil,
             regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
         {
             return nil
         }
-        var source = documented(start) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
+        var source = phrases.phrase(at: start, memory: memory, isCredited: true)
         if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
         guard var source, passage.match(.headlineLabel, at: start)?.index != 1 else { return nil }
         // "the ministry announced …, as quoted by the paper": who passes on is no second source.

@@ -162,7 +162,7 @@ struct SourcePhraseReader {
     }
 
     /// "data of the ministry", "a weekly toll issued by the service": whose they are; nil where nobody is named.
-    private func owner(ofDocument token: Int, _ memory: SpeakerMemory) -> Found? {
+    func owner(ofDocument token: Int, _ memory: SpeakerMemory) -> Found? {
         guard let noun = passage.match(.speechNoun, at: token), !noun.hasEnclitic else { return nil }
         var first: Found?
         var at = noun.last + 1
@@ -171,7 +171,7 @@ struct SourcePhraseReader {
             if passage.match(.opener, at: at)?.index == 0 || passage.isDigits(at) || passage.has(.frame, at: at) { break }
             // "data that the paper obtained from the ministry": whose they are stands behind "from".
             let isFrom = passage.has(.dateJoiner, at: at - 1) || passage.match(.opener, at: at - 1)?.index == 1
-            guard first == nil || isFrom, first != nil || at <= noun.last + 6 || isFrom else {
+            guard first == nil || isFrom, first != nil || at <= noun.last + 3 || isFrom || isJoined(at) else {
                 at += 1
                 continue
             }
