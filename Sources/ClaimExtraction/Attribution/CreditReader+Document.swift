@@ -6,16 +6,15 @@ import TextReading
 extension CreditReader {
     /// "the forecasts of the fund do not exceed …", "figures of the ministry put … at": whose figures they are is their
     /// source, up to the end of the clause.
-    func estimate(_ noun: Match) -> CreditRegion? {
+    func estimate(_ noun: Match, _ memory: SpeakerMemory) -> CreditRegion? {
         guard passage.shared.pack.speechNouns[noun.index].isSource, !noun.hasEnclitic,
-            !passage.has(.according, at: noun.first - 1), let owner = phrases.name(at: noun.last + 1), owner.entry.canSpeak,
-            owner.entry.kind != .place
+            !passage.has(.according, at: noun.first - 1), let owner = phrases.owner(ofDocument: noun.first, memory)
         else { return nil }
         var last = owner.last
         let sentence = passage.sentenceRange(of: noun.first)
         while last < sentence.upperBound, !isContrast(last + 1) { last += 1 }
         return CreditRegion(
-            first: noun.first, last: last, speaker: phrases.speaker(owner), cue: noun.first...owner.last, mode: .indirect,
+            first: noun.first, last: last, speaker: owner.speaker, cue: noun.first...owner.last, mode: .indirect,
             rule: "attribution.document", isClause: true)
     }
 
@@ -42,11 +41,11 @@ extension CreditReader {
         guard passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
             || passage.has(.spokesperson, at: token),
             !passage.has(.headlineLabel, at: token), let found = phrases.phrase(at: token, memory: memory),
-            passage.isMark(found.last + 1, 0x3A)
+            let mark = colon(behind: found.last)
         else { return nil }
         memory.remember(found.speaker)
         return CreditRegion(
-            first: found.last + 1, last: passage.sentenceRange(of: token).upperBound, speaker: found.speaker,
+            first: mark, last: passage.sentenceRange(of: token).upperBound, speaker: found.speaker,
             cue: found.first...found.last, mode: .indirect, rule: "attribution.colon", isClause: true)
     }
 
@@ -57,5 +56,22 @@ extension CreditReader {
             passage.isDigits($0) || passage.has(.number, at: $0)
         }
         if !isFollowed { regions[0].first = 0 }
+    }
+
+    /// The colon behind who speaks and whom they tell ("the mayor to 'the paper': …").
+    private func colon(behind last: Int) -> Int? {
+        for token in last + 1..<min(last + 8, passage.count) {
+            if passage.isMark(token, 0x3A) { return token }
+            if passage.isDigits(token) || passage.isComma(token) || passage.has(.speechVerb, at: token) || passage.has(.frame, at: token) {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// "by his estimate": the one who spoke last.
+    func own(_ token: Int, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        guard let noun = passage.match(.speechNoun, at: token), noun.hasEnclitic else { return nil }
+        return memory.last.map { .init(speaker: $0, first: noun.first, last: noun.last) }
     }
 }

@@ -142,6 +142,25 @@ extension CreditReader {
             isClause: true)
     }
 
+    /// "241 dead whom the authorities counted": the pronoun on the verb is the count before it.
+    func objectBefore(
+        _ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>
+    ) -> CreditRegion? {
+        guard source.first > cue.last else { return nil }
+        for token in source.last + 1..<min(source.last + 7, sentence.upperBound + 1) {
+            if passage.isComma(token) || barriers.barrier(at: token) != nil { break }
+            if passage.isDigits(token) || passage.has(.number, at: token) { return nil }
+        }
+        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, cue.first - 6), by: -1) {
+            if passage.isComma(token) { return nil }
+            guard passage.isDigits(token) || passage.has(.number, at: token) else { continue }
+            return CreditRegion(
+                first: max(sentence.lowerBound, token - 2), last: cue.last, speaker: source.speaker, cue: cue.first...source.last,
+                mode: .indirect, rule: verb.rule, isClause: true)
+        }
+        return nil
+    }
+
     /// "9250 families that the organisation says have left": the pronoun of the clause stands for what is before the verb.
     func relativeStart(_ cue: Match, _ opening: Opening, _ sentence: ClosedRange<Int>) -> Int? {
         guard opening.isClause, cue.first > sentence.lowerBound, !passage.isMark(cue.first - 1),

@@ -17,7 +17,11 @@ extension CreditReader {
     func subjectBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
         if let subject = topicSubject(cue, sentence, memory) { return subject }
         if let subject = relativeSubject(cue, sentence, memory) { return subject }
-        if let subject = sentenceSubject(cue, sentence, memory) { return subject }
+        if let subject = sentenceSubject(cue, sentence, memory),
+            passage.match(.body, at: subject.first)?.index != 2 || !passage.shared.pack.speechVerbs[cue.index].needsName
+        {
+            return subject
+        }
         let reach = passage.shared.pack.speechVerbs[cue.index].needsName ? 1 : 14
         var token = cue.first - 1
         let floor = max(sentence.lowerBound, cue.first - reach - 4)
@@ -82,6 +86,7 @@ extension CreditReader {
         guard (cue.proclitics | (before?.proclitics ?? 0)) & passage.shared.pack.andBits != 0 else { return nil }
         for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, cue.first - 24), by: -1)
         where passage.has(.topicOpener, at: token) {
+            guard canHead(token + 1) else { return nil }
             return phrases.phrase(at: token + 1, memory: memory, isCredited: true)
         }
         return nil
@@ -95,6 +100,13 @@ extension CreditReader {
             }), let close = (start + 1...start + 5).first(where: { passage.isQuote($0) })
         else { return start }
         return close + 1
+    }
+
+    /// Somebody, not something: an office, a body, a trade, a name that speaks.
+    private func canHead(_ token: Int) -> Bool {
+        passage.has(.title, at: token) || passage.has(.body, at: token) || passage.has(.anonymous, at: token)
+            || passage.has(.spokesperson, at: token) || phrases.name(at: token)?.entry.canSpeak == true
+            || passage.match(.noun, at: token).map { passage.shared.pack.nouns[$0.index].kind == .people } ?? false
     }
 
     /// "the hospital, which had counted …": the relative word parts the subject from its verb.

@@ -32,7 +32,7 @@ struct CreditReader {
             } else if let cue = speech(at: token), !isInName(token) {
                 if let region = verb(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
-            } else if let noun = passage.match(.speechNoun, at: token), let region = estimate(noun) {
+            } else if let noun = passage.match(.speechNoun, at: token), let region = estimate(noun, memory) {
                 regions.append(region)
                 token = noun.last + 1
             } else if isHeadline || mayOpen(token), let region = colon(token, &memory, isHeadline: isHeadline) {
@@ -43,6 +43,7 @@ struct CreditReader {
             }
         }
         if isHeadline { coverHeadline(&regions) }
+        phrases.noteBodies(&memory)
         noteList(regions, &memory)
         return regions
     }
@@ -71,7 +72,7 @@ struct CreditReader {
         {
             return nil
         }
-        var source = phrases.phrase(at: start, memory: memory, isCredited: true)
+        var source = own(start, memory) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
         if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
         guard var source, passage.match(.headlineLabel, at: start)?.index != 1 else { return nil }
         // "the ministry announced …, as quoted by the paper": who passes on is no second source.
@@ -158,6 +159,11 @@ struct CreditReader {
             if source == nil { source = subjectBefore(cue, sentence, memory) }
         }
         guard source != nil || !verb.isClose && !cue.hasEnclitic else { return nil }
+        if cue.hasEnclitic, !verb.needsName { return nil }
+        if cue.hasEnclitic, let source, let counted = objectBefore(cue, source, verb, sentence) {
+            memory.remember(source.speaker)
+            return counted
+        }
         if let source, let quoted = quotationBefore(cue, source, verb) {
             memory.remember(source.speaker)
             return quoted

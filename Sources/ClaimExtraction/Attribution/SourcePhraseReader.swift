@@ -53,6 +53,12 @@ struct SourcePhraseReader {
             return Found(speaker: speaker(name), first: token, last: close)
         }
         if let owner = owner(ofDocument: token, memory) { return owner }
+        // "the briefing": whose it was, was told before.
+        if let noun = passage.match(.speechNoun, at: token), !passage.shared.pack.speechNouns[noun.index].isSource,
+            isDefinite(token), let last = memory.last
+        {
+            return Found(speaker: last, first: token, last: noun.last)
+        }
         let end = endOfPhrase(token)
         guard end >= token else { return nil }
         if passage.has(.title, at: token), !passage.has(.anonymous, at: token), let held = office(token, end) { return held }
@@ -141,6 +147,21 @@ struct SourcePhraseReader {
         }
     }
 
+    /// Bodies with a name of more than one word, for later references ("the association").
+    func noteBodies(_ memory: inout SpeakerMemory) {
+        guard passage.contains(.body) else { return }
+        var token = 0
+        while token < passage.count {
+            guard passage.has(.body, at: token), name(at: token) == nil else {
+                token += 1
+                continue
+            }
+            let end = endOfPhrase(token)
+            if end > token, end - token < 8, isDefinite(end) || isDefinite(token) { memory.note(passage, token, end) }
+            token = max(end, token) + 1
+        }
+    }
+
     /// The name goes on behind what the lists know ("the chair of the committee for …").
     private func isLonger(_ name: NameReader.Found) -> Bool {
         if !passage.tokens[name.last].endsSentence, isLocalBranch(name.last + 1) || passage.match(.appositive, at: name.last + 1)?.index == 1 {
@@ -155,7 +176,8 @@ struct SourcePhraseReader {
 
     /// "the ministry of health in-the-province": not the ministry of the country.
     private func isLocalBranch(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
+        if passage.has(.workCue, at: token), passage.has(.body, at: token + 1) || passage.has(.placeHead, at: token + 1) { return true }
+        return passage.matches(at: token).contains {
             $0.entry.meaning == .placeHead && $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && $0.proclitics & passage.shared.pack.definiteBits != 0
         }
@@ -253,7 +275,8 @@ struct SourcePhraseReader {
         }
         // "the committee the national for …": a full name, not a reference.
         if match.length == 1, !passage.tokens[match.last].endsSentence, isDefinite(match.last + 1) { return nil }
-        guard let speaker = memory.called(head, words: folded) ?? memory.last else { return nil }
+        guard let speaker = memory.called(head, words: folded) ?? memory.mentioned(head, words: folded) ?? memory.last
+        else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
 

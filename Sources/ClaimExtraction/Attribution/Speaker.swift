@@ -30,6 +30,8 @@ struct SpeakerMemory {
     var last: Speaker?
     /// Whose list the lines that follow belong to.
     var list: Speaker?
+    /// Bodies that were named without speaking: where their phrases begin.
+    private var bodies: [(passage: Passage, first: Int, last: Int)] = []
     private var recent: [(speaker: Speaker, words: FoldedWords)] = []
     private let limit = 24
     private let folded = FoldedNames()
@@ -50,6 +52,21 @@ struct SpeakerMemory {
         let known = recent.last { $0.speaker.name == speaker.name }?.words
         recent.append((speaker, known ?? FoldedWords()))
         if recent.count > limit { recent.removeFirst() }
+    }
+
+    /// Keeps a body's phrase in mind.
+    mutating func note(_ passage: Passage, _ first: Int, _ last: Int) {
+        bodies.append((passage, first, last))
+        if bodies.count > limit { bodies.removeFirst() }
+    }
+
+    /// The body that was named by this head word ("the association"), whether it has spoken or not.
+    func mentioned(_ head: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
+        for body in bodies.reversed() {
+            let text = body.passage.string(body.passage.span(body.first, body.last))
+            if words(text).first == head { return Speaker(name: NameReference(text: text)) }
+        }
+        return nil
     }
 
     /// The latest speaker one of whose words is this one ("the organisation").
