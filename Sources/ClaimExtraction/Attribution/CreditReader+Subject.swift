@@ -1,3 +1,4 @@
+import ClaimModel
 import RuleReading
 import TextReading
 
@@ -11,6 +12,21 @@ extension CreditReader {
             start = skipAddressee(start, behind: cue.first - 1)
         }
         return phrases.phrase(at: start, memory: memory, needsName: verb.needsName)
+    }
+
+    /// Words behind the verb that may as well be its object.
+    func isWeak(_ found: SourcePhraseReader.Found, _ verb: SpeechVerb) -> Bool {
+        guard found.speaker.name.id == nil, found.first > 0 else { return false }
+        if verb.tells, passage.match(.body, at: found.first)?.index == 1 { return true }
+        return !passage.has(.title, at: found.first) && !passage.has(.body, at: found.first)
+            && !passage.has(.anonymous, at: found.first) && !passage.has(.anaphor, at: found.first)
+    }
+
+    /// "the forces announce the recapture of …": a name or an office right before the verb.
+    func adjacentSubject(_ cue: Match) -> SourcePhraseReader.Found? {
+        let last = passage.isQuote(cue.first - 1) ? cue.first - 2 : cue.first - 1
+        guard let name = names.last(where: { $0.last == last }), name.entry.canSpeak, name.entry.kind != .place else { return nil }
+        return .init(speaker: phrases.speaker(name), first: name.first, last: name.last)
     }
 
     /// The subject stands before its verb: "the Observatory added", "one of the leaders of X announced".
@@ -35,7 +51,7 @@ extension CreditReader {
                 if name.entry.isPerson { break }
             }
             let isHead = passage.has(.anonymous, at: token) || isAside && (passage.has(.title, at: token) || passage.has(.body, at: token))
-            if isHead, nearest == nil, let found = phrases.phrase(at: token, memory: memory),
+            if isHead, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1), let found = phrases.phrase(at: token, memory: memory),
                 found.last < cue.first
             {
                 return found

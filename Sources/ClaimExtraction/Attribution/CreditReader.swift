@@ -156,7 +156,8 @@ struct CreditReader {
         var source: SourcePhraseReader.Found?
         if verb.namesSubject {
             source = subject(behind: cue, verb, memory)
-            if source == nil { source = subjectBefore(cue, sentence, memory) }
+            if let found = source, isWeak(found, verb), let before = adjacentSubject(cue) { source = before }
+            if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
         }
         guard source != nil || !verb.isClose && !cue.hasEnclitic else { return nil }
         if cue.hasEnclitic, !verb.needsName { return nil }

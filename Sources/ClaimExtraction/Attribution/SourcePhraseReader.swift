@@ -65,7 +65,8 @@ struct SourcePhraseReader {
         // "X Y, the spokeswoman of the organisation"
         if let behind = spokespersonBehind(token, end, memory) { return behind }
         // A single definite word may be the short name of somebody who has spoken ("the Interior", a family name).
-        if token == end, let known = memory.called(folded(passage.string(passage.span(token, token))).first ?? [], words: folded) {
+        let head = token == end ? folded(passage.string(passage.span(token, token))).first ?? [] : []
+        if token == end, let known = memory.called(head, words: folded) ?? memory.mentioned(head, words: folded) {
             return Found(speaker: known, first: token, last: token)
         }
         let isKnownHead = passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
@@ -152,8 +153,13 @@ struct SourcePhraseReader {
         guard passage.contains(.body) else { return }
         var token = 0
         while token < passage.count {
-            guard passage.has(.body, at: token), name(at: token) == nil else {
+            guard passage.has(.body, at: token) else {
                 token += 1
+                continue
+            }
+            if let name = name(at: token), name.entry.canSpeak, !name.entry.isCalled, name.last > name.first {
+                memory.note(passage, token, name.last, name.reference)
+                token = name.last + 1
                 continue
             }
             let end = endOfPhrase(token)
@@ -219,7 +225,7 @@ struct SourcePhraseReader {
     }
 
     private func isInformation(_ token: Int) -> Bool {
-        passage.match(.speechNoun, at: token).map { passage.shared.pack.speechNouns[$0.index].isSource } ?? false
+        !isDefinite(token) && (passage.match(.speechNoun, at: token).map { passage.shared.pack.speechNouns[$0.index].isSource } ?? false)
     }
 
     /// The personal name behind an office belongs to it.

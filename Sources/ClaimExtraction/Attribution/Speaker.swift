@@ -31,7 +31,7 @@ struct SpeakerMemory {
     /// Whose list the lines that follow belong to.
     var list: Speaker?
     /// Bodies that were named without speaking: where their phrases begin.
-    private var bodies: [(passage: Passage, first: Int, last: Int)] = []
+    private var bodies: [(passage: Passage, first: Int, last: Int, name: NameReference?)] = []
     private var recent: [(speaker: Speaker, words: FoldedWords)] = []
     private let limit = 24
     private let folded = FoldedNames()
@@ -55,8 +55,8 @@ struct SpeakerMemory {
     }
 
     /// Keeps a body's phrase in mind.
-    mutating func note(_ passage: Passage, _ first: Int, _ last: Int) {
-        bodies.append((passage, first, last))
+    mutating func note(_ passage: Passage, _ first: Int, _ last: Int, _ name: NameReference? = nil) {
+        bodies.append((passage, first, last, name))
         if bodies.count > limit { bodies.removeFirst() }
     }
 
@@ -64,7 +64,7 @@ struct SpeakerMemory {
     func mentioned(_ head: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
         for body in bodies.reversed() {
             let text = body.passage.string(body.passage.span(body.first, body.last))
-            if words(text).first == head { return Speaker(name: NameReference(text: text)) }
+            if words(text).first == head { return Speaker(name: body.name ?? NameReference(text: text)) }
         }
         return nil
     }
