@@ -29,17 +29,29 @@ struct LanguageGuess {
     func language(of text: [UInt8]) -> String? {
         var counts = [Int](repeating: 0, count: tags.count)
         let end = min(text.count, Self.sample)
+        // Most texts have one script: how often the same packs follow each other is counted first.
+        var run: (bits: UInt64, length: Int) = (0, 0)
+        func endRun() {
+            for pack in counts.indices where run.bits >> UInt64(pack) & 1 == 1 { counts[pack] += run.length }
+        }
         text.withUnsafeBufferPointer { buffer in
-            var i = 0
-            while i < end {
-                let (code, length) = UTF8Scalars.decode(buffer, at: i)
-                i += length
-                guard code > 0x40 else { continue }
-                let bits = code < Self.tableSize ? table[Int(code)] : Self.packs(with: code, among: letters)
-                if bits == 0 { continue }
-                for pack in counts.indices { counts[pack] += Int(truncatingIfNeeded: bits >> UInt64(pack) & 1) }
+            table.withUnsafeBufferPointer { table in
+                var i = 0
+                while i < end {
+                    let (code, length) = UTF8Scalars.decode(buffer, at: i)
+                    i += length
+                    guard code > 0x40 else { continue }
+                    let bits = code < Self.tableSize ? table[Int(code)] : Self.packs(with: code, among: letters)
+                    if bits == run.bits {
+                        run.length += 1
+                    } else if bits != 0 {
+                        endRun()
+                        run = (bits, 1)
+                    }
+                }
             }
         }
+        endRun()
         // Ties go to the first tag, so that the answer does not depend on the order of a dictionary.
         guard let most = counts.max(), most * 16 > end, let best = counts.firstIndex(of: most) else { return nil }
         return tags[best]
