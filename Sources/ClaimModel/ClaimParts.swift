@@ -3,6 +3,7 @@ public struct NameReference: Hashable, Sendable {
     public var id: String?
     public var text: String?
 
+    @inlinable
     public init(id: String? = nil, text: String? = nil) {
         self.id = id
         self.text = text
@@ -25,6 +26,7 @@ public struct Attribution: Hashable, Sendable {
     /// An unnamed class ("medical sources"): one origin only within one outlet.
     public var isAnonymous: Bool
 
+    @inlinable
     public init(source: NameReference = .none, mode: Mode = .indirect, via: [NameReference] = [], isAnonymous: Bool = false) {
         self.source = source
         self.mode = mode
@@ -39,6 +41,7 @@ public struct TimeWindow: Hashable, Sendable {
     public var to: PartialDate?
     public var length: String?
 
+    @inlinable
     public init(from: PartialDate? = nil, to: PartialDate? = nil, length: String? = nil) {
         self.from = from
         self.to = to
@@ -65,6 +68,7 @@ public struct TimeScope: Hashable, Sendable {
     public var window: TimeWindow
     public var asOf: PartialDate?
 
+    @inlinable
     public init(
         basis: Basis = .incident, event: TimeWindow = TimeWindow(), window: TimeWindow = TimeWindow(), asOf: PartialDate? = nil
     ) {
@@ -82,6 +86,7 @@ public struct TrailStep: Hashable, Sendable {
     public var rule: String
     public var words: TextSpan
 
+    @inlinable
     public init(role: String, rule: String, words: TextSpan) {
         self.role = role
         self.rule = rule

@@ -158,10 +158,10 @@ extension JSONLineReader {
             let ones: UInt64 = 0x0101_0101_0101_0101
             while at + 8 <= end {
                 let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-                let quote = word ^ ones &* 0x22
-                let slash = word ^ ones &* 0x5C
-                let hits = (quote &- ones) & ~quote | (slash &- ones) & ~slash | (word &- ones &* 0x20) & ~word
-                if hits & ones &* 0x80 != 0 { break }
+                let quote = word ^ (ones &* 0x22)
+                let slash = word ^ (ones &* 0x5C)
+                let hits = (quote &- ones) & ~quote | (slash &- ones) & ~slash | (word &- (ones &* 0x20)) & ~word
+                if hits & (ones &* 0x80) != 0 { break }
                 at += 8
             }
             return at

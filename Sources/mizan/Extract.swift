@@ -32,6 +32,8 @@ struct Extract: ParsableCommand {
         output.write(format.head)
         let style = common.style
         let lines = ClaimLineWriter()
+        // The option is looked up each time it is asked for.
+        let format = format
         var tally = ExtractionTally()
         try DocumentReader.each(paths, &log) { document, log in
             // One article may be larger than memory holds claims of: they go out as they come.

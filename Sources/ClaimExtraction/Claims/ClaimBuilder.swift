@@ -115,10 +115,9 @@ struct ClaimBuilder {
     }
 
     private func group(of figure: Figure, _ measure: MeasureFinder.Found, next: Int) -> NameReference {
-        var counted = figure
-        if counted.noun == nil { counted.noun = measure.noun }
-        let group = groups.group(of: counted, next: next)
-        if group.isEmpty, let noun = counted.noun, hasPronoun(noun), let owner = owner(before: noun.first) { return owner }
+        guard let noun = figure.noun ?? measure.noun else { return .none }
+        let group = groups.group(of: noun, figure.phraseFirst, next: next)
+        if group.isEmpty, hasPronoun(noun), let owner = owner(before: noun.first) { return owner }
         return group
     }
 
@@ -135,13 +134,22 @@ struct ClaimBuilder {
 
     /// "measure/unit/who"
     private static func key(_ measure: String, _ unit: String, _ who: String) -> String {
-        var key = measure
-        key.reserveCapacity(measure.utf8.count + unit.utf8.count + who.utf8.count + 2)
-        key += "/"
-        key += unit
-        key += "/"
-        key += who
-        return key
+        let length = measure.utf8.count + unit.utf8.count + who.utf8.count + 2
+        return String(unsafeUninitializedCapacity: length) { bytes in
+            var at = 0
+            func add(_ part: String) {
+                for byte in part.utf8 {
+                    bytes[at] = byte
+                    at += 1
+                }
+            }
+            add(measure)
+            add("/")
+            add(unit)
+            add("/")
+            add(who)
+            return at
+        }
     }
 
     /// The place of the happening that the sentence goes back to, else of the sentence before.

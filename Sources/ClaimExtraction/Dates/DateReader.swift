@@ -9,7 +9,7 @@ struct DateReader {
 
     init(passage: Passage) {
         self.passage = passage
-        digits = DigitParser(grammar: passage.shared.pack.numberGrammar)
+        digits = DigitParser(shared: passage.shared)
     }
 
     struct Found {

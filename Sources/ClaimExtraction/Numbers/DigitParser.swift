@@ -15,7 +15,9 @@ struct DigitParser {
         var decimalReading: Double?
     }
 
-    let grammar: NumberGrammar
+    let shared: SharedPack
+
+    private var grammar: NumberGrammar { shared.pack.numberGrammar }
 
     func parse(_ bytes: ArraySlice<UInt8>) -> Result { simple(bytes) ?? grouped(bytes) }
 

@@ -29,9 +29,9 @@ struct Lines: Sequence, IteratorProtocol {
         let ones: UInt64 = 0x0101_0101_0101_0101
         while end + 8 <= limit {
             let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: end, as: UInt64.self)
-            let feed = word ^ ones &* 0x0A
-            let back = word ^ ones &* 0x0D
-            if ((feed &- ones) & ~feed | (back &- ones) & ~back) & ones &* 0x80 != 0 { break }
+            let feed = word ^ (ones &* 0x0A)
+            let back = word ^ (ones &* 0x0D)
+            if ((feed &- ones) & ~feed | (back &- ones) & ~back) & (ones &* 0x80) != 0 { break }
             end += 8
         }
         while end < limit, text[end] != 0x0A, text[end] != 0x0D { end += 1 }

@@ -24,9 +24,9 @@ final class Passage {
     let segments: TokenNumbers
 
     /// The ways to read a word, by its number in a token.
-    private let words: WordReader
+    private let words: WordReadings
 
-    init(text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], matchStarts: [Int32], words: WordReader) {
+    init(text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], matchStarts: [Int32], words: WordReadings) {
         self.words = words
         self.text = text
         self.shared = shared
@@ -35,12 +35,19 @@ final class Passage {
         self.matchStarts = matchStarts
         var beginning = [UInt64](repeating: 0, count: tokens.count)
         var ending = beginning
-        for match in matches {
-            beginning[match.first] |= match.entry.meaning.bit
-            ending[match.last] |= match.entry.meaning.bit
+        var present: UInt64 = 0
+        beginning.withUnsafeMutableBufferPointer { beginning in
+            ending.withUnsafeMutableBufferPointer { ending in
+                for match in matches {
+                    let bit = match.entry.meaning.bit
+                    beginning[match.first] |= bit
+                    ending[match.last] |= bit
+                    present |= bit
+                }
+            }
         }
         self.beginning = beginning
-        present = beginning.reduce(0, |)
+        self.present = present
         self.ending = ending
         segments = TokenNumbers(count: tokens.count)
         var sentences = [Int32](repeating: 0, count: tokens.count)

@@ -103,9 +103,11 @@ extension JSONWriter {
         time(claim.time)
         literal("},\"source\":{\"id\":")
         attribution(claim.attribution)
-        literal("},\"status\":")
-        quoted(claim.status.rawValue)
-        literal(",\"part_of\":")
+        switch claim.status {
+        case .asserted: literal("},\"status\":\"asserted\",\"part_of\":")
+        case .denied: literal("},\"status\":\"denied\",\"part_of\":")
+        case .superseded: literal("},\"status\":\"superseded\",\"part_of\":")
+        }
         optional(claim.partOf)
         literal(",\"comparison_key\":")
         quoted(claim.comparisonKey)

@@ -15,7 +15,7 @@ extension JSONWriter {
         } else {
             literal(",\"hedge\":null,\"modifier\":")
         }
-        quoted(quantity.modifier.rawValue)
+        if quantity.modifier == .exact { literal("\"exact\"") } else { quoted(quantity.modifier.rawValue) }
         literal(",\"unit\":")
         quoted(quantity.unit)
         literal(",\"nominal\":")
@@ -33,7 +33,12 @@ extension JSONWriter {
     }
 
     mutating func time(_ time: TimeScope) {
-        quoted(time.basis.rawValue)
+        switch time.basis {
+        case .incident: literal("\"incident\"")
+        case .total: literal("\"total\"")
+        case .state: literal("\"state\"")
+        case .rate: literal("\"rate\"")
+        }
         if time.event.from == nil, time.event.to == nil, time.window.isEmpty {
             // Most claims say no more.
             literal(
@@ -58,9 +63,10 @@ extension JSONWriter {
         optional(attribution.source.id)
         literal(",\"text\":")
         optional(attribution.source.text)
-        literal(",\"mode\":")
-        quoted(attribution.mode.rawValue)
-        literal(",\"via\":[")
+        switch attribution.mode {
+        case .direct: literal(",\"mode\":\"direct\",\"via\":[")
+        case .indirect: literal(",\"mode\":\"indirect\",\"via\":[")
+        }
         for (i, via) in attribution.via.enumerated() {
             if i > 0 { literal(",") }
             name(via)
