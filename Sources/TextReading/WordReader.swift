@@ -37,6 +37,10 @@ public struct WordReader: Sendable {
     @inlinable @inline(__always)
     public func reading(_ i: Int) -> WordReading { known.readings[i] }
 
+    /// Ways to read a word, the least peeled first.
+    @inlinable @inline(__always)
+    public func readings(of word: Int32) -> ArraySlice<WordReading> { known.readings(of: word) }
+
     /// To be called between texts: numbers given before are void afterwards.
     public mutating func forgetIfFull() {
         guard memory.count > memoryLimit else { return }

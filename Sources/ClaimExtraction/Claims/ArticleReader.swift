@@ -56,6 +56,7 @@ struct ArticleReader {
             happenings: happenings, windows: windows, published: dates.published, isHeadline: isHeadline, lastForce: lastForce,
             event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
         var drafts: [Draft] = []
+        drafts.reserveCapacity(figures.count)
         for i in figures.indices {
             guard figures[i].setAside == nil else {
                 coverage.setAside += 1

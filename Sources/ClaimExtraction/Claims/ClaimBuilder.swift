@@ -138,10 +138,8 @@ struct ClaimBuilder {
         return String(unsafeUninitializedCapacity: length) { bytes in
             var at = 0
             func add(_ part: String) {
-                for byte in part.utf8 {
-                    bytes[at] = byte
-                    at += 1
-                }
+                var part = part
+                part.withUTF8 { at = UnsafeMutableBufferPointer(rebasing: bytes[at...]).update(fromContentsOf: $0) + at }
             }
             add(measure)
             add("/")

@@ -128,23 +128,21 @@ struct JSONWriter: ~Copyable {
     }
 
     mutating func value(_ number: Int) {
-        makeRoom(21)
+        makeRoom(42)
         separate()
         if number < 0 { put(UInt8(ascii: "-")) }
+        // From the last digit on, at the far end of the room; then to where they belong.
+        let end = count + 40
+        var place = end
         var rest = number.magnitude
-        var length = 1
-        while rest >= 10 {
-            rest /= 10
-            length += 1
-        }
-        rest = number.magnitude
-        var place = count + length
-        while place > count {
+        repeat {
+            let quotient = rest / 10
             place -= 1
-            gathered[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
-        count += length
+            gathered[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+            rest = quotient
+        } while rest > 0
+        (gathered + count).update(from: gathered + place, count: end - place)
+        count += end - place
         needsComma = true
     }
 
