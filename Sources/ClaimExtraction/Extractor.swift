@@ -6,8 +6,12 @@ import TextReading
 public struct Extractor {
     private let rules: SharedRules
     private var readers: [String: PassageReader] = [:]
+    private let guess: LanguageGuess
 
-    public init(rules: RuleBook) { self.rules = SharedRules(rules) }
+    public init(rules: RuleBook) {
+        self.rules = SharedRules(rules)
+        guess = LanguageGuess(rules.languages)
+    }
 
     /// Calls `emit` with each claim in the order of the text, paragraph by paragraph, and returns what was covered.
     /// - Parameter withContext: also the content words that comparison tells events apart by.
@@ -67,6 +71,6 @@ public struct Extractor {
         if let told = document.info.language {
             return String(told.split(separator: "-").first ?? "").lowercased()
         }
-        return LanguageGuess.language(of: document.text, among: rules.book.languages)
+        return guess.language(of: document.text)
     }
 }

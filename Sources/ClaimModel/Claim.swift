@@ -1,154 +1,123 @@
-/// A named thing: a canonical id of rules/names where one stands there, and its fullest form in the article.
-public struct NameReference: Hashable, Sendable {
-    public var id: String?
-    public var text: String?
-
-    public init(id: String? = nil, text: String? = nil) {
-        self.id = id
-        self.text = text
-    }
-
-    public static let none = NameReference()
-    public var isEmpty: Bool { id == nil && text == nil }
-    /// What tells two of them apart: the id, else the text.
-    public var key: String? { id ?? text }
-}
-
-/// Who is credited with a claim. Both fields nil: the article's own voice.
-public struct Attribution: Hashable, Sendable {
-    public enum Mode: String, Sendable { case direct, indirect }
-
-    public var source: NameReference
-    public var mode: Mode
-    /// Those who passed it on, outermost first.
-    public var via: [NameReference]
-    /// An unnamed class ("medical sources"): one origin only within one outlet.
-    public var isAnonymous: Bool
-
-    public init(source: NameReference = .none, mode: Mode = .indirect, via: [NameReference] = [], isAnonymous: Bool = false) {
-        self.source = source
-        self.mode = mode
-        self.via = via
-        self.isAnonymous = isAnonymous
-    }
-}
-
-/// Which stretch of time a count covers. Dates are ISO 8601 and may be partial, a length is an ISO duration.
-public struct TimeWindow: Hashable, Sendable {
-    public var from: PartialDate?
-    public var to: PartialDate?
-    public var length: String?
-
-    public init(from: PartialDate? = nil, to: PartialDate? = nil, length: String? = nil) {
-        self.from = from
-        self.to = to
-        self.length = length
-    }
-
-    public var isEmpty: Bool { from == nil && to == nil && length == nil }
-}
-
-/// When a count holds.
-public struct TimeScope: Hashable, Sendable {
-    public enum Basis: String, Sendable {
-        /// One incident.
-        case incident
-        /// A running total.
-        case total
-        /// How things stand at one moment.
-        case state
-        case rate
-    }
-
-    public var basis: Basis
-    public var event: TimeWindow
-    public var window: TimeWindow
-    public var asOf: PartialDate?
-
-    public init(
-        basis: Basis = .incident, event: TimeWindow = TimeWindow(), window: TimeWindow = TimeWindow(), asOf: PartialDate? = nil
-    ) {
-        self.basis = basis
-        self.event = event
-        self.window = window
-        self.asOf = asOf
-    }
-}
-
-/// One reason why a claim reads as it does: which words, by which rule.
-public struct TrailStep: Hashable, Sendable {
-    /// What was decided: number, hedge, noun, measure, source, place, window, part …
-    public var role: String
-    public var rule: String
-    public var words: TextSpan
-
-    public init(role: String, rule: String, words: TextSpan) {
-        self.role = role
-        self.rule = rule
-        self.words = words
-    }
-}
-
 /// Quantity, measure, population, scope and attribution, with the words and the rule that made them.
+///
+/// A claim is handed on many times and has some twenty texts, so its fields lie behind one reference that is copied
+/// when it changes.
 public struct Claim: Sendable {
     public enum Status: String, Sendable { case asserted, denied, superseded }
 
-    public var id: String
-    public var document: DocumentInfo
-    public var quantity: Quantity
-    public var measure: String
-    public var subject: NameReference
-    /// people, civilians, fighters …; nil where nobody is counted.
-    public var who: String?
-    public var group: NameReference
-    public var place: NameReference
-    public var time: TimeScope
-    public var attribution: Attribution
-    public var status: Status
-    /// Id of the claim that states the whole.
-    public var partOf: String?
-    public var comparisonKey: String
-    public var evidence: TextSpan
-    public var rule: String
-    /// 0…1
-    public var confidence: Double
+    @usableFromInline var storage: ClaimStorage
 
+    /// The storage, for this value alone.
+    @inlinable
+    mutating func own() -> ClaimStorage {
+        if !isKnownUniquelyReferenced(&storage) { storage = ClaimStorage(copying: storage) }
+        return storage
+    }
+
+    @inlinable public var id: String {
+        get { storage.id }
+        set { own().id = newValue }
+    }
+    @inlinable public var document: DocumentInfo {
+        get { storage.document }
+        set { own().document = newValue }
+    }
+    @inlinable public var quantity: Quantity {
+        get { storage.quantity }
+        set { own().quantity = newValue }
+    }
+    @inlinable public var measure: String {
+        get { storage.measure }
+        set { own().measure = newValue }
+    }
+    @inlinable public var subject: NameReference {
+        get { storage.subject }
+        set { own().subject = newValue }
+    }
+    /// people, civilians, fighters …; nil where nobody is counted.
+    @inlinable public var who: String? {
+        get { storage.who }
+        set { own().who = newValue }
+    }
+    @inlinable public var group: NameReference {
+        get { storage.group }
+        set { own().group = newValue }
+    }
+    @inlinable public var place: NameReference {
+        get { storage.place }
+        set { own().place = newValue }
+    }
+    @inlinable public var time: TimeScope {
+        get { storage.time }
+        set { own().time = newValue }
+    }
+    @inlinable public var attribution: Attribution {
+        get { storage.attribution }
+        set { own().attribution = newValue }
+    }
+    @inlinable public var status: Status {
+        get { storage.status }
+        set { own().status = newValue }
+    }
+    /// Id of the claim that states the whole.
+    @inlinable public var partOf: String? {
+        get { storage.partOf }
+        set { own().partOf = newValue }
+    }
+    @inlinable public var comparisonKey: String {
+        get { storage.comparisonKey }
+        set { own().comparisonKey = newValue }
+    }
+    @inlinable public var evidence: TextSpan {
+        get { storage.evidence }
+        set { own().evidence = newValue }
+    }
+    @inlinable public var rule: String {
+        get { storage.rule }
+        set { own().rule = newValue }
+    }
+    /// 0…1
+    @inlinable public var confidence: Double {
+        get { storage.confidence }
+        set { own().confidence = newValue }
+    }
     /// The claim stands in the headline.
-    public var isHeadline: Bool
+    @inlinable public var isHeadline: Bool {
+        get { storage.isHeadline }
+        set { own().isHeadline = newValue }
+    }
     /// The place stands in another sentence of the article.
-    public var isPlaceInherited = false
+    @inlinable public var isPlaceInherited: Bool {
+        get { storage.isPlaceInherited }
+        set { own().isPlaceInherited = newValue }
+    }
     /// Which of its article's events it belongs to: "main", or a key of its own.
-    public var event: String
+    @inlinable public var event: String {
+        get { storage.event }
+        set { own().event = newValue }
+    }
     /// Folded content words of the sentence, sorted, that tell one event from another.
-    public var context: [String]
-    public var trail: [TrailStep]
+    @inlinable public var context: [String] {
+        get { storage.context }
+        set { own().context = newValue }
+    }
+    @inlinable public var trail: [TrailStep] {
+        get { storage.trail }
+        set { own().trail = newValue }
+    }
 
     public init(
         id: String, document: DocumentInfo, quantity: Quantity, measure: String, subject: NameReference = .none,
         who: String? = nil, group: NameReference = .none, place: NameReference = .none, time: TimeScope = TimeScope(),
         attribution: Attribution = Attribution(), status: Status = .asserted, partOf: String? = nil,
         comparisonKey: String = "", evidence: TextSpan, rule: String, confidence: Double = 1,
-        isHeadline: Bool = false, event: String = "main", context: [String] = [], trail: [TrailStep] = []
+        isHeadline: Bool = false, isPlaceInherited: Bool = false, event: String = "main", context: [String] = [],
+        trail: [TrailStep] = []
     ) {
-        self.id = id
-        self.document = document
-        self.quantity = quantity
-        self.measure = measure
-        self.subject = subject
-        self.who = who
-        self.group = group
-        self.place = place
-        self.time = time
-        self.attribution = attribution
-        self.status = status
-        self.partOf = partOf
-        self.comparisonKey = comparisonKey
-        self.evidence = evidence
-        self.rule = rule
-        self.confidence = confidence
-        self.isHeadline = isHeadline
-        self.event = event
-        self.context = context
-        self.trail = trail
+        storage = ClaimStorage(
+            id: id, document: document, quantity: quantity, measure: measure, subject: subject, who: who, group: group,
+            place: place, time: time, attribution: attribution, status: status, partOf: partOf, comparisonKey: comparisonKey,
+            evidence: evidence, rule: rule, confidence: confidence, isHeadline: isHeadline,
+            isPlaceInherited: isPlaceInherited, event: event, context: context, trail: trail)
     }
 }

@@ -76,6 +76,9 @@ public struct DocumentInfo: Sendable {
             firstLine: firstLine)
     }
 
+    /// The very same value, told without looking at its fields; a wrong no is possible, a wrong yes is not.
+    public func isIdentical(to other: DocumentInfo) -> Bool { storage === other.storage }
+
     /// The storage, for this value alone.
     private mutating func own() -> Storage {
         if !isKnownUniquelyReferenced(&storage) {

@@ -12,6 +12,7 @@ public struct TextSpan: Hashable, Sendable {
     public var text: String
     public var span: ByteSpan
 
+    @inlinable
     public init(text: String, span: ByteSpan) {
         self.text = text
         self.span = span
@@ -23,6 +24,7 @@ public struct Interval: Hashable, Sendable {
     public var lower: Double?
     public var upper: Double?
 
+    @inlinable
     public init(_ lower: Double?, _ upper: Double?) {
         self.lower = lower
         self.upper = upper
@@ -55,6 +57,7 @@ public struct Quantity: Hashable, Sendable {
     /// The values that the figure allows strictly.
     public var interval: Interval
 
+    @inlinable
     public init(
         text: TextSpan, hedge: TextSpan? = nil, modifier: Modifier = .exact, unit: String,
         nominal: Double? = nil, lower: Double? = nil, upper: Double? = nil, step: Double = 1,

@@ -150,7 +150,7 @@ extension DocumentReader {
             guard let text = found.text, !TextFault.isBlank(text) else {
                 throw .init(offset: start, message: "`text` is missing or empty")
             }
-            guard text.count <= Self.largestArticle, !text.contains(0) else {
+            guard text.count <= Self.largestArticle, TextFault.offsetOfNUL(in: text) == nil else {
                 throw .init(offset: start, message: "`text` is too long, or holds a NUL character")
             }
             let own = ids.claim(id)

@@ -27,7 +27,7 @@ struct TextFault {
         bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
     }
 
-    private static func offsetOfNUL(in bytes: [UInt8]) -> Int? {
+    static func offsetOfNUL(in bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress, let found = memchr(base, 0, buffer.count) else { return nil }
             return UnsafeRawPointer(found) - base

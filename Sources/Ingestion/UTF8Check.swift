@@ -9,6 +9,11 @@ enum UTF8Check {
         var at = range.lowerBound
         let end = range.upperBound
         while at < end {
+            let plain = plainBytes(bytes, from: at, to: end)
+            if plain > 0 {
+                at += plain
+                continue
+            }
             let lead = bytes[at]
             if lead < 0x80 {
                 at += 1
@@ -28,6 +33,24 @@ enum UTF8Check {
             at = next
         }
         return nil
+    }
+
+    /// Eight bytes that hold nothing but well-formed characters of one and two bytes: how many of them are whole
+    /// characters; 0 where that is not so.
+    @inline(__always)
+    private static func plainBytes(_ bytes: UnsafeBufferPointer<UInt8>, from at: Int, to end: Int) -> Int {
+        guard at + 8 <= end else { return 0 }
+        let word = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        let high = word & tops
+        if high == 0 { return 8 }
+        let leads = high & (word << 1)
+        let longer = leads & (word << 2)
+        // 0xC0 and 0xC1 begin nothing.
+        let real = ((word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7F7F_7F7F_7F7F_7F7F) & tops
+        // Each lead is followed by a continuation, and nothing else is one.
+        guard longer == 0, leads & ~real == 0, leads << 8 == high & ~(word << 1) else { return 0 }
+        return leads >> 56 == 0 ? 8 : 7
     }
 
     /// How a sequence that begins with a given byte goes on.

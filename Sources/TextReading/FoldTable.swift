@@ -81,6 +81,7 @@ public struct FoldTable: Sendable {
     /// The folded form of a text, letters and digits only where `text` is one word.
     public func folded(_ text: String) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars { append(scalar.value, to: &bytes) }
         return bytes
     }

@@ -2,6 +2,8 @@
 public struct Tokenizer: Sendable {
     private let fold: FoldTable
     private let sentenceEnds: Set<UInt32>
+    /// Tokens. What a sentence says is looked for within it, from each of its figures.
+    private static let longestSentence = 512
     public var words: WordReader
 
     public init(fold: FoldTable, words: WordReader, sentenceEnds: Set<UInt32>) {
@@ -121,5 +123,21 @@ public struct Tokenizer: Sendable {
             tokens[last].endsSentence = true
         }
         if !tokens.isEmpty { tokens[tokens.count - 1].endsSentence = true }
+        cutEndless(&tokens)
+    }
+
+    /// No sentence goes on without end: where none was found, one is made, at a comma if there is one.
+    private func cutEndless(_ tokens: inout [Token]) {
+        guard tokens.count > Self.longestSentence else { return }
+        var start = 0
+        for i in tokens.indices {
+            if tokens[i].endsSentence { start = i + 1 }
+            guard i - start >= Self.longestSentence else { continue }
+            let comma = (i - Self.longestSentence / 4..<i).last {
+                tokens[$0].kind == .mark && (tokens[$0].code == 0x2C || tokens[$0].code == 0x60C)
+            }
+            tokens[comma ?? i].endsSentence = true
+            start = (comma ?? i) + 1
+        }
     }
 }

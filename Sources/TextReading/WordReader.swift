@@ -8,9 +8,8 @@ public struct WordReader: Sendable {
     /// Forms that mean something alone: such a word is not peeled further.
     private let complete: [Bool]
     private var memory = ByteTable(capacity: 1 << 14)
-    /// Per remembered word: where its readings begin; they end where the next word's begin.
-    @usableFromInline var firstReading: [UInt32] = [0]
-    @usableFromInline var readings: [WordReading] = []
+    /// The readings of all remembered words.
+    public private(set) var known = WordReadings()
     private var scratch: [UInt8] = []
     /// Beyond this many distinct words the memory starts anew, so that no input can fill the machine.
     private let memoryLimit = 1 << 18
@@ -28,30 +27,25 @@ public struct WordReader: Sendable {
         let hash = ByteTable.hash(bytes)
         var id = memory.find(bytes, hash: hash)
         if id < 0 { id = learn(bytes, hash) }
-        return firstReading[Int(id)] == firstReading[Int(id) + 1] ? -1 : id
+        return known.firstReading[Int(id)] == known.firstReading[Int(id) + 1] ? -1 : id
     }
 
     /// Where the readings of a word lie, for `reading(_:)`.
     @inlinable @inline(__always)
-    public func range(of word: Int32) -> Range<Int> {
-        word < 0 ? 0..<0 : Int(firstReading[Int(word)])..<Int(firstReading[Int(word) + 1])
-    }
+    public func range(of word: Int32) -> Range<Int> { known.range(of: word) }
 
     @inlinable @inline(__always)
-    public func reading(_ i: Int) -> WordReading { readings[i] }
+    public func reading(_ i: Int) -> WordReading { known.readings[i] }
 
     /// Ways to read a word, the least peeled first.
     @inlinable @inline(__always)
-    public func readings(of word: Int32) -> ArraySlice<WordReading> {
-        word < 0 ? [] : readings[Int(firstReading[Int(word)])..<Int(firstReading[Int(word) + 1])]
-    }
+    public func readings(of word: Int32) -> ArraySlice<WordReading> { known.readings(of: word) }
 
     /// To be called between texts: numbers given before are void afterwards.
     public mutating func forgetIfFull() {
         guard memory.count > memoryLimit else { return }
         memory = ByteTable(capacity: 1 << 14)
-        firstReading = [0]
-        readings = []
+        known = WordReadings()
     }
 
     @inline(never)
@@ -60,21 +54,21 @@ public struct WordReader: Sendable {
         scratch.removeAll(keepingCapacity: true)
         UTF8Scalars.forEach(bytes) { fold.append($0, to: &scratch) }
         peel(scratch, rank: -1, bits: 0, skipped: 0)
-        firstReading.append(UInt32(readings.count))
+        known.firstReading.append(UInt32(known.readings.count))
         return id
     }
 
     /// Adds the readings of a folded word. A word that means something as it stands is not peeled further.
     private mutating func peel(_ word: [UInt8], rank: Int, bits: UInt16, skipped: UInt8) {
         if add(word, bits, hasEnclitic: false, skipped) { return }
-        let before = readings.count
+        let before = known.readings.count
         for particle in clitics.proclitics where particle.rank > rank && word.starts(with: particle.bytes) {
             let rest = particle.restPrefix + word[particle.bytes.count...]
             guard UTF8Scalars.count(rest) >= particle.minimumRest else { continue }
             let gone = particle.isKept ? 0 : UTF8Scalars.count(particle.bytes) - UTF8Scalars.count(particle.restPrefix)
             peel(rest, rank: particle.rank, bits: bits | particle.bit, skipped: skipped + UInt8(max(0, gone)))
         }
-        guard readings.count == before else { return }
+        guard known.readings.count == before else { return }
         for suffix in clitics.enclitics where word.count > suffix.count && word.suffix(suffix.count).elementsEqual(suffix) {
             let stem = Array(word.dropLast(suffix.count))
             guard UTF8Scalars.count(stem) >= clitics.minimumStem else { continue }
@@ -88,8 +82,8 @@ public struct WordReader: Sendable {
     private mutating func add(_ word: [UInt8], _ bits: UInt16, hasEnclitic: Bool, _ skipped: UInt8) -> Bool {
         let form = forms.find(word)
         guard form >= 0 else { return false }
-        if !readings.dropFirst(Int(firstReading.last!)).contains(where: { $0.form == form && $0.proclitics == bits }) {
-            readings.append(WordReading(form: form, proclitics: bits, hasEnclitic: hasEnclitic, skipped: skipped))
+        if !known.readings.dropFirst(Int(known.firstReading.last!)).contains(where: { $0.form == form && $0.proclitics == bits }) {
+            known.readings.append(WordReading(form: form, proclitics: bits, hasEnclitic: hasEnclitic, skipped: skipped))
         }
         return complete[Int(form)]
     }

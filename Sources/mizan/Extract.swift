@@ -2,6 +2,7 @@ import ArgumentParser
 import ClaimExtraction
 import ClaimModel
 import Ingestion
+import Reporting
 
 struct Extract: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,12 +31,15 @@ struct Extract: ParsableCommand {
         var output = StandardOutput()
         output.write(format.head)
         let style = common.style
+        let lines = ClaimLineWriter()
+        // The option is looked up each time it is asked for.
+        let format = format
         var tally = ExtractionTally()
         try DocumentReader.each(paths, &log) { document, log in
             // One article may be larger than memory holds claims of: they go out as they come.
             var failure: (any Error)?
             let part = extractor.extract(document, withContext: false) { claim in
-                format.append(claim, of: document, style: style, to: &output.pending)
+                format.append(claim, of: document, style: style, lines: lines, to: &output.pending)
                 do { try output.flushIfLarge() } catch { failure = failure ?? error }
             }
             if let failure { throw failure }

@@ -40,9 +40,12 @@ enum ClaimFormat: String, CaseIterable, ExpressibleByArgument {
         }
     }
 
-    func append(_ claim: Claim, of document: Document, style: TerminalStyle, to bytes: inout [UInt8]) {
+    /// - Parameter lines: writes lines of JSON; one value for all claims of a run.
+    func append(
+        _ claim: Claim, of document: Document, style: TerminalStyle, lines: ClaimLineWriter, to bytes: inout [UInt8]
+    ) {
         switch self {
-        case .jsonl: ClaimLines.append(claim, to: &bytes)
+        case .jsonl: lines.append(claim, to: &bytes)
         case .csv: bytes += CSVReport.row(claim).utf8
         case .terminal: bytes += ClaimText.render(claim, of: document, style: style).utf8
         case .none: break

@@ -1,28 +1,45 @@
 import ClaimModel
 import RuleReading
 
-/// Names an article has used so far: resolves "the organisation", gives each id its fullest form.
+/// Names an article has used so far: resolves "the organisation", gives each name its fullest form.
+///
+/// Names go by the numbers of their ids (`SharedPack.nameNumbers`).
 struct NameMemory {
-    /// id → running number of its last mention.
-    private var mentioned: [String: Int] = [:]
-    private var count = 0
-    private var fullest: [String: (text: String, length: Int)] = [:]
-
-    /// - Parameter text: read only where it is fuller than what is known.
-    mutating func note(_ id: String, length: Int, isCalled: Bool, text: () -> String) {
-        count += 1
-        mentioned[id] = count
-        if !isCalled, length > (fullest[id]?.length ?? 0) { fullest[id] = (text(), length) }
+    private struct Known {
+        var number: Int32
+        /// Running number of its last mention.
+        var lastMention: Int
+        var fullest: ByteSpan?
     }
 
-    func text(of id: String) -> String? { fullest[id]?.text }
+    private var known: [Known] = []
+    /// Per number of an id: its place in `known`, -1 where it was not mentioned.
+    private var places: [Int32] = []
+    private var count = 0
 
-    /// The latest of some ids that was mentioned.
-    func latest(of ids: [String]) -> String? {
-        var latest: (id: String, number: Int)?
-        for id in ids {
-            if let number = mentioned[id], number >= latest?.number ?? 0 { latest = (id, number) }
+    /// - Parameter ids: how many ids there are.
+    mutating func note(_ number: Int32, of ids: Int, at span: ByteSpan, isCalled: Bool) {
+        if places.isEmpty { places = [Int32](repeating: -1, count: ids) }
+        var place = Int(places[Int(number)])
+        if place < 0 {
+            place = known.count
+            places[Int(number)] = Int32(place)
+            known.append(Known(number: number, lastMention: 0, fullest: nil))
         }
-        return latest?.id
+        count += 1
+        known[place].lastMention = count
+        if !isCalled, span.length > known[place].fullest?.length ?? 0 { known[place].fullest = span }
+    }
+
+    /// Where the fullest form of a name stands in the article.
+    func fullest(of number: Int32) -> ByteSpan? {
+        guard !places.isEmpty, places[Int(number)] >= 0 else { return nil }
+        return known[Int(places[Int(number)])].fullest
+    }
+
+    /// The running number of a name's last mention; 0: it was not mentioned.
+    func lastMention(of number: Int32) -> Int {
+        guard !places.isEmpty, places[Int(number)] >= 0 else { return 0 }
+        return known[Int(places[Int(number)])].lastMention
     }
 }

@@ -27,7 +27,7 @@ struct NameReader {
         }
 
         /// Made when asked for: most names of a text are in no claim.
-        var reference: NameReference { NameReference(id: isKnown ? entry.id : nil, text: fullText ?? passage.string(span)) }
+        private(set) lazy var reference = NameReference(id: isKnown ? entry.id : nil, text: fullText ?? passage.string(span))
     }
 
     /// All names of the passage in order, the longest at each place; remembers them.
@@ -41,8 +41,7 @@ struct NameReader {
                 continue
             }
             let longest = passage.match(.name, at: token)!
-            let here = passage.matches(at: token).filter { $0.entry.meaning == .name && $0.last == longest.last }
-            if let name = choose(here[...], &memory) {
+            if let name = choose(passage.matches(at: token), longest.last, &memory) {
                 found.append(name)
                 token = longest.last + 1
             } else {
@@ -52,20 +51,26 @@ struct NameReader {
         return found
     }
 
-    private func choose(_ matches: ArraySlice<Match>, _ memory: inout NameMemory) -> Found? {
-        // Words that only refer back need somebody to refer to.
-        if let direct = matches.first(where: { !entry($0).isCalled }) { return make(entry(direct), direct, &memory) }
-        guard let id = memory.latest(of: matches.map { entry($0).id }), let match = matches.first(where: { entry($0).id == id })
-        else { return nil }
-        return make(entry(match), match, &memory)
+    /// - Parameter matches: all matches at a token; the names among them that end at `last` are asked.
+    private func choose(_ matches: ArraySlice<Match>, _ last: Int, _ memory: inout NameMemory) -> Found? {
+        var latest: (match: Match, mention: Int)?
+        for match in matches where match.entry.meaning == .name && match.last == last {
+            // Words that only refer back need somebody to refer to.
+            if !entry(match).isCalled { return make(match, &memory) }
+            let mention = memory.lastMention(of: passage.shared.nameNumbers[match.index])
+            if mention > latest?.mention ?? 0 { latest = (match, mention) }
+        }
+        return latest.map { make($0.match, &memory) }
     }
 
     private func entry(_ match: Match) -> NameEntry { passage.shared.pack.names[match.index] }
 
-    private func make(_ entry: NameEntry, _ match: Match, _ memory: inout NameMemory) -> Found {
+    private func make(_ match: Match, _ memory: inout NameMemory) -> Found {
+        let entry = entry(match)
+        let number = passage.shared.nameNumbers[match.index]
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
-        memory.note(entry.id, length: span.length, isCalled: entry.isCalled) { passage.string(span) }
-        let full = entry.isPerson || entry.isCalled ? memory.text(of: entry.id) : nil
+        memory.note(number, of: passage.shared.nameCount, at: span, isCalled: entry.isCalled)
+        let full = entry.isPerson || entry.isCalled ? memory.fullest(of: number).map { passage.string($0) } : nil
         return Found(entry: entry, first: match.first, last: match.last, passage: passage, span: span, fullText: full)
     }
 }

@@ -52,10 +52,11 @@ struct ArticleReader {
         noteWindows(windows, happenings, passage)
 
         let builder = ClaimBuilder(
-            passage: passage, document: document, rules: rules, names: found, regions: regions, happenings: happenings,
-            windows: windows, published: dates.published, isHeadline: isHeadline, lastForce: lastForce,
+            passage: passage, document: document.info, rules: rules, figures: figures, names: found, regions: regions,
+            happenings: happenings, windows: windows, published: dates.published, isHeadline: isHeadline, lastForce: lastForce,
             event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
         var drafts: [Draft] = []
+        drafts.reserveCapacity(figures.count)
         for i in figures.indices {
             guard figures[i].setAside == nil else {
                 coverage.setAside += 1
@@ -70,7 +71,7 @@ struct ArticleReader {
             }
             let next = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             if let draft = builder.draft(
-                i, figures, measure, links[i], next: next, lastPlace: placeBefore ?? mainPlace, memory: events, names: names)
+                i, figures, measure, links[i], next: next, lastPlace: placeBefore ?? mainPlace, memory: events)
             {
                 drafts.append(draft)
             } else {
@@ -178,10 +179,8 @@ struct ArticleReader {
             }
             if withContext { drafts[i].claim.context = builder.context(of: drafts[i].figure, drafts[i].claim) }
             coverage.claims += 1
-            // Claims are large: one copy serves both.
-            let claim = drafts[i].claim
-            recent.add(claim)
-            emit(claim)
+            recent.add(drafts[i].claim)
+            emit(drafts[i].claim)
         }
     }
 }

@@ -5,7 +5,7 @@ import TextReading
 /// Figure + measure + scope → claim.
 struct ClaimBuilder {
     let passage: Passage
-    let document: Document
+    let document: DocumentInfo
     let rules: SharedRules
     let names: [NameReader.Found]
     let regions: [CreditRegion]
@@ -20,73 +20,134 @@ struct ClaimBuilder {
     /// Also the words and rules behind each decision.
     let withTrail: Bool
 
+    private let places: PlaceFinder
+    private let groups: GroupFinder
+    private let past: PastHappening
+    /// The figures of the passage that are dates.
+    private let dates: [Figure]
+    /// The part of a claim's id that all claims of an article share.
+    private let idStart: Fingerprint
+
+    init(
+        passage: Passage, document: DocumentInfo, rules: SharedRules, figures: [Figure], names: [NameReader.Found],
+        regions: [CreditRegion], happenings: [EventReader.Found], windows: [WindowFinder.Found], published: PartialDate?,
+        isHeadline: Bool, lastForce: NameReference?, event: String, withTrail: Bool
+    ) {
+        self.passage = passage
+        self.document = document
+        self.rules = rules
+        self.names = names
+        self.regions = regions
+        self.happenings = happenings
+        self.windows = windows
+        self.published = published
+        self.isHeadline = isHeadline
+        self.lastForce = lastForce
+        self.event = event
+        self.withTrail = withTrail
+        places = PlaceFinder(passage: passage, names: names)
+        groups = GroupFinder(passage: passage, names: names, lastForce: lastForce)
+        past = PastHappening(passage: passage, published: published)
+        dates = figures.filter { $0.kind == .date && $0.date != nil }
+        var print = Fingerprint()
+        print.add(document.id)
+        idStart = print
+    }
+
     /// Nil where a scope says that this is no claim (a hypothesis, a negated cue).
     func draft(
         _ i: Int, _ figures: [Figure], _ measure: MeasureFinder.Found, _ link: LinkReader.Link?, next: Int,
-        lastPlace: NameReference?, memory: EventMemory, names memoryOfNames: NameMemory
+        lastPlace: NameReference?, memory: EventMemory
     ) -> Draft? {
         let figure = figures[i]
         guard !isHypothetical(figure), !isNegated(measure, figure) else { return nil }
+        let facts = rules.facts(of: measure.measure)
         let sentence = passage.sentenceRange(of: figure.first)
         let sentenceSpan = passage.span(sentence.lowerBound, sentence.upperBound)
-        let evidence = passage.sentenceText(sentenceSpan)
         let quantity = quantity(figure, measure)
-        var claim = Claim(
-            id: "", document: document.info, quantity: quantity, measure: measure.measure, who: measure.who,
-            evidence: TextSpan(text: evidence, span: sentenceSpan), rule: measure.rule,
-            confidence: measure.confidence, isHeadline: isHeadline, event: event)
         var trail: [TrailStep] =
             withTrail ? [TrailStep(role: "number", rule: figure.kind == .date ? "dates" : "numbers", words: quantity.text)] : []
         if withTrail, let hedge = quantity.hedge { trail.append(TrailStep(role: "hedge", rule: "wording.hedges", words: hedge)) }
         if withTrail, let noun = measure.noun { trail.append(step("noun", noun.word.rule, noun.first...noun.last)) }
         if withTrail, let cue = measure.cue { trail.append(step("measure", measure.rule, cue)) }
 
-        var counted = figure
-        if counted.noun == nil { counted.noun = measure.noun }
-        claim.group = GroupFinder(passage: passage, names: names, lastForce: lastForce).group(of: counted, next: next)
-        if claim.group.isEmpty, let noun = counted.noun, hasPronoun(noun), let owner = owner(before: noun.first) {
-            claim.group = owner
-        }
-
-        let groups = GroupFinder(passage: passage, names: names, lastForce: lastForce)
-        let says = measure.noun?.word.who
-        if says == nil || measure.noun?.word.member != nil, !claim.group.isEmpty, claim.who == "people" || claim.who == nil,
-            measure.noun?.word.kind ?? .people == .people,
-            groups.isForce(claim.group) || claim.group.id != nil && claim.group.id == lastForce?.id,
-            let member = rules.book.memberOfForce
-        {
-            claim.who = measure.noun?.word.member ?? member
-        }
+        let group = group(of: figure, measure, next: next)
+        let who = who(measure, group)
+        var attribution = Attribution()
+        var status = Claim.Status.asserted
         if let region = region(of: figure, figures) {
-            claim.attribution = Attribution(
+            attribution = Attribution(
                 source: region.speaker.name, mode: region.mode, via: region.speaker.via, isAnonymous: region.speaker.isAnonymous)
             if withTrail { trail.append(step("source", region.rule, region.cue)) }
-            if region.denies { claim.status = .denied }
+            if region.denies { status = .denied }
         }
-        if isEarlier(figure) { claim.status = .superseded }
-        let topic = rules.book.topics[measure.measure]
-        let isSubject = topic?.isPlaceSubject ?? false
-        if let place = PlaceFinder(passage: passage, names: names).place(
-            of: figure, before: isSubject ? measure.cue?.lowerBound ?? figure.first : nil)
-        {
-            claim.place = place.reference
-            if withTrail { trail.append(step("place", "names", place.first...place.last)) }
+        if isEarlier(figure) { status = .superseded }
+        var place = NameReference.none
+        var isPlaceInherited = false
+        let limit = facts.isPlaceSubject ? measure.cue?.lowerBound ?? figure.first : nil
+        if let found = places.place(of: figure, before: limit) {
+            place = found.reference
+            if withTrail { trail.append(step("place", "names", found.first...found.last)) }
         } else if !isHeadline {
-            claim.place = inheritedPlace(figure, memory) ?? lastPlace ?? .none
-            claim.isPlaceInherited = true
+            place = inheritedPlace(figure, memory) ?? lastPlace ?? .none
+            isPlaceInherited = true
         }
-        claim.time = time(figure, measure, memory, figures, &trail)
-        if figure.kind == .duration || figure.kind == .date, let subject = EventReader.subject(of: figure, happenings, passage) {
-            claim.subject = NameReference(id: subject.className, text: subject.text)
+        var time = time(figure, measure, facts, memory, &trail)
+        var subject = NameReference.none
+        if figure.kind == .duration || figure.kind == .date,
+            let found = EventReader.subject(of: figure, happenings, passage)
+        {
+            subject = NameReference(id: found.className, text: found.text)
         }
-        SubjectFinder(passage: passage, rules: rules).complete(&claim, figure, measure, figures)
-        if withTrail { claim.trail = trail }
-        claim.comparisonKey = "\(claim.measure)/\(quantity.unit)/\(claim.who ?? "-")"
-        claim.id = id(claim)
+        SubjectFinder(passage: passage, rules: rules).complete(
+            &subject, &time, who: who, facts.rule, figure, measure, figures)
+        let claim = Claim(
+            id: id(measure.measure, quantity.text), document: document, quantity: quantity, measure: measure.measure,
+            subject: subject, who: who, group: group, place: place, time: time, attribution: attribution, status: status,
+            comparisonKey: Self.key(measure.measure, quantity.unit, who ?? "-"),
+            evidence: TextSpan(text: passage.sentenceText(sentenceSpan), span: sentenceSpan), rule: measure.rule,
+            confidence: measure.confidence, isHeadline: isHeadline, isPlaceInherited: isPlaceInherited, event: event,
+            trail: trail)
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
         draft.inheritsNoun = measure.noun?.isInherited ?? true
         if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
         return draft
+    }
+
+    private func group(of figure: Figure, _ measure: MeasureFinder.Found, next: Int) -> NameReference {
+        guard let noun = figure.noun ?? measure.noun else { return .none }
+        let group = groups.group(of: noun, figure.phraseFirst, next: next)
+        if group.isEmpty, hasPronoun(noun), let owner = owner(before: noun.first) { return owner }
+        return group
+    }
+
+    /// People of an armed force are its members, where the text says no more.
+    private func who(_ measure: MeasureFinder.Found, _ group: NameReference) -> String? {
+        let who = measure.who
+        guard !group.isEmpty, who == "people" || who == nil else { return who }
+        let word = measure.noun?.word
+        guard word?.who == nil || word?.member != nil, word?.kind ?? .people == .people,
+            groups.isForce(group) || group.id != nil && group.id == lastForce?.id, let member = rules.book.memberOfForce
+        else { return who }
+        return word?.member ?? member
+    }
+
+    /// "measure/unit/who"
+    private static func key(_ measure: String, _ unit: String, _ who: String) -> String {
+        let length = measure.utf8.count + unit.utf8.count + who.utf8.count + 2
+        return String(unsafeUninitializedCapacity: length) { bytes in
+            var at = 0
+            func add(_ part: String) {
+                var part = part
+                part.withUTF8 { at = UnsafeMutableBufferPointer(rebasing: bytes[at...]).update(fromContentsOf: $0) + at }
+            }
+            add(measure)
+            add("/")
+            add(unit)
+            add("/")
+            add(who)
+            return at
+        }
     }
 
     /// The place of the happening that the sentence goes back to, else of the sentence before.
@@ -108,13 +169,12 @@ struct ClaimBuilder {
 
     private static let noStep = TrailStep(role: "", rule: "", words: TextSpan(text: "", span: ByteSpan(0, 0)))
 
-    private func id(_ claim: Claim) -> String {
-        var print = Fingerprint()
-        print.add(document.info.id)
-        print.add(claim.measure)
-        print.add(claim.quantity.text.span.start)
-        print.add(claim.quantity.text.span.end)
-        print.add(claim.quantity.text.text)
+    private func id(_ measure: String, _ words: TextSpan) -> String {
+        var print = idStart
+        print.add(measure)
+        print.add(words.span.start)
+        print.add(words.span.end)
+        print.add(words.text)
         return print.short
     }
 
@@ -148,16 +208,16 @@ struct ClaimBuilder {
 
     /// The region whose cue comes last; a date before all that is announced belongs to the telling.
     private func region(of figure: Figure, _ figures: [Figure]) -> CreditRegion? {
-        var best: CreditRegion?
-        for region in regions where region.first <= figure.first && figure.first <= region.last {
-            if figure.kind == .date, !region.isClause,
-                !figures.contains(where: { region.first <= $0.first && $0.last < figure.first && $0.setAside == nil })
+        var best: Int?
+        for i in regions.indices where regions[i].first <= figure.first && figure.first <= regions[i].last {
+            if figure.kind == .date, !regions[i].isClause,
+                !figures.contains(where: { regions[i].first <= $0.first && $0.last < figure.first && $0.setAside == nil })
             {
                 continue
             }
-            if best == nil || region.cue.lowerBound > best!.cue.lowerBound { best = region }
+            if best == nil || regions[i].cue.lowerBound > regions[best!].cue.lowerBound { best = i }
         }
-        return best
+        return best.map { regions[$0] }
     }
 
     /// A condition reaches over the content clause that hangs on it.
@@ -209,18 +269,16 @@ struct ClaimBuilder {
     }
 
     private func time(
-        _ figure: Figure, _ measure: MeasureFinder.Found, _ memory: EventMemory, _ figures: [Figure], _ trail: inout [TrailStep]
+        _ figure: Figure, _ measure: MeasureFinder.Found, _ facts: MeasureFacts, _ memory: EventMemory, _ trail: inout [TrailStep]
     ) -> TimeScope {
-        let topic = rules.book.topics[measure.measure]
-        let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? topic?.basis ?? .incident
+        let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? facts.basis ?? .incident
         var scope = TimeScope(basis: basis, asOf: published)
-        let past = PastHappening(passage: passage, published: scope.asOf)
-        if figure.kind == .duration { scope.event = past.window(of: figure, figures) ?? TimeWindow() }
+        if figure.kind == .duration { scope.event = past.window(of: figure, dates) ?? TimeWindow() }
         guard figure.kind != .date, figure.kind != .duration, basis != .state else { return scope }
         if let window = WindowFinder(passage: passage).window(of: figure, among: windows) {
             scope.window = window.window
             if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
-        } else if let window = past.window(of: figure, figures) {
+        } else if let window = past.window(of: figure, dates) {
             scope.window = window
         }
         // A definite happening of the sentence brings the window that was told of it.

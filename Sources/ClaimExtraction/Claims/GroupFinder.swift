@@ -8,12 +8,15 @@ struct GroupFinder {
     let names: [NameReader.Found]
     var lastForce: NameReference?
 
-    /// The group, and whether it is an armed force (whose members are fighters).
-    func group(of figure: Figure, next: Int) -> NameReference {
-        guard let noun = figure.noun, noun.word.kind == .people else { return .none }
+    /// The group of those whom a noun counts.
+    /// - Parameters:
+    ///   - phraseFirst: where the figure's phrase begins.
+    ///   - next: where the next figure's phrase begins.
+    func group(of noun: CountedNoun, _ phraseFirst: Int, next: Int) -> NameReference {
+        guard noun.word.kind == .people else { return .none }
         if let name = names.first(where: { $0.first == noun.first && isGroup($0) }) { return name.reference }
         // "of the forces of X more than 750 fighters": the name stands before the number.
-        if let before = names.first(where: { $0.last == figure.phraseFirst - 1 && isGroup($0) }),
+        if let before = names.first(where: { $0.last == phraseFirst - 1 && isGroup($0) }),
             passage.has(.dateJoiner, at: before.first - 1)
         {
             return before.reference
@@ -39,7 +42,7 @@ struct GroupFinder {
             token += 1
         }
         // "of the forces of X more than 750".
-        if let before = names.first(where: { $0.last == figure.phraseFirst - 1 }), isGroup(before),
+        if let before = names.first(where: { $0.last == phraseFirst - 1 }), isGroup(before),
             passage.has(.dateJoiner, at: before.first - 1)
         {
             return before.reference

@@ -131,8 +131,8 @@ struct MeasureFinder {
         if let frame = frames.frame(of: figure, at: i, figures, isLinked: isPassing) {
             return made(figure, frame, link, top, found)
         }
-        if link == nil, let before = told(before: i, figures, links, found) ?? before, figure.noun?.word.kind == .people,
-            figure.noun?.word.measure == nil, opensWithPart(figure)
+        if link == nil, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure),
+            let before = told(before: i, figures, links, found) ?? before
         {
             return Found(
                 measure: before.measure, unit: figure.noun?.word.unit ?? "person", who: figure.noun?.word.who ?? before.who,

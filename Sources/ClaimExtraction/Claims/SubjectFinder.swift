@@ -16,14 +16,16 @@ struct SubjectFinder {
     private static let plainWords = 5
 
     /// Fills in subject and period of a claim that cannot be compared without them.
-    func complete(_ claim: inout Claim, _ figure: Figure, _ measure: MeasureFinder.Found, _ figures: [Figure]) {
-        guard figure.kind != .date, figure.kind != .duration, claim.subject.isEmpty else { return }
-        let rule = rules.book.comparison.measure(claim.measure)
-        let isUnspecific = claim.who.map { rules.book.comparison.populations.unspecific.contains($0) } ?? false
-        guard rule.subject == .required || isUnspecific else { return }
-        claim.subject = subject(figure, measure, figures, rule.family) ?? .none
-        guard rule.subject == .required, claim.time.window.isEmpty, rule.family != .count else { return }
-        if let period = period(of: figure, figures) { claim.time.window = period }
+    func complete(
+        _ subject: inout NameReference, _ time: inout TimeScope, who: String?, _ rule: MeasureRule, _ figure: Figure,
+        _ measure: MeasureFinder.Found, _ figures: [Figure]
+    ) {
+        guard figure.kind != .date, figure.kind != .duration, subject.isEmpty else { return }
+        guard rule.subject == .required || who.map({ rules.book.comparison.populations.unspecific.contains($0) }) ?? false
+        else { return }
+        subject = self.subject(figure, measure, figures, rule.family) ?? .none
+        guard rule.subject == .required, time.window.isEmpty, rule.family != .count else { return }
+        if let period = period(of: figure, figures) { time.window = period }
     }
 
     private func subject(_ figure: Figure, _ measure: MeasureFinder.Found, _ figures: [Figure], _ family: MeasureRule.Family)

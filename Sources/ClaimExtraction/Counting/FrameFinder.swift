@@ -23,11 +23,22 @@ struct FrameFinder {
     init(_ passage: Passage) {
         self.passage = passage
         // "built to receive" is one cue: a shorter one inside it does not count.
-        let all = passage.contains(.frame) ? passage.matches.filter { $0.entry.meaning == .frame } : []
-        let nouns = all.isEmpty ? [] : passage.matches.filter { $0.entry.meaning == .noun && $0.length > 1 }
-        cues = all.filter { cue in
-            !(all + nouns).contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last }
+        cues = passage.contains(.frame) ? Self.cues(passage) : []
+    }
+
+    private static func cues(_ passage: Passage) -> [Match] {
+        var cues: [Match] = []
+        // How far cues and nouns reach that began before this token, and the longest that begins with it.
+        var reach = -1
+        var here = (first: -1, last: -1)
+        for match in passage.matches where match.entry.meaning == .frame || match.entry.meaning == .noun {
+            if match.first != here.first {
+                reach = max(reach, here.last)
+                here = (match.first, match.last)
+            }
+            if match.entry.meaning == .frame, reach < match.last, here.last == match.last { cues.append(match) }
         }
+        return cues
     }
 
     /// The frame of a figure, by the order of the rules: its noun's own measure; a cue close behind it, for parts

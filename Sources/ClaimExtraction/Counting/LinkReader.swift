@@ -19,6 +19,7 @@ struct LinkReader {
     /// The link of each figure, nil where it stands alone.
     func links(_ figures: [Figure]) -> [Link?] {
         var links: [Link?] = []
+        links.reserveCapacity(figures.count)
         for i in figures.indices { links.append(link(of: i, figures, links)) }
         return links
     }

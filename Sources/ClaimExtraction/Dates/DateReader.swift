@@ -9,7 +9,7 @@ struct DateReader {
 
     init(passage: Passage) {
         self.passage = passage
-        digits = DigitParser(grammar: passage.shared.pack.numberGrammar)
+        digits = DigitParser(shared: passage.shared)
     }
 
     struct Found {
@@ -27,7 +27,7 @@ struct DateReader {
         if passage.isDigits(token) {
             if let numeric = numericDate(at: token) { return numeric }
             if let range = dayRange(at: token) { return range }
-            if let day = smallNumber(token), (1...31).contains(day),
+            if passage.has(.month, at: token + 1) || passage.has(.dateJoiner, at: token + 1), let day = smallNumber(token), (1...31).contains(day),
                 let found = monthDate(day: day, first: token, next: token + 1)
             {
                 return found
@@ -57,7 +57,10 @@ struct DateReader {
     }
 
     private func yearNumber(_ token: Int) -> Int? {
-        guard passage.isDigits(token) else { return nil }
+        // Four digits take four bytes, in the other scripts eight.
+        guard passage.isDigits(token), (4...8).contains(passage.tokens[token].end - passage.tokens[token].start) else {
+            return nil
+        }
         let parsed = digits.parse(bytes(token))
         guard parsed.decimals == 0, parsed.integerDigits == 4, isPlain(token), (1800...2100).contains(parsed.value) else {
             return nil
@@ -124,7 +127,6 @@ struct DateReader {
 
     /// "10-11 September", "10 and 11 September"
     private func dayRange(at token: Int) -> Found? {
-        guard let low = smallNumber(token), (1...31).contains(low) else { return nil }
         var next = token + 1
         if passage.isMark(next, 0x2D) || passage.isMark(next, 0x2013) {
             next += 1
@@ -133,7 +135,7 @@ struct DateReader {
         } else {
             return nil
         }
-        guard let high = smallNumber(next), (1...31).contains(high), high > low,
+        guard let low = smallNumber(token), (1...31).contains(low), let high = smallNumber(next), (1...31).contains(high), high > low,
             var found = monthDate(day: high, first: token, next: next + 1)
         else { return nil }
         let end = found.value.from

@@ -20,14 +20,9 @@ struct Figure {
     var isRound = false
     var isVague = false
     var isDefinite = false
-    var hedge: (span: ByteSpan, modifier: Modifier)?
     var noun: CountedNoun?
     /// The noun that follows is in no list.
     var unknownNoun: Int?
-    var setAside: String?
-    var date: DateValue?
-    /// year, month … for a duration.
-    var timeUnit: String?
     /// A number in digits that stands alone in its line, or is otherwise suspect.
     var isBareDigits = false
     var integerDigits = 0
@@ -36,8 +31,8 @@ struct Figure {
     /// Written as a dual: number and noun in one word.
     var isDual = false
     var proclitics: UInt16 = 0
-    /// For a pattern that claims it.
-    var patternFrame: FrameCue?
+    /// What few figures have. Figures are copied all the time, and this is one reference.
+    private var extras: FigureExtras?
 
     init(kind: Kind, number: NumberValue) {
         self.kind = kind
@@ -64,6 +59,59 @@ struct Figure {
         phraseFirst = first
         phraseLast = last
         self.span = span
+    }
+}
+
+/// What most figures have not.
+extension Figure {
+    var hedge: (span: ByteSpan, modifier: Modifier)? {
+        get { extras?.hedge }
+        set { if newValue != nil || extras != nil { ownExtras().hedge = newValue } }
+    }
+    /// The rule that takes it for no claim.
+    var setAside: String? {
+        get { extras?.setAside }
+        set { if newValue != nil || extras != nil { ownExtras().setAside = newValue } }
+    }
+    var date: DateValue? {
+        get { extras?.date }
+        set { if newValue != nil || extras != nil { ownExtras().date = newValue } }
+    }
+    /// year, month … for a duration.
+    var timeUnit: String? {
+        get { extras?.timeUnit }
+        set { if newValue != nil || extras != nil { ownExtras().timeUnit = newValue } }
+    }
+    /// For a pattern that claims it.
+    var patternFrame: FrameCue? {
+        get { extras?.patternFrame }
+        set { if newValue != nil || extras != nil { ownExtras().patternFrame = newValue } }
+    }
+
+    /// The extras, for this value alone.
+    private mutating func ownExtras() -> FigureExtras {
+        // No second reference to it may be held while it is asked whether there is one.
+        if isKnownUniquelyReferenced(&extras), let known = extras { return known }
+        let own = FigureExtras(copying: extras)
+        extras = own
+        return own
+    }
+}
+
+/// Shared by copies of a figure and changed only while there is one (`Figure.ownExtras`).
+private final class FigureExtras {
+    var hedge: (span: ByteSpan, modifier: Modifier)?
+    var setAside: String?
+    var date: DateValue?
+    var timeUnit: String?
+    var patternFrame: FrameCue?
+
+    init(copying other: FigureExtras?) {
+        hedge = other?.hedge
+        setAside = other?.setAside
+        date = other?.date
+        timeUnit = other?.timeUnit
+        patternFrame = other?.patternFrame
     }
 }
 

@@ -23,6 +23,7 @@ struct FigureReader {
 
     func figures() -> [Figure] {
         var found: [Figure] = []
+        found.reserveCapacity(4)
         var token = 0
         while token < passage.count {
             guard passage.isDigits(token) || passage.hasAny(Self.openers, at: token) else {

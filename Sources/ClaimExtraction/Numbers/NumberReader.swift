@@ -35,7 +35,7 @@ struct NumberReader {
 
     init(_ passage: Passage) {
         self.passage = passage
-        digits = DigitParser(grammar: passage.shared.pack.numberGrammar)
+        digits = DigitParser(shared: passage.shared)
     }
 
     private struct State {

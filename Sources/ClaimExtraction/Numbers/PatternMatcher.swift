@@ -44,29 +44,44 @@ struct PatternMatcher {
         }
     }
 
-    private func fits(_ elements: ArraySlice<TokenPattern.Element>, from token: Int, step: Int) -> Bool {
-        guard let element = elements.first else { return true }
+    /// What must still fit behind the elements at hand: options stand in arrays of their own, and nothing is joined.
+    private indirect enum Rest {
+        case nothing
+        case then(ArraySlice<TokenPattern.Element>, Rest)
+    }
+
+    private func fits(
+        _ elements: ArraySlice<TokenPattern.Element>, from token: Int, step: Int, then further: Rest = .nothing
+    ) -> Bool {
+        guard let element = elements.first else {
+            switch further {
+            case .nothing: return true
+            case .then(let next, let rest): return fits(next, from: token, step: step, then: rest)
+            }
+        }
         let rest = elements.dropFirst()
         switch element {
         case .maybe(let inner):
-            return fits(inner + rest, from: token, step: step) || fits(rest, from: token, step: step)
+            return fits(inner[...], from: token, step: step, then: .then(rest, further))
+                || fits(rest, from: token, step: step, then: further)
         case .either(let options):
-            return options.contains { fits($0 + rest, from: token, step: step) }
+            let behind = Rest.then(rest, further)
+            return options.contains { fits($0[...], from: token, step: step, then: behind) }
         case .gap(let size):
             for skip in 0...size {
-                if fits(rest, from: token + skip * step, step: step) { return true }
+                if fits(rest, from: token + skip * step, step: step, then: further) { return true }
                 let next = token + skip * step
                 guard next >= 0, next < passage.count, !passage.has(.barrier, at: next) else { return false }
             }
             return false
         case .start:
-            return (token < 0 || passage.tokens[token].endsSentence) && fits(rest, from: token, step: step)
+            return (token < 0 || passage.tokens[token].endsSentence) && fits(rest, from: token, step: step, then: further)
         case .end:
             return (token >= passage.count || (token > 0 && passage.tokens[token - 1].endsSentence))
-                && fits(rest, from: token, step: step)
+                && fits(rest, from: token, step: step, then: further)
         default:
             guard let end = single(element, token, step) else { return false }
-            return fits(rest, from: end + step, step: step)
+            return fits(rest, from: end + step, step: step, then: further)
         }
     }
 

@@ -10,7 +10,9 @@ struct RangeReader {
         // Ranges are few: without one, nothing is moved.
         guard
             let low = figures.indices.dropLast().first(where: {
-                range(figures[$0], figures[$0 + 1]) != nil || isScore(figures[$0], figures[$0 + 1])
+                // At most one token stands between two ends.
+                figures[$0 + 1].first - figures[$0].last <= 2
+                    && (range(figures[$0], figures[$0 + 1]) != nil || isScore(figures[$0], figures[$0 + 1]))
             })
         else { return figures }
         var merged = Array(figures[..<low])

@@ -18,13 +18,15 @@ final class Passage {
     private var lastSentence: TextSpan?
     /// Per token: number of its sentence in the paragraph.
     let sentences: [Int32]
+    /// Per sentence: its first token; one more at the end.
+    private let sentenceStarts: [Int32]
     /// Per token: number of its segment; segments are cut at barriers.
     let segments: TokenNumbers
 
     /// The ways to read a word, by its number in a token.
-    private let words: WordReader
+    private let words: WordReadings
 
-    init(text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], matchStarts: [Int32], words: WordReader) {
+    init(text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], matchStarts: [Int32], words: WordReadings) {
         self.words = words
         self.text = text
         self.shared = shared
@@ -33,22 +35,30 @@ final class Passage {
         self.matchStarts = matchStarts
         var beginning = [UInt64](repeating: 0, count: tokens.count)
         var ending = beginning
-        for match in matches {
-            beginning[match.first] |= match.entry.meaning.bit
-            ending[match.last] |= match.entry.meaning.bit
+        var present: UInt64 = 0
+        beginning.withUnsafeMutableBufferPointer { beginning in
+            ending.withUnsafeMutableBufferPointer { ending in
+                for match in matches {
+                    let bit = match.entry.meaning.bit
+                    beginning[match.first] |= bit
+                    ending[match.last] |= bit
+                    present |= bit
+                }
+            }
         }
         self.beginning = beginning
-        present = beginning.reduce(0, |)
+        self.present = present
         self.ending = ending
         segments = TokenNumbers(count: tokens.count)
-        var sentences: [Int32] = []
-        var sentence: Int32 = 0
-        sentences.reserveCapacity(tokens.count)
-        for token in tokens {
-            sentences.append(sentence)
-            if token.endsSentence { sentence += 1 }
+        var sentences = [Int32](repeating: 0, count: tokens.count)
+        var starts: [Int32] = [0]
+        for i in tokens.indices {
+            sentences[i] = Int32(starts.count - 1)
+            if tokens[i].endsSentence, i + 1 < tokens.count { starts.append(Int32(i + 1)) }
         }
+        starts.append(Int32(tokens.count))
         self.sentences = sentences
+        sentenceStarts = starts
     }
 
     var count: Int { tokens.count }
@@ -155,11 +165,8 @@ final class Passage {
     }
 
     func sentenceRange(of token: Int) -> ClosedRange<Int> {
-        var first = token
-        var last = token
-        while first > 0, sentences[first - 1] == sentences[token] { first -= 1 }
-        while last + 1 < tokens.count, sentences[last + 1] == sentences[token] { last += 1 }
-        return first...last
+        let sentence = Int(sentences[token])
+        return Int(sentenceStarts[sentence])...Int(sentenceStarts[sentence + 1]) - 1
     }
 
     /// The word stands alone as a joining particle ("و" before digits).

@@ -1,9 +1,32 @@
+import ClaimModel
 import RuleReading
 
 /// The rules behind one reference, so that the small readers of each paragraph pass a pointer and no copies.
 final class SharedRules: Sendable {
     let book: RuleBook
-    init(_ book: RuleBook) { self.book = book }
+    private let facts: [String: MeasureFacts]
+
+    init(_ book: RuleBook) {
+        self.book = book
+        let measures = Set(book.topics.keys).union(book.comparison.measures.keys)
+        facts = Dictionary(uniqueKeysWithValues: measures.map { ($0, MeasureFacts($0, book)) })
+    }
+
+    func facts(of measure: String) -> MeasureFacts { facts[measure] ?? MeasureFacts(measure, book) }
+}
+
+/// What the rules say of one measure, looked up once for each claim.
+final class MeasureFacts: Sendable {
+    let basis: TimeScope.Basis?
+    let isPlaceSubject: Bool
+    let rule: MeasureRule
+
+    init(_ measure: String, _ book: RuleBook) {
+        let topic = book.topics[measure]
+        basis = topic?.basis
+        isPlaceSubject = topic?.isPlaceSubject ?? false
+        rule = book.comparison.measure(measure)
+    }
 }
 
 /// A number per token, filled in once. Read all the time: an array that may change would be guarded at each look.
@@ -35,9 +58,20 @@ final class SharedPack: Sendable {
     let pack: LanguagePack
     /// What may stand beside a figure where each pattern fits.
     let doors: [PatternDoor]
+    /// Per name: the number of its id; spellings of one thing have one number.
+    let nameNumbers: [Int32]
+    /// How many ids there are.
+    let nameCount: Int
 
     init(_ pack: LanguagePack) {
         self.pack = pack
+        var numbers: [String: Int32] = [:]
+        nameNumbers = pack.names.map { name in
+            let number = numbers[name.id] ?? Int32(numbers.count)
+            numbers[name.id] = number
+            return number
+        }
+        nameCount = numbers.count
         doors = pack.patterns.map { PatternDoor($0) }
     }
 }

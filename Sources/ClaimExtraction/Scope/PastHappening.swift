@@ -13,17 +13,21 @@ struct PastHappening {
     private static let reach = 8
 
     /// The date of the figure's sentence, before it or close behind, where it lies far back.
-    func window(of figure: Figure, _ figures: [Figure]) -> TimeWindow? {
-        guard let today = published?.lastDay else { return nil }
+    /// - Parameter dates: the figures of the passage that are dates.
+    func window(of figure: Figure, _ dates: [Figure]) -> TimeWindow? {
+        guard !dates.isEmpty, let today = published?.lastDay else { return nil }
         let sentence = passage.sentences[figure.first]
-        let dates = figures.filter { other in
-            guard other.kind == .date, other.date != nil, passage.sentences[other.first] == sentence else { return false }
-            if other.first < figure.first { return true }
-            return passage.segments[other.first] == passage.segments[figure.first]
-                && other.first - figure.phraseLast <= Self.reach
+        var nearest: (gap: Int, index: Int)?
+        for (i, other) in dates.enumerated() where passage.sentences[other.first] == sentence {
+            let isNear =
+                other.first < figure.first
+                || passage.segments[other.first] == passage.segments[figure.first]
+                    && other.first - figure.phraseLast <= Self.reach
+            let gap = gap(other, figure)
+            if isNear, nearest.map({ gap < $0.gap }) ?? true { nearest = (gap, i) }
         }
-        let nearest = dates.min { gap($0, figure) < gap($1, figure) }
-        guard let date = nearest?.date, date.from.year != nil, let end = (date.to ?? date.from).lastDay,
+        guard let date = nearest.flatMap({ dates[$0.index].date }), date.from.year != nil,
+            let end = (date.to ?? date.from).lastDay,
             end < today - Self.farBack
         else { return nil }
         return TimeWindow(from: date.from, to: date.to ?? date.from)

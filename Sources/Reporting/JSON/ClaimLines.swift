@@ -2,109 +2,136 @@ public import ClaimModel
 
 /// `mizan.claim/1`: one claim, one line.
 public enum ClaimLines {
-    /// Appends the claim and a line feed.
-    public static func append(_ claim: Claim, to bytes: inout [UInt8]) {
-        JSONWriter.append(to: &bytes) { $0.claim(claim) }
-        bytes.append(UInt8(ascii: "\n"))
-    }
-
     public static func render(_ claims: some Sequence<Claim>) -> [UInt8] {
+        let writer = ClaimLineWriter()
         var bytes: [UInt8] = []
-        for claim in claims { append(claim, to: &bytes) }
+        for claim in claims { writer.append(claim, to: &bytes) }
         return bytes
     }
 }
 
-extension JSONWriter {
-    mutating func claim(_ claim: Claim) {
-        object {
-            $0.field("schema", "mizan.claim/1")
-            $0.field("id", claim.id)
-            $0.object("document") { $0.claimDocument(claim.document) }
-            $0.object("quantity") { $0.quantity(claim.quantity) }
-            $0.field("measure", claim.measure)
-            $0.field("subject", claim.subject)
-            $0.object("population") {
-                $0.field("who", claim.who)
-                $0.field("group", claim.group)
-            }
-            $0.field("place", claim.place)
-            $0.object("time") { $0.time(claim.time) }
-            $0.object("source") { $0.attribution(claim.attribution) }
-            $0.field("status", claim.status.rawValue)
-            $0.field("part_of", claim.partOf)
-            $0.field("comparison_key", claim.comparisonKey)
-            $0.object("evidence") {
-                $0.span(claim.evidence.span)
-                $0.field("quote", claim.evidence.text)
-            }
-            $0.field("rule", claim.rule)
-            $0.field("confidence", claim.confidence)
-            $0.field("headline", claim.isHeadline)
-            $0.field("event", claim.event)
+/// Writes claims as lines of JSON, one behind the other.
+///
+/// Half of what is extracted is these bytes. What follows on each other's heels and is the same, the article and the
+/// sentence, is escaped once and copied.
+public final class ClaimLineWriter {
+    private var writer = JSONWriter()
+    /// The article of the claim before, as it was written.
+    private var document: DocumentInfo?
+    private var documentBytes: [UInt8] = []
+    /// The sentence of the claim before, as it was written.
+    private var quote = ""
+    private var quoteBytes: [UInt8] = []
+
+    public init() {}
+
+    /// Appends the claim and a line feed.
+    public func append(_ claim: Claim, to bytes: inout [UInt8]) {
+        note(claim.document)
+        note(quote: claim.evidence.text)
+        writer.append(to: &bytes) {
+            $0.claim(claim, document: documentBytes, quote: quoteBytes)
+            $0.literal("\n")
         }
     }
 
-    private mutating func claimDocument(_ document: DocumentInfo) {
-        field("id", document.id)
-        field("title", document.title)
-        field("outlet", document.outlet)
-        field("published", document.published)
-        field("language", document.language)
-        field("path", document.path)
+    private func note(_ info: DocumentInfo) {
+        if let document, document.isIdentical(to: info) { return }
+        document = info
+        documentBytes.removeAll(keepingCapacity: true)
+        JSONWriter.append(to: &documentBytes) { $0.claimDocument(info) }
     }
 
-    private mutating func quantity(_ quantity: Quantity) {
-        field("text", quantity.text.text)
-        span(quantity.text.span)
-        if let hedge = quantity.hedge {
-            object("hedge") {
-                $0.field("text", hedge.text)
-                $0.span(hedge.span)
-            }
-        } else {
-            key("hedge")
-            null()
-        }
-        field("modifier", quantity.modifier.rawValue)
-        field("unit", quantity.unit)
-        field("nominal", quantity.nominal)
-        field("lower", quantity.lower)
-        field("upper", quantity.upper)
-        array("interval") {
-            for end in [quantity.interval.lower, quantity.interval.upper] {
-                if let end { $0.value(end) } else { $0.null() }
-            }
-        }
-        field("date", quantity.date)
+    private func note(quote text: String) {
+        guard !Self.hasSameBytes(quote, text) else { return }
+        quote = text
+        quoteBytes.removeAll(keepingCapacity: true)
+        JSONWriter.append(to: &quoteBytes) { $0.quoted(text) }
     }
 
-    private mutating func time(_ time: TimeScope) {
-        field("basis", time.basis.rawValue)
-        object("event") {
-            $0.field("from", time.event.from)
-            $0.field("to", time.event.to)
-        }
-        object("window") {
-            $0.field("from", time.window.from)
-            $0.field("to", time.window.to)
-            $0.field("length", time.window.length)
-        }
-        field("as_of", time.asOf)
-    }
-
-    private mutating func attribution(_ attribution: Attribution) {
-        field("id", attribution.source.id)
-        field("text", attribution.source.text)
-        field("mode", attribution.mode.rawValue)
-        array("via") {
-            for name in attribution.via {
-                $0.object {
-                    $0.field("id", name.id)
-                    $0.field("text", name.text)
+    /// Texts that are equal to Unicode may be written differently, so bytes are compared, eight at a time.
+    private static func hasSameBytes(_ a: String, _ b: String) -> Bool {
+        guard a.utf8.count == b.utf8.count else { return false }
+        let isSame = a.utf8.withContiguousStorageIfAvailable { a in
+            b.utf8.withContiguousStorageIfAvailable { b in
+                let (a, b) = (UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b))
+                var i = 0
+                while i + 8 <= a.count {
+                    let differs =
+                        a.loadUnaligned(fromByteOffset: i, as: UInt64.self) != b.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                    if differs { return false }
+                    i += 8
                 }
+                return a[i...].elementsEqual(b[i...])
             }
         }
-        field("anonymous", attribution.isAnonymous)
+        return (isSame ?? nil) ?? false
+    }
+}
+
+extension JSONWriter {
+    /// A claim by itself, within a report.
+    mutating func claim(_ claim: Claim) {
+        var document: [UInt8] = []
+        Self.append(to: &document) { $0.claimDocument(claim.document) }
+        var quote: [UInt8] = []
+        Self.append(to: &quote) { $0.quoted(claim.evidence.text) }
+        separated { $0.claim(claim, document: document, quote: quote) }
+    }
+
+    /// - Parameters:
+    ///   - document: the article's object, written.
+    ///   - quote: the sentence in quotation marks, written.
+    fileprivate mutating func claim(_ claim: Claim, document: [UInt8], quote: [UInt8]) {
+        literal("{\"schema\":\"mizan.claim/1\",\"id\":")
+        quoted(claim.id)
+        literal(",\"document\":")
+        literal(document)
+        literal(",\"quantity\":{\"text\":")
+        quantity(claim.quantity)
+        literal("},\"measure\":")
+        quoted(claim.measure)
+        literal(",\"subject\":")
+        name(claim.subject)
+        literal(",\"population\":{\"who\":")
+        optional(claim.who)
+        literal(",\"group\":")
+        name(claim.group)
+        literal("},\"place\":")
+        name(claim.place)
+        literal(",\"time\":{\"basis\":")
+        time(claim.time)
+        literal("},\"source\":{\"id\":")
+        attribution(claim.attribution)
+        switch claim.status {
+        case .asserted: literal("},\"status\":\"asserted\",\"part_of\":")
+        case .denied: literal("},\"status\":\"denied\",\"part_of\":")
+        case .superseded: literal("},\"status\":\"superseded\",\"part_of\":")
+        }
+        optional(claim.partOf)
+        literal(",\"comparison_key\":")
+        quoted(claim.comparisonKey)
+        literal(",\"evidence\":{\"start\":")
+        span(of: claim.evidence.span)
+        literal(",\"quote\":")
+        literal(quote)
+        literal("},\"rule\":")
+        quoted(claim.rule)
+        literal(",\"confidence\":")
+        plain(claim.confidence)
+        if claim.isHeadline { literal(",\"headline\":true,\"event\":") } else { literal(",\"headline\":false,\"event\":") }
+        quoted(claim.event)
+        literal("}")
+    }
+
+    fileprivate mutating func claimDocument(_ document: DocumentInfo) {
+        object {
+            $0.field("id", document.id)
+            $0.field("title", document.title)
+            $0.field("outlet", document.outlet)
+            $0.field("published", document.published)
+            $0.field("language", document.language)
+            $0.field("path", document.path)
+        }
     }
 }

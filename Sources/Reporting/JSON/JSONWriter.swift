@@ -6,19 +6,78 @@ struct JSONWriter: ~Copyable {
     private var needsComma = false
     private let gathered = UnsafeMutablePointer<UInt8>.allocate(capacity: gatheredSize)
     private var count = 0
-    private static let gatheredSize = 1024
+    private static let gatheredSize = 4096
 
-    private init() {}
+    init() {}
 
     deinit { gathered.deallocate() }
 
     /// Lets `body` write behind what already stands in `bytes`, without copying it.
     static func append(to bytes: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
         var writer = JSONWriter()
-        swap(&writer.bytes, &bytes)
-        body(&writer)
-        writer.flush()
-        swap(&writer.bytes, &bytes)
+        writer.append(to: &bytes, body)
+    }
+
+    /// The same with a writer that is used again and again.
+    mutating func append(to target: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+        swap(&bytes, &target)
+        body(&self)
+        flush()
+        swap(&bytes, &target)
+        needsComma = false
+    }
+
+    // MARK: Pieces that are complete in themselves
+
+    /// Bytes that are JSON already, with all their marks and commas.
+    @inline(__always)
+    mutating func literal(_ text: StaticString) {
+        let length = text.utf8CodeUnitCount
+        makeRoom(length)
+        (gathered + count).update(from: text.utf8Start, count: length)
+        count += length
+    }
+
+    mutating func literal(_ piece: [UInt8]) { piece.withUnsafeBufferPointer { append($0) } }
+
+    /// A text in quotation marks.
+    mutating func quoted(_ text: String) {
+        makeRoom(1)
+        put(UInt8(ascii: "\""))
+        appendEscaped(text)
+        makeRoom(1)
+        put(UInt8(ascii: "\""))
+    }
+
+    /// A whole number without a comma.
+    mutating func plain(_ number: Int) {
+        needsComma = false
+        value(number)
+    }
+
+    /// With zeros in front, and no comma.
+    mutating func digits(_ number: Int, width: Int) {
+        makeRoom(width)
+        var rest = number
+        for place in stride(from: count + width - 1, through: count, by: -1) {
+            gathered[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        count += width
+    }
+
+    /// Something that writes itself without looking at commas, as one value among others.
+    mutating func separated(_ body: (inout JSONWriter) -> Void) {
+        makeRoom(1)
+        separate()
+        body(&self)
+        needsComma = true
+    }
+
+    /// A number of a figure; no number is null.
+    mutating func plain(_ number: Double?) {
+        needsComma = false
+        if let number { value(number) } else { null() }
     }
 
     @inline(__always)
@@ -69,23 +128,21 @@ struct JSONWriter: ~Copyable {
     }
 
     mutating func value(_ number: Int) {
-        makeRoom(21)
+        makeRoom(42)
         separate()
         if number < 0 { put(UInt8(ascii: "-")) }
+        // From the last digit on, at the far end of the room; then to where they belong.
+        let end = count + 40
+        var place = end
         var rest = number.magnitude
-        var length = 1
-        while rest >= 10 {
-            rest /= 10
-            length += 1
-        }
-        rest = number.magnitude
-        var place = count + length
-        while place > count {
+        repeat {
+            let quotient = rest / 10
             place -= 1
-            gathered[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
-        count += length
+            gathered[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+            rest = quotient
+        } while rest > 0
+        (gathered + count).update(from: gathered + place, count: end - place)
+        count += end - place
         needsComma = true
     }
 
@@ -93,6 +150,18 @@ struct JSONWriter: ~Copyable {
     mutating func value(_ number: Double) {
         guard number.isFinite else { return null() }
         if let whole = Int(exactly: number) { return value(whole) }
+        // Shares and confidences have two decimals; where those tell the number exactly, they are what it prints.
+        let hundredths = (number * 100).rounded()
+        if number > 0, number < 1, hundredths / 100 == number {
+            makeRoom(5)
+            separate()
+            needsComma = true
+            let digits = Int(hundredths)
+            literal("0.")
+            put(UInt8(ascii: "0") + UInt8(digits / 10))
+            if digits % 10 > 0 { put(UInt8(ascii: "0") + UInt8(digits % 10)) }
+            return
+        }
         makeRoom(1)
         separate()
         var text = number.description
