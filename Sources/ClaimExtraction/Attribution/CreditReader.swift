@@ -73,7 +73,7 @@ struct CreditReader {
         {
             var speaker = original.speaker
             speaker.via = [source.speaker.name]
-            source = .init(speaker: speaker, first: source.first, last: original.last)
+            source = .init(speaker: speaker, first: source.first, last: original.last, inner: original.told.lowerBound)
         }
         // "Reuters reported, quoting an official"
         if source.speaker.via.isEmpty, let teller = regions.last,
@@ -89,7 +89,7 @@ struct CreditReader {
         {
             var speaker = original.speaker
             speaker.via = [source.speaker.name]
-            source = .init(speaker: speaker, first: source.first, last: original.last)
+            source = .init(speaker: speaker, first: source.first, last: original.last, inner: original.told.lowerBound)
         }
         memory.remember(source.speaker)
         var first = cue.first
@@ -102,8 +102,8 @@ struct CreditReader {
             last += 1
         }
         return CreditRegion(
-            first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, mode: .indirect,
-            rule: "attribution.according", isClause: true)
+            first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, sign: cue.first...cue.last,
+            told: source.first > cue.last ? source.told : nil, mode: .indirect, rule: "attribution.according", isClause: true)
     }
 
     func relays(_ tokens: Range<Int>) -> Bool {
@@ -162,7 +162,7 @@ struct CreditReader {
             else { return nil }
             var speaker = original.speaker
             speaker.via = [relay.speaker.name]
-            source = .init(speaker: speaker, first: relay.first, last: original.last)
+            source = .init(speaker: speaker, first: relay.first, last: original.last, inner: original.told.lowerBound)
         }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
         let after = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
@@ -176,7 +176,7 @@ struct CreditReader {
             guard source.first > cue.last, passage.isComma(cue.first - 1), passage.isComma(source.last + 1) else { return nil }
             return CreditRegion(
                 first: sentence.lowerBound, last: sentence.upperBound, speaker: source.speaker, cue: cue.first...source.last,
-                mode: .indirect, rule: verb.rule, isClause: true)
+                sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
         }
         let speaker: Speaker
         if let source {
@@ -189,8 +189,8 @@ struct CreditReader {
         memory.remember(speaker)
         return CreditRegion(
             first: opening.first, last: opening.last, speaker: speaker,
-            cue: cue.first...max(cue.last, source?.last ?? cue.last), mode: opening.isQuote ? .direct : .indirect,
-            rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
+            cue: cue.first...max(cue.last, source?.last ?? cue.last), sign: cue.first...cue.last, told: source?.told,
+            mode: opening.isQuote ? .direct : .indirect, rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
     }
 
     /// The subject stands before its verb: "the Observatory added", "one of the leaders of X announced".
@@ -251,7 +251,7 @@ struct CreditReader {
         let speaker = phrases.speaker(name)
         memory.remember(speaker)
         return CreditRegion(
-            first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, mode: .indirect,
-            rule: "attribution.colon", isClause: true)
+            first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, sign: mark...mark,
+            told: name.first...name.last, mode: .indirect, rule: "attribution.colon", isClause: true)
     }
 }

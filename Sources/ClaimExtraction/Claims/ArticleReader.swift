@@ -88,15 +88,29 @@ struct ArticleReader {
     /// Mentions of a paragraph, before any claim is made of it.
     mutating func mentions(_ passage: Passage) -> [Mention] {
         guard passage.count > 0 else { return [] }
-        let figures = prepared(passage, headline.role(of: passage))
-        let found = NameReader(passage: passage).names(&names)
-        return MentionBuilder(passage: passage).mentions(figures, found)
+        let role = headline.role(of: passage)
+        var ordinals: [Figure] = []
+        var figures = prepared(passage, role, setting: &ordinals)
+        let found = learned.extend(NameReader(passage: passage).names(&names), passage)
+        let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: role == .headline)
+        NounFinder(passage: passage).attach(&figures)
+        let links = LinkReader(passage: passage).links(figures)
+        let measures = MeasureFinder(passage: passage, rules: rules, before: recent.last).measures(figures, links)
+        let windows = WindowFinder(passage: passage).windows(figures)
+        return MentionBuilder(passage: passage, names: found)
+            .mentions(figures + ordinals, regions, measures, links, windows)
     }
 
     /// Figures with dates resolved and set-asides marked.
     private mutating func prepared(_ passage: Passage, _ role: HeadlineReader.Role) -> [Figure] {
+        var ordinals: [Figure] = []
+        return prepared(passage, role, setting: &ordinals)
+    }
+
+    private mutating func prepared(_ passage: Passage, _ role: HeadlineReader.Role, setting ordinals: inout [Figure]) -> [Figure]
+    {
         SegmentReader(passage: passage).segment()
-        var figures = FigureReader(passage).figures()
+        var figures = FigureReader(passage).figures(setting: &ordinals)
         let patterns = PatternMatcher(passage: passage)
         for i in figures.indices {
             if let date = figures[i].date { figures[i].date = dates.resolve(date) }
