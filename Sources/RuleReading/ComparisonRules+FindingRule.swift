@@ -25,11 +25,16 @@ public struct FindingExample: Sendable {
     public struct Expected: Sendable {
         public var kind: String
         public var atLeast: Severity
+        /// Words of its message.
+        public var says: String?
     }
 
     public var articles: [Article]
     /// Empty: nothing of low or above may be found.
     public var finds: [Expected]
+    /// The rule that carries it: a kind of finding, or a file of settings.
+    public var rule: String
+    public var file: String
     public var line: Int
 }
 
@@ -50,8 +55,7 @@ extension FindingRule {
         if order == nil { fields.report(root.problem("`order` is missing")) }
         let message = texts(&fields, "message", root)
         let advice = texts(&fields, "advice", root)
-        let examples = fields.list("examples").map { FindingExample.read($0, &fields) }
-        if examples.isEmpty { fields.report(root.problem("no example, no rule: `examples` is missing")) }
+        let examples = FindingExample.all(of: id, &fields)
         let problems = fields.finish()
         guard problems.isEmpty, let severity, let order else { return (nil, problems) }
         return (
@@ -84,7 +88,14 @@ extension FindingRule {
 }
 
 extension FindingExample {
-    fileprivate static func read(_ node: YAMLNode, _ outer: inout FieldReader) -> FindingExample {
+    /// The examples of a file; without any it is no rule.
+    static func all(of rule: String, _ fields: inout FieldReader) -> [FindingExample] {
+        let nodes = fields.list("examples")
+        if nodes.isEmpty { fields.report(fields.node.problem("no example, no rule: `examples` is missing")) }
+        return nodes.map { read($0, rule, &fields) }
+    }
+
+    private static func read(_ node: YAMLNode, _ rule: String, _ outer: inout FieldReader) -> FindingExample {
         var fields = FieldReader(node)
         let articles = fields.list("articles").map { article -> Article in
             var inner = FieldReader(article)
@@ -98,11 +109,12 @@ extension FindingExample {
             var inner = FieldReader(wanted)
             let kind = inner.required("kind")
             let severity = inner.severity("severity_at_least") ?? .info
+            let says = inner.string("says")
             for problem in inner.finish() { outer.report(problem) }
-            return kind.map { Expected(kind: $0, atLeast: severity) }
+            return kind.map { Expected(kind: $0, atLeast: severity, says: says) }
         }
         for problem in fields.finish() { outer.report(problem) }
         if articles.isEmpty { outer.report(node.problem("an example needs `articles`")) }
-        return FindingExample(articles: articles, finds: finds, line: node.line)
+        return FindingExample(articles: articles, finds: finds, rule: rule, file: node.file, line: node.line)
     }
 }

@@ -12,11 +12,11 @@ extension ComparisonRules {
             guard let root else { continue }
             let id = String(file.path.dropFirst("comparison/".count).prefix { $0 != "." })
             if file.path == populationsPath {
-                let (populations, found) = Populations.read(root)
+                let (populations, found) = Populations.read(root, &rules.examples)
                 problems += found
                 if found.isEmpty { rules.populations = populations }
             } else if id == "tolerances" {
-                let (tolerances, found) = Tolerances.read(root)
+                let (tolerances, found) = Tolerances.read(root, &rules.examples)
                 problems += found
                 if found.isEmpty { rules.tolerances = tolerances }
             } else if id == "measures" {
@@ -52,6 +52,7 @@ extension ComparisonRules {
             measures[id] = rule
             if !labels.isEmpty { measureNames[id] = labels }
         }
+        examples += FindingExample.all(of: "measures", &fields)
         return fields.finish()
     }
 
@@ -65,6 +66,7 @@ extension ComparisonRules {
             if texts.isEmpty { fields.report(node.problem("`\(id)` needs a text for each language")) }
             wording[id] = texts
         }
+        examples += FindingExample.all(of: "wording", &fields)
         return fields.finish()
     }
 }

@@ -15,6 +15,8 @@ public struct ComparisonRules: Sendable {
     public var tolerances = Tolerances()
     /// Kind of finding → its severity, order and wording.
     public var findings: [String: FindingRule] = [:]
+    /// Examples of the settings: tolerances, measures, populations, words of messages.
+    public var examples: [FindingExample] = []
     /// Words of the report itself: the article's own voice, an unnamed outlet …
     public var wording: [String: [String: String]] = [:]
 

@@ -22,9 +22,13 @@ public struct RuleBook: Sendable {
     public var examples: [RuleExample]
     /// The report's own words: language tag → key → text.
     public var wording: [String: [String: String]]
+    public var wordingExamples: [ReportWordExample]
+
+    /// How closely files are looked at. What names hide takes a while to find, and only who writes rules wants to know.
+    public enum Scrutiny { case faults, collisions }
 
     /// Later files with the same path take the place of earlier ones; a broken file disables only itself.
-    public static func read(_ files: [RuleFile]) -> (rules: RuleBook, problems: [Problem]) {
+    public static func read(_ files: [RuleFile], for scrutiny: Scrutiny = .faults) -> (rules: RuleBook, problems: [Problem]) {
         var print = Fingerprint()
         var problems: [Problem] = []
         var nodes: [(file: RuleFile, node: YAMLNode)] = []
@@ -45,7 +49,7 @@ public struct RuleBook: Sendable {
             let parts = file.path.split(separator: "/").map(String.init)
             switch parts.first {
             case "names" where parts.last != "populations.yml":
-                problems += names.read(node, into: &builders)
+                problems += names.read(node, fileID: stem(file.path), into: &builders)
             case "topics":
                 problems += topics.read(node, fileID: stem(file.path), into: &builders)
             case "names", "languages", "comparison", "reporting", "profiles":
@@ -56,6 +60,9 @@ public struct RuleBook: Sendable {
         }
         problems += builders.keys.sorted().flatMap { builders[$0]!.problems + builders[$0]!.undefinedLists() }
         problems += names.unresolved()
+        if scrutiny == .collisions {
+            problems += builders.keys.sorted().flatMap { NameCollisions.problems(of: builders[$0]!) }
+        }
 
         var (comparison, more) = ComparisonRules.read(Array(latest.values).sorted { $0.path < $1.path })
         problems += more
@@ -69,13 +76,18 @@ public struct RuleBook: Sendable {
         comparison.names = names.labels
         for topic in topics.topics where !topic.label.isEmpty { comparison.measureNames[topic.measure] = topic.label }
         comparison.measures.merge(topics.measureRules) { $1 }
+        var words = ReportWordsReader()
+        for (file, node) in nodes where file.path.hasPrefix("reporting/") {
+            problems += words.read(node, language: stem(file.path))
+        }
+        problems += words.gaps()
         let book = RuleBook(
             version: print.short, languages: builders.mapValues(\.pack),
             topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
             whoMeasures: topics.whoMeasures, aloneMeasures: topics.aloneMeasures, memberOfForce: topics.memberOfForce,
             kindMeasures: topics.kindMeasures, comparison: comparison,
-            examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples,
-            wording: readWording(nodes, &problems))
+            examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples + names.examples,
+            wording: words.texts, wordingExamples: words.examples)
         return (book, problems)
     }
 
@@ -110,22 +122,6 @@ public struct RuleBook: Sendable {
             }
         }
         return builders
-    }
-
-    private static func readWording(_ nodes: [(file: RuleFile, node: YAMLNode)], _ problems: inout [Problem]) -> [String: [String:
-        String]]
-    {
-        var wording: [String: [String: String]] = [:]
-        for (file, node) in nodes where file.path.hasPrefix("reporting/") {
-            for (key, value) in node.pairs ?? [] {
-                if let key = key.string, let text = value.string {
-                    wording[stem(file.path), default: [:]][key] = text
-                } else {
-                    problems.append(value.problem("expected `key: text`"))
-                }
-            }
-        }
-        return wording
     }
 
     private static func stem(_ path: String) -> String {

@@ -45,7 +45,7 @@ struct TopicReader {
         }
         for language in ["ar", "en", "fr"] where builders[language] == nil { _ = fields.node(language) }
         if let node = fields.node("examples") {
-            let read = ExampleReader.read(node, rule: topic.id)
+            let read = ExampleReader.read(node, rule: topic.id, about: .measure(topic.measure))
             examples += read.examples
             for problem in read.problems { fields.report(problem) }
             if !read.examples.contains(where: \.fires) || !read.examples.contains(where: { !$0.fires }) {
