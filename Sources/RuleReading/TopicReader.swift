@@ -70,6 +70,14 @@ struct TopicReader {
             builder.add(row.list("cue"), .frame, builder.pack.frames.count - 1)
             builder.absorb(&row)
         }
+        if let node = fields.node("denied") {
+            var row = FieldReader(node)
+            builder.pack.denied.append(
+                DeniedWord(measure: topic.measure, unit: topic.unit, who: topic.who, rule: topic.id))
+            builder.add(row.list("nouns"), .denied, builder.pack.denied.count - 1)
+            builder.add(row.list("verbs"), .deniedVerb, builder.pack.denied.count - 1)
+            builder.absorb(&row)
+        }
         for item in fields.list("patterns") {
             var row = FieldReader(item)
             let cue = frame(&row, topic)

@@ -41,8 +41,9 @@ struct ArticleReader {
         if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }
         let placeBefore = lastPlace ?? mainPlace
         notePlaces(found, happenings, passage, isHeadline)
-        coverage.numbers += figures.count
-        guard !figures.isEmpty else { return noteForce(found) }
+        let denials = role == .boilerplate ? [] : DenialReader(passage: passage).denials(beside: figures)
+        coverage.numbers += figures.count + denials.count
+        guard !figures.isEmpty || !denials.isEmpty else { return noteForce(found) }
 
         NounFinder(passage: passage).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
@@ -77,6 +78,21 @@ struct ArticleReader {
                 coverage.setAside += 1
             }
         }
+        let counts = figures.count
+        figures += denials.map(\.figure)
+        for (i, denial) in denials.enumerated() {
+            let before = placeBefore ?? mainPlace
+            guard
+                var draft = builder.draft(
+                    counts + i, figures, denial.measure, nil, next: passage.count, lastPlace: before, memory: events, names: names
+                )
+            else { continue }
+            // Who denies that anybody died says that nobody did.
+            if draft.claim.status == .denied { draft.claim.status = .asserted }
+            draft.inheritsNoun = false
+            drafts.insert(
+                draft, at: drafts.firstIndex { $0.claim.quantity.text.span > draft.claim.quantity.text.span } ?? drafts.count)
+        }
         finish(&drafts, links, builder, emit: emit)
         noteForce(found)
     }
@@ -93,12 +109,13 @@ struct ArticleReader {
         var figures = prepared(passage, role, setting: &ordinals)
         let found = learned.extend(NameReader(passage: passage).names(&names), passage)
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: role == .headline)
+        let denials = role == .boilerplate ? [] : DenialReader(passage: passage).denials(beside: figures)
         NounFinder(passage: passage).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
         let measures = MeasureFinder(passage: passage, rules: rules, before: recent.last).measures(figures, links)
         let windows = WindowFinder(passage: passage).windows(figures)
         return MentionBuilder(passage: passage, names: found)
-            .mentions(figures + ordinals, regions, measures, links, windows)
+            .mentions(figures + ordinals + denials.map(\.figure), regions, measures, links, windows)
     }
 
     /// Figures with dates resolved and set-asides marked.
@@ -194,7 +211,7 @@ struct ArticleReader {
             coverage.claims += 1
             // Claims are large: one copy serves both.
             let claim = drafts[i].claim
-            recent.add(claim)
+            if claim.quantity.nominal != 0 { recent.add(claim) }
             emit(claim)
         }
     }
