@@ -19,7 +19,8 @@ public struct FindingExample: Sendable {
         public var text: String
         public var outlet: String?
         public var published: String?
-        public var language: String
+        /// Nil: as the text tells.
+        public var language: String?
     }
 
     public struct Expected: Sendable {
@@ -45,7 +46,7 @@ extension FindingRule {
     ]
 
     /// Reads `rules/comparison/<kind>.yml`; nil where it is broken.
-    static func read(_ root: YAMLNode, id: String) -> (FindingRule?, [Problem]) {
+    static func read(_ root: YAMLNode, id: String, languages: [String]) -> (FindingRule?, [Problem]) {
         var fields = FieldReader(root)
         let name = fields.required("id")
         if let name, name != id { fields.report(root.problem("`id: \(name)` must be the file's name, `\(id)`")) }
@@ -53,8 +54,8 @@ extension FindingRule {
         if severity == nil { fields.report(root.problem("`severity` is missing")) }
         let order = fields.number("order")
         if order == nil { fields.report(root.problem("`order` is missing")) }
-        let message = texts(&fields, "message", root)
-        let advice = texts(&fields, "advice", root)
+        let message = texts(&fields, "message", root, languages)
+        let advice = texts(&fields, "advice", root, languages)
         let examples = FindingExample.all(of: id, &fields)
         let problems = fields.finish()
         guard problems.isEmpty, let severity, let order else { return (nil, problems) }
@@ -63,7 +64,9 @@ extension FindingRule {
         )
     }
 
-    private static func texts(_ fields: inout FieldReader, _ key: String, _ root: YAMLNode) -> [String: String] {
+    private static func texts(
+        _ fields: inout FieldReader, _ key: String, _ root: YAMLNode, _ languages: [String]
+    ) -> [String: String] {
         var out: [String: String] = [:]
         for (language, node) in fields.map(key) {
             guard let text = node.string else {
@@ -73,7 +76,7 @@ extension FindingRule {
             for slot in unknownSlots(text) { fields.report(node.problem("unknown slot {\(slot)}")) }
             out[language] = text
         }
-        for language in ["ar", "en", "fr"] where out[language] == nil {
+        for language in languages where out[language] == nil {
             fields.report(root.problem("`\(key)` has no text for `\(language)`"))
         }
         return out
@@ -101,7 +104,7 @@ extension FindingExample {
             var inner = FieldReader(article)
             let read = Article(
                 text: inner.required("text") ?? "", outlet: inner.string("outlet"),
-                published: inner.string("published"), language: inner.string("language") ?? "ar")
+                published: inner.string("published"), language: inner.string("language"))
             for problem in inner.finish() { outer.report(problem) }
             return read
         }

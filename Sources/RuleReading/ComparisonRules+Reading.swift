@@ -3,8 +3,10 @@ import YAMLReading
 
 extension ComparisonRules {
     /// Reads the files under `comparison/` and `names/populations.yml`; a broken file disables only itself.
-    public static func read(_ files: [RuleFile]) -> (ComparisonRules, [Problem]) {
+    /// - Parameter reports: the report's own words, language tag → key → text; messages are needed in these languages.
+    public static func read(_ files: [RuleFile], reports: [String: [String: String]] = [:]) -> (ComparisonRules, [Problem]) {
         var rules = ComparisonRules()
+        rules.languages = reports.keys.sorted()
         var problems: [Problem] = []
         for file in files where concerns(file) {
             let (root, faults) = YAMLNode.read(file.text, file: file.shownPath)
@@ -24,10 +26,14 @@ extension ComparisonRules {
             } else if id == "wording" {
                 problems += rules.readWording(root)
             } else {
-                let (rule, found) = FindingRule.read(root, id: id)
+                let (rule, found) = FindingRule.read(root, id: id, languages: rules.languages)
                 problems += found
                 if let rule { rules.findings[id] = rule }
             }
+        }
+        // What messages share with the report is worded once, in the report's file.
+        for (word, key) in [("own_voice", "source.own_voice"), ("no_outlet", "outlet.unknown")] {
+            for (language, texts) in reports { rules.wording[word, default: [:]][language] = texts[key] }
         }
         return (rules, problems)
     }

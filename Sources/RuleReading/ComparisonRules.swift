@@ -17,7 +17,9 @@ public struct ComparisonRules: Sendable {
     public var findings: [String: FindingRule] = [:]
     /// Examples of the settings: tolerances, measures, populations, words of messages.
     public var examples: [FindingExample] = []
-    /// Words of the report itself: the article's own voice, an unnamed outlet …
+    /// The languages in which reports are worded: those of the files of `reporting/`.
+    public var languages: [String] = []
+    /// Words of messages: units, the article's own voice, an unnamed outlet …
     public var wording: [String: [String: String]] = [:]
 
     public init() {}

@@ -6,9 +6,13 @@ struct NamesReader {
     var parents: [String: [String]] = [:]
     var groupParents: [String: [String]] = [:]
     var labels: [String: [String: String]] = [:]
+    /// Tags of the languages that have words in the rules.
+    private let languages: Set<String>
     private var firstPlace: [String: String] = [:]
     private(set) var examples: [RuleExample] = []
     private var widerNodes: [YAMLNode] = []
+
+    init(languages: Set<String>) { self.languages = languages }
 
     mutating func read(_ node: YAMLNode, fileID: String, into builders: inout [String: LexiconBuilder]) -> [Problem] {
         var fields = FieldReader(node)
@@ -86,7 +90,7 @@ struct NamesReader {
             }
         }
         // Spellings in languages that have no pack yet are kept for messages.
-        for language in ["ar", "en", "fr"] where builders[language] == nil {
+        for language in languages where builders[language] == nil {
             if let first = row.list(language).first?.string { labels[id, default: [:]][language] = first }
         }
         return row.finish()

@@ -43,8 +43,15 @@ public struct RuleBook: Sendable {
         }
 
         var builders = readLanguages(nodes, &problems)
-        var names = NamesReader()
-        var topics = TopicReader()
+        var words = ReportWordsReader()
+        for (file, node) in nodes where file.path.hasPrefix("reporting/") {
+            problems += words.read(node, language: stem(file.path))
+        }
+        problems += words.gaps()
+        // Rules may hold words of every language that is read or that reports are worded in.
+        let languages = Set(builders.keys).union(words.texts.keys)
+        var names = NamesReader(languages: languages)
+        var topics = TopicReader(languages: languages)
         for (file, node) in nodes {
             let parts = file.path.split(separator: "/").map(String.init)
             switch parts.first {
@@ -64,7 +71,8 @@ public struct RuleBook: Sendable {
             problems += builders.keys.sorted().flatMap { NameCollisions.problems(of: builders[$0]!) }
         }
 
-        var (comparison, more) = ComparisonRules.read(Array(latest.values).sorted { $0.path < $1.path })
+        var (comparison, more) = ComparisonRules.read(
+            Array(latest.values).sorted { $0.path < $1.path }, reports: words.texts)
         problems += more
         let populations = comparison.populations.labels
         if !populations.isEmpty {
@@ -76,11 +84,6 @@ public struct RuleBook: Sendable {
         comparison.names = names.labels
         for topic in topics.topics where !topic.label.isEmpty { comparison.measureNames[topic.measure] = topic.label }
         comparison.measures.merge(topics.measureRules) { $1 }
-        var words = ReportWordsReader()
-        for (file, node) in nodes where file.path.hasPrefix("reporting/") {
-            problems += words.read(node, language: stem(file.path))
-        }
-        problems += words.gaps()
         let book = RuleBook(
             version: print.short, languages: builders.mapValues(\.pack),
             topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),

@@ -3,6 +3,8 @@ import YAMLReading
 
 /// rules/topics/: one file a measure: label, comparison, words and frames by language, examples.
 struct TopicReader {
+    /// Tags of the languages that have words in the rules.
+    private let languages: Set<String>
     var topics: [Topic] = []
     var examples: [RuleExample] = []
     var measureRules: [String: MeasureRule] = [:]
@@ -12,6 +14,8 @@ struct TopicReader {
     var aloneMeasures: [String: String] = [:]
     var whoMeasures: [String: String] = [:]
     var kindMeasures: [String: String] = [:]
+
+    init(languages: Set<String>) { self.languages = languages }
 
     mutating func read(_ node: YAMLNode, fileID: String, into builders: inout [String: LexiconBuilder]) -> [Problem] {
         var fields = FieldReader(node)
@@ -43,7 +47,7 @@ struct TopicReader {
             guard let words = fields.node(language) else { continue }
             for problem in readWords(words, topic, &builders[language]!) { fields.report(problem) }
         }
-        for language in ["ar", "en", "fr"] where builders[language] == nil { _ = fields.node(language) }
+        for language in languages where builders[language] == nil { _ = fields.node(language) }
         if let node = fields.node("examples") {
             let read = ExampleReader.read(node, rule: topic.id, about: .measure(topic.measure))
             examples += read.examples
