@@ -9,7 +9,9 @@ public struct Comparison: Sendable {
     /// The result does not depend on the order of the claims.
     /// - Parameter touching: where given, only findings that involve a claim of one of these document ids.
     public static func compare(_ claims: [Claim], rules: ComparisonRules, touching: Set<String>? = nil) -> Comparison {
-        let reading = FactsReading(claims, rules: rules)
+        // A denial is mostly of fewer people or of less time than its sentence says: it contradicts nobody.
+        let counted = claims.filter { $0.quantity.nominal != 0 || rules.measure($0.measure).family != .count }
+        let reading = FactsReading(counted, rules: rules)
         let gates = Gatekeeper(reading)
         let facts = reading.facts
         let position = Dictionary(reading.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

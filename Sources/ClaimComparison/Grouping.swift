@@ -45,7 +45,7 @@ struct Grouping {
             var print = Fingerprint()
             for id in ids { print.add(id) }
             var label: [String: String] = [:]
-            for language in ["ar", "en", "fr"] { label[language] = self.label(first, rules, language) }
+            for language in rules.languages { label[language] = self.label(first, rules, language) }
             return ClaimGroup(
                 id: "g-" + print.short, label: label, claims: ids, gates: gates(first),
                 near: Array(left.values.sorted { order($0.claim) < order($1.claim) }.prefix(5)))
@@ -57,7 +57,7 @@ struct Grouping {
     }
 
     private func reason(_ a: Facts, _ b: Facts, _ gate: Gate) -> String {
-        "\(gate.rawValue): \(Self.value(a, gate)) / \(Self.value(b, gate))"
+        "\(Self.value(a, gate)) / \(Self.value(b, gate))"
     }
 
     private static func value(_ facts: Facts, _ gate: Gate) -> String {

@@ -38,13 +38,17 @@ struct Wording: Sendable {
         return [
             "figure": figure(facts, in: language),
             "source": name(facts.claim.attribution.source, in: language) ?? word("own_voice", language),
-            "outlet": document.outlet ?? document.title.map(Self.short) ?? word("no_outlet", language),
+            "outlet": document.outlet ?? title(of: document) ?? word("no_outlet", language),
             "date": document.published ?? word("no_date", language),
         ]
     }
 
     private func name(_ reference: NameReference, in language: String) -> String? {
         reference.id.flatMap { rules.name($0, in: language) } ?? reference.text ?? reference.id
+    }
+
+    private func title(of document: DocumentInfo) -> String? {
+        document.title.flatMap { $0.isEmpty ? nil : Self.short($0) }
     }
 
     /// A headline that stands in for an outlet's name, cut between words.

@@ -35,11 +35,24 @@ public enum RuleExampleRunner {
             }
         }
         let kinds = rules.comparison.findings.values.sorted { $0.id < $1.id }
-        return read + kinds.flatMap { kind in kind.examples.map { compared($0, kind.id, rules) } }
+        return read + (kinds.flatMap(\.examples) + rules.comparison.examples).map { compared($0, rules) }
+    }
+
+    /// Holds the examples of the report's own words against what the report says.
+    public static func run(
+        wordsOf rules: RuleBook,
+        said: (_ key: String, _ count: Int?, _ values: [(name: String, text: String)], _ texts: [String: String]) -> String
+    ) -> [RuleExampleResult] {
+        rules.wordingExamples.map { example in
+            let text = said(example.key, example.count, example.values, rules.wording[example.language] ?? [:])
+            return RuleExampleResult(
+                ruleID: "reporting/\(example.language)", file: example.file, line: example.line, text: example.reads,
+                passed: text == example.reads, message: text == example.reads ? "" : "`\(example.key)` reads «\(text)»")
+        }
     }
 
     /// Runs the articles of a comparison's example through all stages.
-    private static func compared(_ example: FindingExample, _ rule: String, _ rules: RuleBook) -> RuleExampleResult {
+    private static func compared(_ example: FindingExample, _ rules: RuleBook) -> RuleExampleResult {
         let documents = example.articles.enumerated().map { index, article in
             let info = DocumentInfo(
                 id: "example-\(index + 1)", title: "", outlet: article.outlet, published: article.published,
@@ -48,15 +61,21 @@ public enum RuleExampleRunner {
         }
         let report = ConsistencyCheck(rules: rules, toolVersion: "examples").report(on: documents)
         var faults: [String] = []
-        for wanted in example.finds where !report.findings.contains(where: { matches($0, wanted) }) {
-            faults.append("\(wanted.kind) is not found")
+        for wanted in example.finds {
+            let found = report.findings.filter { matches($0, wanted) }
+            if found.isEmpty { faults.append("\(wanted.kind) is not found") }
+            if let first = found.first, let words = wanted.says,
+                !found.contains(where: { $0.message.values.contains { $0.contains(words) } })
+            {
+                faults.append("\(wanted.kind) does not say «\(words)», but «\(first.message[report.language] ?? "")»")
+            }
         }
         if example.finds.isEmpty {
             faults += report.findings.filter { $0.severity > .info }.map { "must stay silent, but tells \($0.kind)" }
         }
         let text = example.articles.map(\.text).joined(separator: " | ")
         return RuleExampleResult(
-            ruleID: rule, file: "comparison/\(rule).yml", line: example.line, text: text, passed: faults.isEmpty,
+            ruleID: example.rule, file: example.file, line: example.line, text: text, passed: faults.isEmpty,
             message: faults.joined(separator: "; "))
     }
 
@@ -79,11 +98,7 @@ public enum RuleExampleRunner {
         var claims: [Claim] = []
         _ = extractor.extract(document, withContext: false) { claims.append($0) }
         guard example.fires else {
-            // A topic keeps silent about its own measure, a file of a language about any.
-            let measure = rules.topics.values.first { $0.id == example.rule }?.measure
-            return claims.filter { measure == nil || $0.measure == measure }.map {
-                "must stay silent, but reads «\($0.quantity.text.text)» as \($0.measure)"
-            }
+            return noise(example, claims, extractor.mentions(in: document))
         }
         return example.expects.flatMap { expectation -> [String] in
             guard
@@ -101,6 +116,23 @@ public enum RuleExampleRunner {
                     ? nil : "«\(expectation.words)» has \(field.name)=\(found), not \(field.value)"
             }
         }
+    }
+
+    /// What a silent example says of that which it is about.
+    private static func noise(_ example: RuleExample, _ claims: [Claim], _ mentions: @autoclosure () -> [Mention]) -> [String] {
+        switch example.about {
+        case .names(let ids):
+            return mentions().filter { $0.id.map(ids.contains) ?? false && $0.kind != .cue }
+                .map { "must stay silent, but reads «\($0.words.text)» as \($0.id ?? "")" }
+        case .anyClaim:
+            return claims.map(told)
+        case .measure(let measure):
+            return claims.filter { $0.measure == measure }.map(told)
+        }
+    }
+
+    private static func told(_ claim: Claim) -> String {
+        "must stay silent, but reads «\(claim.quantity.text.text)» as \(claim.measure)"
     }
 
     /// A field as examples write it; "-" where it is empty.

@@ -39,9 +39,22 @@ public enum RuleFolder {
         if isFolder(folder) {
             walk.add(folder, relative: "")
         } else {
-            walk.problems.append(Problem(.rule, file: folder, "no such folder of rules"))
+            walk.problems.append(Problem(.rule, file: folder, absence(of: folder)))
         }
         return (walk.files, walk.problems)
+    }
+
+    /// Why a path is no folder of rules, and for a single file which folder to name.
+    private static func absence(of path: String) -> String {
+        guard FileIdentity(path) != nil else { return "no such folder of rules" }
+        var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        while let room = parts.last, rooms.contains(String(room)) || rooms.contains(parts.dropLast().last.map(String.init) ?? "")
+        {
+            parts.removeLast()
+            if rooms.contains(String(room)) { break }
+        }
+        let folder = parts.isEmpty ? "." : parts.joined(separator: "/")
+        return "a file, and --rules wants a folder that holds topics/, names/ or the like; did you mean `--rules \(folder)`?"
     }
 
     private static func isFolder(_ path: String) -> Bool { FileIdentity(path)?.isFolder == true }

@@ -19,17 +19,23 @@ public struct FindingExample: Sendable {
         public var text: String
         public var outlet: String?
         public var published: String?
-        public var language: String
+        /// Nil: as the text tells.
+        public var language: String?
     }
 
     public struct Expected: Sendable {
         public var kind: String
         public var atLeast: Severity
+        /// Words of its message.
+        public var says: String?
     }
 
     public var articles: [Article]
     /// Empty: nothing of low or above may be found.
     public var finds: [Expected]
+    /// The rule that carries it: a kind of finding, or a file of settings.
+    public var rule: String
+    public var file: String
     public var line: Int
 }
 
@@ -40,7 +46,7 @@ extension FindingRule {
     ]
 
     /// Reads `rules/comparison/<kind>.yml`; nil where it is broken.
-    static func read(_ root: YAMLNode, id: String) -> (FindingRule?, [Problem]) {
+    static func read(_ root: YAMLNode, id: String, languages: [String]) -> (FindingRule?, [Problem]) {
         var fields = FieldReader(root)
         let name = fields.required("id")
         if let name, name != id { fields.report(root.problem("`id: \(name)` must be the file's name, `\(id)`")) }
@@ -48,10 +54,9 @@ extension FindingRule {
         if severity == nil { fields.report(root.problem("`severity` is missing")) }
         let order = fields.number("order")
         if order == nil { fields.report(root.problem("`order` is missing")) }
-        let message = texts(&fields, "message", root)
-        let advice = texts(&fields, "advice", root)
-        let examples = fields.list("examples").map { FindingExample.read($0, &fields) }
-        if examples.isEmpty { fields.report(root.problem("no example, no rule: `examples` is missing")) }
+        let message = texts(&fields, "message", root, languages)
+        let advice = texts(&fields, "advice", root, languages)
+        let examples = FindingExample.all(of: id, &fields)
         let problems = fields.finish()
         guard problems.isEmpty, let severity, let order else { return (nil, problems) }
         return (
@@ -59,7 +64,9 @@ extension FindingRule {
         )
     }
 
-    private static func texts(_ fields: inout FieldReader, _ key: String, _ root: YAMLNode) -> [String: String] {
+    private static func texts(
+        _ fields: inout FieldReader, _ key: String, _ root: YAMLNode, _ languages: [String]
+    ) -> [String: String] {
         var out: [String: String] = [:]
         for (language, node) in fields.map(key) {
             guard let text = node.string else {
@@ -69,7 +76,7 @@ extension FindingRule {
             for slot in unknownSlots(text) { fields.report(node.problem("unknown slot {\(slot)}")) }
             out[language] = text
         }
-        for language in ["ar", "en", "fr"] where out[language] == nil {
+        for language in languages where out[language] == nil {
             fields.report(root.problem("`\(key)` has no text for `\(language)`"))
         }
         return out
@@ -84,13 +91,20 @@ extension FindingRule {
 }
 
 extension FindingExample {
-    fileprivate static func read(_ node: YAMLNode, _ outer: inout FieldReader) -> FindingExample {
+    /// The examples of a file; without any it is no rule.
+    static func all(of rule: String, _ fields: inout FieldReader) -> [FindingExample] {
+        let nodes = fields.list("examples")
+        if nodes.isEmpty { fields.report(fields.node.problem("no example, no rule: `examples` is missing")) }
+        return nodes.map { read($0, rule, &fields) }
+    }
+
+    private static func read(_ node: YAMLNode, _ rule: String, _ outer: inout FieldReader) -> FindingExample {
         var fields = FieldReader(node)
         let articles = fields.list("articles").map { article -> Article in
             var inner = FieldReader(article)
             let read = Article(
                 text: inner.required("text") ?? "", outlet: inner.string("outlet"),
-                published: inner.string("published"), language: inner.string("language") ?? "ar")
+                published: inner.string("published"), language: inner.string("language"))
             for problem in inner.finish() { outer.report(problem) }
             return read
         }
@@ -98,11 +112,12 @@ extension FindingExample {
             var inner = FieldReader(wanted)
             let kind = inner.required("kind")
             let severity = inner.severity("severity_at_least") ?? .info
+            let says = inner.string("says")
             for problem in inner.finish() { outer.report(problem) }
-            return kind.map { Expected(kind: $0, atLeast: severity) }
+            return kind.map { Expected(kind: $0, atLeast: severity, says: says) }
         }
         for problem in fields.finish() { outer.report(problem) }
         if articles.isEmpty { outer.report(node.problem("an example needs `articles`")) }
-        return FindingExample(articles: articles, finds: finds, line: node.line)
+        return FindingExample(articles: articles, finds: finds, rule: rule, file: node.file, line: node.line)
     }
 }

@@ -21,7 +21,7 @@ public struct Populations: Sendable {
         disjoint.contains { $0.contains(a) && $0.contains(b) }
     }
 
-    static func read(_ root: YAMLNode) -> (Populations, [Problem]) {
+    static func read(_ root: YAMLNode, _ examples: inout [FindingExample]) -> (Populations, [Problem]) {
         var out = Populations()
         var fields = FieldReader(root)
         out.everybody = fields.string("everybody")
@@ -47,6 +47,7 @@ public struct Populations: Sendable {
             out.disjoint.append(Set(ids))
         }
         for (id, node) in asked where !known.contains(id) { fields.report(node.problem("unknown population `\(id)`")) }
+        examples += FindingExample.all(of: "populations", &fields)
         return (out, fields.finish())
     }
 }

@@ -3,8 +3,10 @@ import YAMLReading
 
 extension ComparisonRules {
     /// Reads the files under `comparison/` and `names/populations.yml`; a broken file disables only itself.
-    public static func read(_ files: [RuleFile]) -> (ComparisonRules, [Problem]) {
+    /// - Parameter reports: the report's own words, language tag → key → text; messages are needed in these languages.
+    public static func read(_ files: [RuleFile], reports: [String: [String: String]] = [:]) -> (ComparisonRules, [Problem]) {
         var rules = ComparisonRules()
+        rules.languages = reports.keys.sorted()
         var problems: [Problem] = []
         for file in files where concerns(file) {
             let (root, faults) = YAMLNode.read(file.text, file: file.shownPath)
@@ -12,11 +14,11 @@ extension ComparisonRules {
             guard let root else { continue }
             let id = String(file.path.dropFirst("comparison/".count).prefix { $0 != "." })
             if file.path == populationsPath {
-                let (populations, found) = Populations.read(root)
+                let (populations, found) = Populations.read(root, &rules.examples)
                 problems += found
                 if found.isEmpty { rules.populations = populations }
             } else if id == "tolerances" {
-                let (tolerances, found) = Tolerances.read(root)
+                let (tolerances, found) = Tolerances.read(root, &rules.examples)
                 problems += found
                 if found.isEmpty { rules.tolerances = tolerances }
             } else if id == "measures" {
@@ -24,10 +26,14 @@ extension ComparisonRules {
             } else if id == "wording" {
                 problems += rules.readWording(root)
             } else {
-                let (rule, found) = FindingRule.read(root, id: id)
+                let (rule, found) = FindingRule.read(root, id: id, languages: rules.languages)
                 problems += found
                 if let rule { rules.findings[id] = rule }
             }
+        }
+        // What messages share with the report is worded once, in the report's file.
+        for (word, key) in [("own_voice", "source.own_voice"), ("no_outlet", "outlet.unknown")] {
+            for (language, texts) in reports { rules.wording[word, default: [:]][language] = texts[key] }
         }
         return (rules, problems)
     }
@@ -52,6 +58,7 @@ extension ComparisonRules {
             measures[id] = rule
             if !labels.isEmpty { measureNames[id] = labels }
         }
+        examples += FindingExample.all(of: "measures", &fields)
         return fields.finish()
     }
 
@@ -65,6 +72,7 @@ extension ComparisonRules {
             if texts.isEmpty { fields.report(node.problem("`\(id)` needs a text for each language")) }
             wording[id] = texts
         }
+        examples += FindingExample.all(of: "wording", &fields)
         return fields.finish()
     }
 }

@@ -65,7 +65,7 @@ public struct Tolerances: Sendable {
 
     public init() {}
 
-    static func read(_ root: YAMLNode) -> (Tolerances, [Problem]) {
+    static func read(_ root: YAMLNode, _ examples: inout [FindingExample]) -> (Tolerances, [Problem]) {
         var out = Tolerances()
         var fields = FieldReader(root)
         func number(_ key: String, _ path: WritableKeyPath<Tolerances, Double>) {
@@ -112,6 +112,7 @@ public struct Tolerances: Sendable {
                 out.units[unit] = Unit(dimension: dimension, factor: factor)
             }
         }
+        examples += FindingExample.all(of: "tolerances", &fields)
         return (out, fields.finish())
     }
 }

@@ -15,7 +15,11 @@ public struct ComparisonRules: Sendable {
     public var tolerances = Tolerances()
     /// Kind of finding → its severity, order and wording.
     public var findings: [String: FindingRule] = [:]
-    /// Words of the report itself: the article's own voice, an unnamed outlet …
+    /// Examples of the settings: tolerances, measures, populations, words of messages.
+    public var examples: [FindingExample] = []
+    /// The languages in which reports are worded: those of the files of `reporting/`.
+    public var languages: [String] = []
+    /// Words of messages: units, the article's own voice, an unnamed outlet …
     public var wording: [String: [String: String]] = [:]
 
     public init() {}

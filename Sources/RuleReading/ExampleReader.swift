@@ -4,13 +4,14 @@ import YAMLReading
 /// Examples in a rule file: `ar: {fires: [...], silent: [...]}`; figures are marked in the sentence,
 /// "قُتل [12|value=12 who=people] شخصا", so that nobody counts offsets.
 enum ExampleReader {
-    /// `LANGUAGE: {fires: [...], silent: [...]}`, as topics have them.
-    static func read(_ node: YAMLNode, rule: String) -> (examples: [RuleExample], problems: [Problem]) {
+    /// `LANGUAGE: {fires: [...], silent: [...]}`, as topics and names have them.
+    static func read(_ node: YAMLNode, rule: String, about: RuleExample.Subject) -> (examples: [RuleExample], problems: [Problem])
+    {
         var fields = FieldReader(node)
         var examples: [RuleExample] = []
         for (language, value) in node.pairs?.compactMap({ pair in pair.key.string.map { ($0, pair.value) } }) ?? [] {
             _ = fields.node(language)
-            let read = read(value, rule: rule, language: language)
+            let read = read(value, rule: rule, language: language, about: about)
             examples += read.examples
             for problem in read.problems { fields.report(problem) }
         }
@@ -18,7 +19,9 @@ enum ExampleReader {
     }
 
     /// `{fires: [...], silent: [...]}`, as the files of a language pack have them.
-    static func read(_ node: YAMLNode, rule: String, language: String) -> (examples: [RuleExample], problems: [Problem]) {
+    static func read(
+        _ node: YAMLNode, rule: String, language: String, about: RuleExample.Subject = .anyClaim
+    ) -> (examples: [RuleExample], problems: [Problem]) {
         var row = FieldReader(node)
         var examples: [RuleExample] = []
         for (key, fires) in [("fires", true), ("silent", false)] {
@@ -31,7 +34,8 @@ enum ExampleReader {
                     }
                     examples.append(
                         RuleExample(
-                            rule: rule, language: language, text: plain, expects: expects, fires: fires, file: item.file,
+                            rule: rule, language: language, text: plain, expects: expects, fires: fires, about: about,
+                            file: item.file,
                             line: item.line, column: item.column))
                 case .failure(let error):
                     row.report(item.problem(error.message))

@@ -31,6 +31,7 @@ public struct LanguagePack: Sendable {
     public var speechNouns: [SpeechNoun] = []
     public var names: [NameEntry] = []
     public var events: [EventWord] = []
+    public var denied: [DeniedWord] = []
     public var subjects: [SubjectWord] = []
     public var patterns: [TokenPattern] = []
     /// Names of the word lists that patterns speak of.

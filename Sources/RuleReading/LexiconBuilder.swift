@@ -9,13 +9,13 @@ struct LexiconBuilder {
     var problems: [Problem] = []
     var examples: [RuleExample] = []
     /// Where each spelling stands first.
-    private var places: [Slot: YAMLNode] = [:]
+    private(set) var places: [Slot: YAMLNode] = [:]
     private var usedLists: [(name: String, node: YAMLNode)] = []
     private var definedLists: Set<String> = []
     private var patternWordEntry: Int32 = -1
     private var listNumbers: [String: Int32] = [:]
 
-    private struct Slot: Hashable {
+    struct Slot: Hashable {
         var forms: [Int32]
         var entry: LexiconEntry
     }

@@ -27,6 +27,8 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     case subject, hollow
     // Further scopes
     case event, negation, hypothesis, forecast, earlier, runningTotal, eventShift, boilerplate
+    /// Denials of any count: their parts; what is denied, as a noun and as a verb.
+    case denial, denied, deniedVerb
     // Words that are named only inside patterns
     case listed
     /// A word of a pattern, so that patterns are tried only where one of their words stands.

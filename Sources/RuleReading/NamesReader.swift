@@ -6,15 +6,39 @@ struct NamesReader {
     var parents: [String: [String]] = [:]
     var groupParents: [String: [String]] = [:]
     var labels: [String: [String: String]] = [:]
+    /// Tags of the languages that have words in the rules.
+    private let languages: Set<String>
     private var firstPlace: [String: String] = [:]
+    private(set) var examples: [RuleExample] = []
     private var widerNodes: [YAMLNode] = []
 
-    mutating func read(_ node: YAMLNode, into builders: inout [String: LexiconBuilder]) -> [Problem] {
+    init(languages: Set<String>) { self.languages = languages }
+
+    mutating func read(_ node: YAMLNode, fileID: String, into builders: inout [String: LexiconBuilder]) -> [Problem] {
         var fields = FieldReader(node)
+        var ids: Set<String> = []
         for item in fields.list("names") {
-            for problem in readName(item, into: &builders) { fields.report(problem) }
+            for problem in readName(item, into: &builders, noting: &ids) { fields.report(problem) }
+        }
+        guard let block = fields.node("examples") else {
+            fields.report(node.problem("`examples` is missing: no example, no rule"))
+            return fields.finish()
+        }
+        let read = ExampleReader.read(block, rule: fileID, about: .names(ids))
+        examples += read.examples
+        for problem in read.problems { fields.report(problem) }
+        if !read.examples.contains(where: { names($0, ids) }) || !read.examples.contains(where: { !$0.fires }) {
+            fields.report(
+                block.problem("names need an example that fires and tells an id of this file, and one that is silent"))
         }
         return fields.finish()
+    }
+
+    /// One of its figures has a name of the file as its source, place or group.
+    private func names(_ example: RuleExample, _ ids: Set<String>) -> Bool {
+        example.expects.contains { figure in
+            figure.fields.contains { ["source", "place", "group"].contains($0.name) && ids.contains($0.value) }
+        }
     }
 
     /// What names refer to and no file holds.
@@ -25,7 +49,9 @@ struct NamesReader {
         }
     }
 
-    private mutating func readName(_ item: YAMLNode, into builders: inout [String: LexiconBuilder]) -> [Problem] {
+    private mutating func readName(
+        _ item: YAMLNode, into builders: inout [String: LexiconBuilder], noting ids: inout Set<String>
+    ) -> [Problem] {
         var row = FieldReader(item)
         let id = row.required("id") ?? ""
         let kind = row.choice("kind", NameEntry.Kind.self) ?? .organisation
@@ -33,6 +59,7 @@ struct NamesReader {
         widerNodes += row.list("wider")
         if let first = firstPlace[id] { row.report(item.problem("the id `\(id)` stands here twice; first at \(first)")) }
         firstPlace[id] = item.key
+        ids.insert(id)
         if kind == .place { parents[id, default: []] += wider } else { groupParents[id, default: []] += wider }
         let anonymous = row.bool("anonymous") ?? false
         let generic = row.bool("generic") ?? false
@@ -64,7 +91,7 @@ struct NamesReader {
             }
         }
         // Spellings in languages that have no pack yet are kept for messages.
-        for language in ["ar", "en", "fr"] where builders[language] == nil {
+        for language in languages where builders[language] == nil {
             if let first = row.list(language).first?.string { labels[id, default: [:]][language] = first }
         }
         return row.finish()

@@ -22,9 +22,13 @@ public struct RuleBook: Sendable {
     public var examples: [RuleExample]
     /// The report's own words: language tag → key → text.
     public var wording: [String: [String: String]]
+    public var wordingExamples: [ReportWordExample]
+
+    /// How closely files are looked at. What names hide takes a while to find, and only who writes rules wants to know.
+    public enum Scrutiny { case faults, collisions }
 
     /// Later files with the same path take the place of earlier ones; a broken file disables only itself.
-    public static func read(_ files: [RuleFile]) -> (rules: RuleBook, problems: [Problem]) {
+    public static func read(_ files: [RuleFile], for scrutiny: Scrutiny = .faults) -> (rules: RuleBook, problems: [Problem]) {
         var print = Fingerprint()
         var problems: [Problem] = []
         var nodes: [(file: RuleFile, node: YAMLNode)] = []
@@ -39,13 +43,20 @@ public struct RuleBook: Sendable {
         }
 
         var builders = readLanguages(nodes, &problems)
-        var names = NamesReader()
-        var topics = TopicReader()
+        var words = ReportWordsReader()
+        for (file, node) in nodes where file.path.hasPrefix("reporting/") {
+            problems += words.read(node, language: stem(file.path))
+        }
+        problems += words.gaps()
+        // Rules may hold words of every language that is read or that reports are worded in.
+        let languages = Set(builders.keys).union(words.texts.keys)
+        var names = NamesReader(languages: languages)
+        var topics = TopicReader(languages: languages)
         for (file, node) in nodes {
             let parts = file.path.split(separator: "/").map(String.init)
             switch parts.first {
             case "names" where parts.last != "populations.yml":
-                problems += names.read(node, into: &builders)
+                problems += names.read(node, fileID: stem(file.path), into: &builders)
             case "topics":
                 problems += topics.read(node, fileID: stem(file.path), into: &builders)
             case "names", "languages", "comparison", "reporting", "profiles":
@@ -56,8 +67,12 @@ public struct RuleBook: Sendable {
         }
         problems += builders.keys.sorted().flatMap { builders[$0]!.problems + builders[$0]!.undefinedLists() }
         problems += names.unresolved()
+        if scrutiny == .collisions {
+            problems += builders.keys.sorted().flatMap { NameCollisions.problems(of: builders[$0]!) }
+        }
 
-        var (comparison, more) = ComparisonRules.read(Array(latest.values).sorted { $0.path < $1.path })
+        var (comparison, more) = ComparisonRules.read(
+            Array(latest.values).sorted { $0.path < $1.path }, reports: words.texts)
         problems += more
         let populations = comparison.populations.labels
         if !populations.isEmpty {
@@ -74,8 +89,8 @@ public struct RuleBook: Sendable {
             topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
             whoMeasures: topics.whoMeasures, aloneMeasures: topics.aloneMeasures, memberOfForce: topics.memberOfForce,
             kindMeasures: topics.kindMeasures, comparison: comparison,
-            examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples,
-            wording: readWording(nodes, &problems))
+            examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples + names.examples,
+            wording: words.texts, wordingExamples: words.examples)
         return (book, problems)
     }
 
@@ -110,22 +125,6 @@ public struct RuleBook: Sendable {
             }
         }
         return builders
-    }
-
-    private static func readWording(_ nodes: [(file: RuleFile, node: YAMLNode)], _ problems: inout [Problem]) -> [String: [String:
-        String]]
-    {
-        var wording: [String: [String: String]] = [:]
-        for (file, node) in nodes where file.path.hasPrefix("reporting/") {
-            for (key, value) in node.pairs ?? [] {
-                if let key = key.string, let text = value.string {
-                    wording[stem(file.path), default: [:]][key] = text
-                } else {
-                    problems.append(value.problem("expected `key: text`"))
-                }
-            }
-        }
-        return wording
     }
 
     private static func stem(_ path: String) -> String {

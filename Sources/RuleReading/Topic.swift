@@ -24,11 +24,20 @@ public struct RuleExample: Sendable {
     public var text: String
     /// Fields that must be found: figure → field → value; empty with `fires` false.
     public var expects: [Expectation]
-    /// False: nothing of this rule's measure may be found.
+    /// False: nothing of what this rule is about may be found.
     public var fires: Bool
+    public var about: Subject
     public var file: String
     public var line: Int
     public var column: Int
+
+    /// What a silent example keeps silent about.
+    public enum Subject: Sendable {
+        case anyClaim
+        case measure(String)
+        /// Names with these ids.
+        case names(Set<String>)
+    }
 
     /// The fields of a claim that an example may name.
     public static let fields: Set<String> = [

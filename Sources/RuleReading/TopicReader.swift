@@ -3,6 +3,8 @@ import YAMLReading
 
 /// rules/topics/: one file a measure: label, comparison, words and frames by language, examples.
 struct TopicReader {
+    /// Tags of the languages that have words in the rules.
+    private let languages: Set<String>
     var topics: [Topic] = []
     var examples: [RuleExample] = []
     var measureRules: [String: MeasureRule] = [:]
@@ -12,6 +14,8 @@ struct TopicReader {
     var aloneMeasures: [String: String] = [:]
     var whoMeasures: [String: String] = [:]
     var kindMeasures: [String: String] = [:]
+
+    init(languages: Set<String>) { self.languages = languages }
 
     mutating func read(_ node: YAMLNode, fileID: String, into builders: inout [String: LexiconBuilder]) -> [Problem] {
         var fields = FieldReader(node)
@@ -43,9 +47,9 @@ struct TopicReader {
             guard let words = fields.node(language) else { continue }
             for problem in readWords(words, topic, &builders[language]!) { fields.report(problem) }
         }
-        for language in ["ar", "en", "fr"] where builders[language] == nil { _ = fields.node(language) }
+        for language in languages where builders[language] == nil { _ = fields.node(language) }
         if let node = fields.node("examples") {
-            let read = ExampleReader.read(node, rule: topic.id)
+            let read = ExampleReader.read(node, rule: topic.id, about: .measure(topic.measure))
             examples += read.examples
             for problem in read.problems { fields.report(problem) }
             if !read.examples.contains(where: \.fires) || !read.examples.contains(where: { !$0.fires }) {
@@ -68,6 +72,14 @@ struct TopicReader {
             let cue = frame(&row, topic)
             builder.pack.frames.append(cue)
             builder.add(row.list("cue"), .frame, builder.pack.frames.count - 1)
+            builder.absorb(&row)
+        }
+        if let node = fields.node("denied") {
+            var row = FieldReader(node)
+            builder.pack.denied.append(
+                DeniedWord(measure: topic.measure, unit: topic.unit, who: topic.who, rule: topic.id))
+            builder.add(row.list("nouns"), .denied, builder.pack.denied.count - 1)
+            builder.add(row.list("verbs"), .deniedVerb, builder.pack.denied.count - 1)
             builder.absorb(&row)
         }
         for item in fields.list("patterns") {

@@ -53,6 +53,11 @@ enum WordingReader {
         for (name, words) in fields.map("lists") {
             builder.add(words.elements ?? [words], .listed, Int(builder.define(name)))
         }
+        if let node = fields.node("denials") {
+            var row = FieldReader(node)
+            for part in DenialPart.allCases { builder.add(row.list("\(part)"), .denial, part.rawValue) }
+            builder.absorb(&row)
+        }
         for item in fields.list("set_aside") {
             var row = FieldReader(item)
             let id = row.required("id") ?? "set_aside"

@@ -51,6 +51,7 @@ enum WritingReader {
         for (name, value) in fields.map("inflections") {
             builder.inflections[name] = inflection(value, &fields)
         }
+        builder.readExamples(&fields, rule: "writing")
         return (builder, fields.finish())
     }
 

@@ -34,9 +34,10 @@ struct Articles {
     }
 
     /// The report says what could not be read, too.
-    func report(_ rules: RuleBook, language: ReportLanguage?, _ log: inout ProblemLog) -> Report {
+    func report(_ rules: RuleBook, language: ReportLanguage?, _ log: inout ProblemLog) throws -> Report {
+        let tag = try language?.tag(in: rules)
         let check = ConsistencyCheck(rules: rules, toolVersion: Version.current)
-        var report = check.report(on: documents, drafts: drafts, language: language?.rawValue)
+        var report = check.report(on: documents, drafts: drafts, language: tag)
         let before = log.problems
         log.add(report.problems)
         report.problems = before + report.problems

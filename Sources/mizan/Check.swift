@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
         var log = common.problemLog()
         let rules = common.readRules(&log)
         let articles = Articles(paths, against: against, log: &log)
-        let report = articles.report(rules, language: reportLanguage, &log)
+        let report = try articles.report(rules, language: reportLanguage, &log)
         var output = StandardOutput()
         output.pending = format.render(report, style: common.style)
         try output.flush()

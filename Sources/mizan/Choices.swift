@@ -1,9 +1,19 @@
 import ArgumentParser
 import ClaimModel
+import RuleReading
 
-/// The languages in which a report can be worded.
-enum ReportLanguage: String, CaseIterable, ExpressibleByArgument {
-    case ar, en, fr
+/// A language in which a report is to be worded; which there are, the rules say.
+struct ReportLanguage: ExpressibleByArgument {
+    var tag: String
+
+    init(argument: String) { tag = argument.lowercased() }
+
+    /// The tag, where there are words for it.
+    func tag(in rules: RuleBook) throws -> String {
+        guard rules.wording[tag] == nil else { return tag }
+        let known = rules.wording.keys.sorted().joined(separator: ", ")
+        throw ValidationError("reports are not worded in `\(tag)`; there are: \(known)")
+    }
 }
 
 /// From which severity on `check` ends with 1.

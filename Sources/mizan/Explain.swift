@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClaimModel
+import Foundation
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,20 +27,40 @@ struct Explain: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if case .id = target, paths.isEmpty { throw ValidationError("name the articles that the id comes from: --in PATH…") }
+        guard case .id(let id) = target else { return }
+        if FileManager.default.fileExists(atPath: id) {
+            throw ValidationError("\(id) is an article or a folder; name a line to explain what stands there: ARTICLE:3")
+        }
+        if paths.isEmpty {
+            throw ValidationError("`\(id)` is read as an id; name the articles that it comes from: --in PATH…")
+        }
     }
 
     func run() throws {
         var log = common.problemLog()
         let rules = common.readRules(&log)
-        let report = Articles(target.paths, paths, log: &log).report(rules, language: reportLanguage, &log)
+        let report = try Articles(target.paths, paths, log: &log).report(rules, language: reportLanguage, &log)
         guard let text = target.explain(in: report, rules: rules, style: common.style) else {
-            try log.finish()
-            throw ValidationError("nothing to explain there")
+            try log.finish(nothing(report))
+            return
         }
         var output = StandardOutput()
         output.write(text)
         try output.flush()
         try log.finish()
+    }
+
+    /// Says that nothing bears the id, or that no such article was read; that may be an unread article's fault.
+    private func nothing(_ report: Report) -> ExitStatus {
+        let isWhole = report.problems.allSatisfy { $0.kind != .input }
+        switch target {
+        case .id(let id):
+            ProblemLog.write(
+                "\(id): error: no claim, group or finding bears this id in the articles that were read; "
+                    + "`mizan check PATH… --format json` prints the ids")
+        case .place(let path, _, _):
+            ProblemLog.write("\(path): error: no such article was read; name it as findings do, before line and column")
+        }
+        return isWhole ? .callWrong : .inputUnread
     }
 }

@@ -8,8 +8,8 @@ struct ListMentions: ParsableCommand {
         commandName: "mentions",
         abstract: "Lists what was read in each article before any claim is made of it.",
         discussion: """
-            Numbers, dates, spans of time, sources, places and cues, each with its place in the text, and for \
-            a number that is no claim the rule that set it aside. One line an article.
+            Numbers, dates, spans of time, names, credited sources, and cues with the rule that read them, each \
+            with its place in the text, and for a number that is no claim the rule that set it aside. One line an article.
 
             EXAMPLES
               mizan mentions wire.txt

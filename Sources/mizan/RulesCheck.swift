@@ -12,7 +12,7 @@ struct RulesCheck: ParsableCommand {
         var log = common.problemLog()
         let found = RuleFolder.inForce(named: common.rules)
         log.add(found.problems)
-        let (rules, problems) = RuleBook.read(found.files)
+        let (rules, problems) = RuleBook.read(found.files, for: .collisions)
         log.add(problems)
         var output = StandardOutput()
         output.write("rule files: \(found.files.count), problems: \(log.problems.count), version \(rules.version)\n")

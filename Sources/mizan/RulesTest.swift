@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClaimModel
 import ConsistencyCheck
+import Reporting
 
 struct RulesTest: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,7 +11,9 @@ struct RulesTest: ParsableCommand {
 
     func run() throws {
         var log = common.problemLog()
-        let results = RuleExampleRunner.run(common.readRules(&log))
+        let rules = common.readRules(&log)
+        let words = RuleExampleRunner.run(wordsOf: rules) { ReportWords.said($0, count: $1, $2, in: $3) }
+        let results = RuleExampleRunner.run(rules) + words
         let failed = results.filter { !$0.passed }
         for result in failed {
             log.add(Problem(.rule, file: result.file, line: result.line, "\(result.message) [\(result.ruleID)]: \(result.text)"))

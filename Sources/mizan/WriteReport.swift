@@ -39,7 +39,7 @@ struct WriteReport: ParsableCommand {
         guard let format = format ?? ReportFormat(ending: output) else { return }
         var log = common.problemLog()
         let rules = common.readRules(&log)
-        let report = Articles(paths, log: &log).report(rules, language: reportLanguage, &log)
+        let report = try Articles(paths, log: &log).report(rules, language: reportLanguage, &log)
         try OutputFile.write(format.render(report, style: TerminalStyle()), to: output)
         try log.finish()
     }

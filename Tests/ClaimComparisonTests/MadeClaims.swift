@@ -58,8 +58,9 @@ struct Made {
 enum Rules {
     /// The rules as shipped, with a small gazetteer.
     static let shipped: ComparisonRules = {
-        var (rules, problems) = ComparisonRules.read(RuleFile.embedded.filter(ComparisonRules.concerns))
+        let (book, problems) = RuleBook.read(RuleFile.embedded)
         precondition(problems.isEmpty, problems.map(\.description).joined(separator: "\n"))
+        var rules = book.comparison
         rules.placeParents = ["town": ["district"], "village": ["district"], "district": ["country"], "country": []]
         rules.groupParents = ["office": ["house"], "house": []]
         return rules

@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func unknownPopulationsAreAProblem() {
-        let text = "populations:\n  children: {in: persons}\n"
+        let text = "populations:\n  children: {in: persons}\nexamples: [{articles: [{text: a}], finds: []}]\n"
         let (_, problems) = ComparisonRules.read([RuleFile(path: "names/populations.yml", text: text)])
         #expect(problems.map(\.description) == ["names/populations.yml:2:13: unknown population `persons`"])
     }

@@ -73,8 +73,11 @@ struct AnyTextTests {
             let text = Self.text(&random)
             let bytes = Array(text.utf8)
             var last = 0
+            var told: Set<String> = []
             for mention in Desk.mentions(text) {
                 let span = mention.words.span
+                let isNew = told.insert("\(span.start) \(span.end) \(mention.kind) \(mention.id ?? "")").inserted
+                #expect(isNew, "\(mention.words.text) stands there twice: \(text.debugDescription)")
                 #expect(span.start >= last && span.start < span.end && span.end <= bytes.count, "\(text.debugDescription)")
                 #expect(String(decoding: bytes[span.start..<span.end], as: UTF8.self) == mention.words.text)
                 last = span.start

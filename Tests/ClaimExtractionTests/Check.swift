@@ -5,7 +5,8 @@ import Testing
 ///
 /// A field is one of a claim at exactly the marked words, `-` where it is empty; in values `_` stands for a space.
 /// `claim=none` says that no claim is made there, `aside=RULE` that the figure is set aside by that rule. The fields
-/// `kind`, `nominal`, `from`, `to`, `length` after `mention:` are of the mention there. A text that ends without a full stop
+/// `kind`, `nominal`, `from`, `to`, `length` after `mention:` are of the mention that holds the words (a length of time with
+/// its unit). A text that ends without a full stop
 /// and has one line is a headline, as the contract says; a headline that the check puts before it keeps it from being read so.
 func check(
     _ marked: String, published: String? = nil, isHeadline: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
@@ -16,7 +17,7 @@ func check(
     let mentions = Desk.mentions(text, published: published)
     for mark in marks {
         let claim = claims.first { $0.quantity.text.span == mark.span }
-        let mention = mentions.first { $0.words.span == mark.span && $0.kind.isFigure }
+        let mention = mentions.first { $0.words.span.contains(mark.span) && $0.kind.isFigure }
         let near = claims.filter { $0.quantity.text.span.overlaps(mark.span) }.map(\.quantity.text.text)
         for field in mark.fields {
             let found: String?

@@ -60,7 +60,7 @@ import Testing
             [
                 Mention(kind: .number, words: words, nominal: 52_000, modifier: .about, unit: "person", setAside: "age"),
                 Mention(kind: .date, words: words, from: PartialDate(month: 3, day: 23), isRelative: true),
-                Mention(kind: .duration, words: words, length: "P6M"),
+                Mention(kind: .duration, words: words, setAside: "age", length: "P6M"),
                 Mention(kind: .place, words: words, id: "al-hol"),
             ], of: "a1", to: &bytes)
         #expect(
@@ -68,8 +68,8 @@ import Testing
                 {"schema":"mizan.mention/1","document":"a1","mentions":[\
                 {"kind":"number","start":1,"end":2,"text":"x","nominal":52000,"lower":null,"upper":null,\
                 "modifier":"about","unit":"person","set_aside":"age"},\
-                {"kind":"date","start":1,"end":2,"text":"x","from":"--03-23","to":null,"relative":true},\
-                {"kind":"duration","start":1,"end":2,"text":"x","length":"P6M"},\
+                {"kind":"date","start":1,"end":2,"text":"x","from":"--03-23","to":null,"relative":true,"set_aside":null},\
+                {"kind":"duration","start":1,"end":2,"text":"x","length":"P6M","set_aside":"age"},\
                 {"kind":"place","start":1,"end":2,"text":"x","id":"al-hol"}]}
 
                 """)

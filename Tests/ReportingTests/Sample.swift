@@ -140,7 +140,7 @@ enum Sample {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let text = try String(contentsOf: root.appending(path: "rules/reporting/\(language).yml"), encoding: .utf8)
         var words: [String: String] = [:]
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+        for line in text.split(separator: "\n").prefix(while: { !$0.hasPrefix("examples:") }) where !line.hasPrefix("#") {
             let parts = line.split(separator: ": ", maxSplits: 1)
             words[String(parts[0])] = String(parts[1].dropFirst().dropLast())
         }

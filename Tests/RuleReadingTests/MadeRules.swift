@@ -14,6 +14,7 @@ enum MadeRules {
           - {particles: [و], rank: 0, kind: and}
         inflections:
           past: {any: ["~", "~ت"]}
+        examples: {fires: ["وشاركت [12|value=12] حصانا"], silent: ["مر يوم"]}
         """,
         "languages/ar/nouns.yml": """
         nouns:
@@ -36,18 +37,27 @@ enum MadeRules {
     ]
 
     /// Reads the small book with some files replaced or added.
-    static func read(_ changes: [String: String] = [:]) -> (rules: RuleBook, problems: [Problem]) {
+    static func read(_ changes: [String: String] = [:], for scrutiny: RuleBook.Scrutiny = .faults) -> (
+        rules: RuleBook, problems: [Problem]
+    ) {
         let all = files.merging(changes) { $1 }
-        return RuleBook.read(all.keys.sorted().map { RuleFile(path: $0, shownPath: "rules/\($0)", text: all[$0]!) })
+        return RuleBook.read(
+            all.keys.sorted().map { RuleFile(path: $0, shownPath: "rules/\($0)", text: all[$0]!) }, for: scrutiny)
     }
 
     /// Examples as every file of a language must carry them.
     static let examples = "examples: {fires: ['شاركت [12|value=12] حصانا'], silent: ['مر يوم']}\n"
 
+    /// A file of names, with an example of the first of its ids.
+    static func names(_ entries: String, source id: String = "stable") -> String {
+        "names:\n\(entries)examples: {ar: {fires: ['قال الإسطبل إن [12|source=\(id)] حصانا'], silent: ['مر يوم']}}\n"
+    }
+
     /// The problems with one file, as they are printed; a language's file without examples is given some.
     static func problems(_ path: String, _ text: String) -> [String] {
         let isLanguage = path.hasPrefix("languages/ar/") && !path.hasSuffix("writing.yml") && !text.contains("examples:")
-        return read([path: isLanguage ? text + examples : text]).problems.filter { $0.file == "rules/\(path)" }.map(\.description)
+        return read([path: isLanguage ? text + examples : text], for: .collisions).problems.filter { $0.file == "rules/\(path)" }
+            .map(\.description)
     }
 
     static var horses: String { files["topics/horses.yml"]! }

@@ -7,7 +7,7 @@ struct ProblemTests {
     @Test("the small book and the shipped rules have no problems")
     func none() {
         #expect(MadeRules.read().problems.map(\.description) == [])
-        #expect(RuleBook.read(RuleFile.embedded).problems.map(\.description) == [])
+        #expect(RuleBook.read(RuleFile.embedded, for: .collisions).problems.map(\.description) == [])
     }
 
     @Test(
@@ -117,7 +117,7 @@ struct ProblemTests {
 
     @Test("a name's id that stands there twice, in two files")
     func names() {
-        let name = "names:\n  - {id: stable, kind: organisation, ar: [NAME]}\n"
+        let name = MadeRules.names("  - {id: stable, kind: organisation, ar: [NAME]}\n")
         let problems = MadeRules.read([
             "names/a.yml": name.replacing("NAME", with: "إسطبل"), "names/b.yml": name.replacing("NAME", with: "مربط"),
         ]).problems

@@ -14,7 +14,8 @@ extension CreditReader {
         let sentence = passage.sentenceRange(of: noun.first)
         while last < sentence.upperBound, !isContrast(last + 1) { last += 1 }
         return CreditRegion(
-            first: noun.first, last: last, speaker: owner.speaker, cue: noun.first...owner.last, mode: .indirect,
+            first: noun.first, last: last, speaker: owner.speaker, cue: noun.first...owner.last, sign: noun.first...noun.last,
+            told: owner.told, mode: .indirect,
             rule: "attribution.document", isClause: true)
     }
 
@@ -32,7 +33,7 @@ extension CreditReader {
         let speaker = phrases.speaker(name)
         memory.remember(speaker)
         return CreditRegion(
-            first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, mode: .indirect,
+            first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, sign: mark...mark, told: name.first...name.last, mode: .indirect,
             rule: "attribution.colon", isClause: true)
     }
 
@@ -46,7 +47,7 @@ extension CreditReader {
         memory.remember(found.speaker)
         return CreditRegion(
             first: mark, last: passage.sentenceRange(of: token).upperBound, speaker: found.speaker,
-            cue: found.first...found.last, mode: .indirect, rule: "attribution.colon", isClause: true)
+            cue: found.first...found.last, sign: mark...mark, told: found.told, mode: .indirect, rule: "attribution.colon", isClause: true)
     }
 
     /// "12 dead … and the ministry explains": a credit that no figure follows speaks of the headline before it.

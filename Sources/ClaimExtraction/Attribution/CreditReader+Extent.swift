@@ -138,7 +138,8 @@ extension CreditReader {
         while open >= 0, !passage.isQuote(open) { open -= 1 }
         guard open >= 0, close - open > 3 else { return nil }
         return CreditRegion(
-            first: open, last: close, speaker: source.speaker, cue: cue.first...source.last, mode: .direct, rule: verb.rule,
+            first: open, last: close, speaker: source.speaker, cue: cue.first...source.last,
+            sign: cue.first...cue.last, told: source.told, mode: .direct, rule: verb.rule,
             isClause: true)
     }
 
@@ -156,7 +157,7 @@ extension CreditReader {
             guard passage.isDigits(token) || passage.has(.number, at: token) else { continue }
             return CreditRegion(
                 first: max(sentence.lowerBound, token - 2), last: cue.last, speaker: source.speaker, cue: cue.first...source.last,
-                mode: .indirect, rule: verb.rule, isClause: true)
+                sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
         }
         return nil
     }

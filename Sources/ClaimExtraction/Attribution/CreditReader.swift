@@ -87,7 +87,7 @@ struct CreditReader {
         {
             var speaker = original.speaker
             speaker.via = [source.speaker.name]
-            source = .init(speaker: speaker, first: source.first, last: original.last)
+            source = .init(speaker: speaker, first: source.first, last: original.last, inner: original.told.lowerBound)
         }
         // "Reuters reported, quoting an official"
         if source.speaker.via.isEmpty, let teller = regions.last,
@@ -103,7 +103,7 @@ struct CreditReader {
         {
             var speaker = original.speaker
             speaker.via = [source.speaker.name]
-            source = .init(speaker: speaker, first: source.first, last: original.last)
+            source = .init(speaker: speaker, first: source.first, last: original.last, inner: original.told.lowerBound)
         }
         memory.remember(source.speaker)
         let first = startOfCredit(cue.first, sentence, regions)
@@ -119,8 +119,8 @@ struct CreditReader {
             last += 1
         }
         return CreditRegion(
-            first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, mode: .indirect,
-            rule: "attribution.according", isClause: true)
+            first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, sign: cue.first...cue.last,
+            told: source.first > cue.last ? source.told : nil, mode: .indirect, rule: "attribution.according", isClause: true)
     }
 
     func relays(_ tokens: Range<Int>) -> Bool {
@@ -177,7 +177,7 @@ struct CreditReader {
             else { return nil }
             var speaker = original.speaker
             speaker.via = [relay.speaker.name]
-            source = .init(speaker: speaker, first: relay.first, last: original.last)
+            source = .init(speaker: speaker, first: relay.first, last: original.last, inner: original.told.lowerBound)
         }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
         let isJoined = cue.proclitics & passage.shared.pack.andBits != 0
@@ -198,7 +198,7 @@ struct CreditReader {
             else { return nil }
             return CreditRegion(
                 first: sentence.lowerBound, last: sentence.upperBound, speaker: source.speaker, cue: cue.first...source.last,
-                mode: .indirect, rule: verb.rule, isClause: true)
+                sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
         }
         let speaker: Speaker
         if let source {
@@ -211,7 +211,8 @@ struct CreditReader {
         memory.remember(speaker)
         return CreditRegion(
             first: relativeStart(cue, opening, sentence) ?? opening.first, last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
-            cue: cue.first...max(cue.last, source?.last ?? cue.last), mode: opening.isQuote ? .direct : .indirect,
+            cue: cue.first...max(cue.last, source?.last ?? cue.last), sign: cue.first...cue.last, told: source?.told,
+            mode: opening.isQuote ? .direct : .indirect,
             rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
     }
 }

@@ -11,7 +11,8 @@ struct NameReader {
         let first: Int
         let last: Int
         private let passage: Passage
-        private let span: ByteSpan
+        /// Without particles in front.
+        let span: ByteSpan
         private let fullText: String?
         /// A place that no list knows has no id.
         private let isKnown: Bool

@@ -11,6 +11,11 @@ struct SourcePhraseReader {
         var speaker: Speaker
         var first: Int
         var last: Int
+        /// Where the words of the speaker begin behind those of whoever passes them on.
+        var inner: Int?
+
+        /// Tokens of the speaker's own words.
+        var told: ClosedRange<Int> { (inner ?? first)...last }
     }
 
     /// - Parameters:

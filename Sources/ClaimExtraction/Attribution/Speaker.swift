@@ -17,6 +17,10 @@ struct CreditRegion {
     var speaker: Speaker
     /// Tokens of the cue and the name.
     var cue: ClosedRange<Int>
+    /// Tokens of the cue alone.
+    var sign: ClosedRange<Int>
+    /// Tokens of the source's own words; nil where it is carried on from before.
+    var told: ClosedRange<Int>?
     var mode: Attribution.Mode
     var rule: String
     /// Opened by a content clause or a quotation; a day named before it belongs to the telling.

@@ -41,8 +41,9 @@ struct ArticleReader {
         if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }
         let placeBefore = lastPlace ?? mainPlace
         notePlaces(found, happenings, passage, isHeadline)
-        coverage.numbers += figures.count
-        guard !figures.isEmpty else { return noteForce(found) }
+        let denials = role == .boilerplate ? [] : DenialReader(passage: passage).denials(beside: figures)
+        coverage.numbers += figures.count + denials.count
+        guard !figures.isEmpty || !denials.isEmpty else { return noteForce(found) }
 
         NounFinder(passage: passage).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
@@ -78,6 +79,20 @@ struct ArticleReader {
                 coverage.setAside += 1
             }
         }
+        let counts = figures.count
+        figures += denials.map(\.figure)
+        for (i, denial) in denials.enumerated() {
+            let before = placeBefore ?? mainPlace
+            guard
+                var draft = builder.draft(
+                    counts + i, figures, denial.measure, nil, next: passage.count, lastPlace: before, memory: events)
+            else { continue }
+            // Who denies that anybody died says that nobody did.
+            if draft.claim.status == .denied { draft.claim.status = .asserted }
+            draft.inheritsNoun = false
+            drafts.insert(
+                draft, at: drafts.firstIndex { $0.claim.quantity.text.span > draft.claim.quantity.text.span } ?? drafts.count)
+        }
         finish(&drafts, links, builder, emit: emit)
         noteForce(found)
     }
@@ -89,15 +104,30 @@ struct ArticleReader {
     /// Mentions of a paragraph, before any claim is made of it.
     mutating func mentions(_ passage: Passage) -> [Mention] {
         guard passage.count > 0 else { return [] }
-        let figures = prepared(passage, headline.role(of: passage))
-        let found = NameReader(passage: passage).names(&names)
-        return MentionBuilder(passage: passage).mentions(figures, found)
+        let role = headline.role(of: passage)
+        var ordinals: [Figure] = []
+        var figures = prepared(passage, role, setting: &ordinals)
+        let found = learned.extend(NameReader(passage: passage).names(&names), passage)
+        let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: role == .headline)
+        let denials = role == .boilerplate ? [] : DenialReader(passage: passage).denials(beside: figures)
+        NounFinder(passage: passage).attach(&figures)
+        let links = LinkReader(passage: passage).links(figures)
+        let measures = MeasureFinder(passage: passage, rules: rules, before: recent.last).measures(figures, links)
+        let windows = WindowFinder(passage: passage).windows(figures)
+        return MentionBuilder(passage: passage, names: found)
+            .mentions(figures + ordinals + denials.map(\.figure), regions, measures, links, windows)
     }
 
     /// Figures with dates resolved and set-asides marked.
     private mutating func prepared(_ passage: Passage, _ role: HeadlineReader.Role) -> [Figure] {
+        var ordinals: [Figure] = []
+        return prepared(passage, role, setting: &ordinals)
+    }
+
+    private mutating func prepared(_ passage: Passage, _ role: HeadlineReader.Role, setting ordinals: inout [Figure]) -> [Figure]
+    {
         SegmentReader(passage: passage).segment()
-        var figures = FigureReader(passage).figures()
+        var figures = FigureReader(passage).figures(setting: &ordinals)
         let patterns = PatternMatcher(passage: passage)
         for i in figures.indices {
             if let date = figures[i].date { figures[i].date = dates.resolve(date) }
@@ -179,8 +209,9 @@ struct ArticleReader {
             }
             if withContext { drafts[i].claim.context = builder.context(of: drafts[i].figure, drafts[i].claim) }
             coverage.claims += 1
-            recent.add(drafts[i].claim)
-            emit(drafts[i].claim)
+            let claim = drafts[i].claim
+            if claim.quantity.nominal != 0 { recent.add(claim) }
+            emit(claim)
         }
     }
 }

@@ -110,7 +110,7 @@ struct NounFinder {
     }
 
     /// "civilians and fighters" are people; "civilian persons" are civilians.
-    private func refine(_ figure: inout Figure, before limit: Int) {
+    func refine(_ figure: inout Figure, before limit: Int) {
         guard let noun = figure.noun else { return }
         let next = noun.last + 1
         guard next < limit, next < passage.count else { return }

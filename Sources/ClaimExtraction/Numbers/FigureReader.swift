@@ -22,6 +22,12 @@ struct FigureReader {
     .reduce(0) { $0 | $1.bit }
 
     func figures() -> [Figure] {
+        var ordinals: [Figure] = []
+        return figures(setting: &ordinals)
+    }
+
+    /// - Parameter ordinals: gets those that are no part of a date or a name; no claim is made of them.
+    func figures(setting ordinals: inout [Figure]) -> [Figure] {
         var found: [Figure] = []
         found.reserveCapacity(4)
         var token = 0
@@ -56,6 +62,7 @@ struct FigureReader {
                 continue
             }
             if let ordinal = passage.match(.ordinal, at: token) {
+                ordinals.append(setAside(ordinal))
                 token = ordinal.last + 1
                 continue
             }
@@ -64,6 +71,15 @@ struct FigureReader {
         var merged = RangeReader(passage: passage).merge(found)
         for i in merged.indices where merged[i].kind != .date { HedgeReader(passage: passage).attach(&merged[i]) }
         return merged
+    }
+
+    private func setAside(_ ordinal: Match) -> Figure {
+        var figure = Figure(
+            kind: .ordinal, first: ordinal.first, last: ordinal.last,
+            span: passage.bareSpan(ordinal.first, ordinal.last, skipping: ordinal.skipped))
+        figure.nominal = Double(passage.shared.pack.ordinals[ordinal.index])
+        figure.setAside = "numbers.ordinal"
+        return figure
     }
 
     /// "yesterday", "on Tuesday": told, but no date of an event by itself.

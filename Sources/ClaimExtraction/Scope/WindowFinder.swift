@@ -11,6 +11,8 @@ struct WindowFinder {
         /// Tokens.
         var first: Int
         var last: Int
+        /// Tokens of the cue.
+        var cue: ClosedRange<Int>
         /// Stands at the head of its sentence.
         var leads: Bool
     }
@@ -25,7 +27,10 @@ struct WindowFinder {
             let sentence = passage.sentenceRange(of: figure.first)
             guard let window = window(passage.shared.pack.windowCues[cue.index].kind, figure, figures, i) else { continue }
             let last = max(figure.phraseLast, figure.last)
-            found.append(Found(window: window, first: cue.first, last: last, leads: cue.first - sentence.lowerBound <= 2))
+            found.append(
+                Found(
+                    window: window, first: cue.first, last: last, cue: cue.first...cue.last,
+                    leads: cue.first - sentence.lowerBound <= 2))
         }
         if passage.contains(.recentPast) { found += recent() }
         return found.count > 1 ? found.sorted { $0.first < $1.first } : found
@@ -45,7 +50,7 @@ struct WindowFinder {
             let sentence = passage.sentenceRange(of: unit.first)
             return Self.length(figure).map {
                 Found(
-                    window: TimeWindow(length: $0), first: cue.first, last: unit.last + 1,
+                    window: TimeWindow(length: $0), first: cue.first, last: unit.last + 1, cue: cue.first...cue.last,
                     leads: cue.first - sentence.lowerBound <= 2)
             }
         }

@@ -33,8 +33,10 @@ extension JSONWriter {
                 $0.field("from", mention.from)
                 $0.field("to", mention.to)
                 $0.field("relative", mention.isRelative)
+                $0.field("set_aside", mention.setAside)
             case .duration:
                 $0.field("length", mention.length)
+                $0.field("set_aside", mention.setAside)
             case .source, .organisation, .place, .person, .cue:
                 $0.field("id", mention.id)
             }
