@@ -57,6 +57,10 @@ struct ClaimBuilder {
         {
             claim.who = measure.noun?.word.member ?? member
         }
+        // Whose nationals they are holds for nobody but those.
+        if claim.group.isEmpty, let who = claim.who, who != says, rules.book.nationals.values.contains(where: { $0.noun.who == who }) {
+            claim.who = rules.book.comparison.populations.everybody
+        }
         if let region = region(of: figure, figures) {
             claim.attribution = Attribution(
                 source: region.speaker.name, mode: region.mode, via: region.speaker.via, isAnonymous: region.speaker.isAnonymous)
@@ -81,10 +85,11 @@ struct ClaimBuilder {
         }
         SubjectFinder(passage: passage, rules: rules).complete(&claim, figure, measure, figures)
         if withTrail { claim.trail = trail }
-        claim.comparisonKey = "\(claim.measure)/\(quantity.unit)/\(claim.who ?? "-")"
+        claim.noteKey()
         claim.id = id(claim)
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
         draft.inheritsNoun = measure.noun?.isInherited ?? true
+        if passage.shared.pack.isOpenCurrency(quantity.unit) { draft.countries = CountryMemory.named(in: sentence, passage) }
         if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
         return draft
     }
@@ -122,12 +127,15 @@ struct ClaimBuilder {
         let text = TextSpan(text: passage.string(figure.span), span: figure.span)
         var modifier = figure.hedge?.modifier ?? .exact
         var nominal = figure.nominal
+        var (lower, upper) = (figure.lower, figure.upper)
         var step = figure.step
         if figure.kind == .fraction, let value = nominal {
             nominal = (value * 10_000).rounded() / 100
             step = 1
         } else if let scale = figure.noun?.word.scale, scale != 1 {
-            nominal = nominal.map { $0 * scale }
+            nominal = nominal.map { Self.product($0, scale) }
+            lower = lower.map { Self.product($0, scale) }
+            upper = upper.map { Self.product($0, scale) }
             step *= scale
         }
         if figure.lower != nil || figure.upper != nil { modifier = .range }
@@ -135,16 +143,19 @@ struct ClaimBuilder {
         var quantity = Quantity(
             text: text, hedge: figure.hedge.map { TextSpan(text: passage.string($0.span), span: $0.span) }, modifier: modifier,
             unit: measure.unit, nominal: nominal,
-            lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
+            lower: lower, upper: upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
         if let date = figure.date {
             quantity.date = date.iso
             quantity.nominal = nil
         } else {
             quantity.interval = IntervalReader.interval(
-                modifier, nominal: nominal, lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound)
+                modifier, nominal: nominal, lower: lower, upper: upper, step: step, isRound: figure.isRound)
         }
         return quantity
     }
+
+    /// 43 cents are 0.43, not 0.43000000000000005.
+    static func product(_ value: Double, _ scale: Double) -> Double { (value * scale * 1_000_000).rounded() / 1_000_000 }
 
     /// The region whose cue comes last; a date before all that is announced belongs to the telling.
     private func region(of figure: Figure, _ figures: [Figure]) -> CreditRegion? {
@@ -248,4 +259,9 @@ struct ClaimBuilder {
         }
         return words.sorted()
     }
+}
+
+extension Claim {
+    /// What a claim is compared by, once all of it is known.
+    mutating func noteKey() { comparisonKey = "\(measure)/\(quantity.unit)/\(who ?? "-")" }
 }

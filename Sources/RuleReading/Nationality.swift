@@ -1,0 +1,34 @@
+/// A people's name or adjective: whose nationals they are, and who is counted by it.
+public struct Nationality: Sendable {
+    /// Id of the people.
+    public var group: String
+    /// Id of their country.
+    public var country: String
+    /// What the word counts where it stands for people ("12 Syrians").
+    public var noun: NounWord
+}
+
+/// A word for money that several countries use: in which country it is which currency.
+public struct CurrencyWord: Sendable {
+    /// The unit of the noun, kept where no country tells.
+    public var unit: String
+    /// What the figure is multiplied with once the country is known ("piastre").
+    public var scale: Double
+    /// Only with the country right behind the noun; alone the noun's unit is meant ("dollar").
+    public var isOnlyBeside: Bool
+    /// Country → unit.
+    public var codes: [String: String]
+}
+
+extension LanguagePack {
+    /// The currency that a word for money is in a country.
+    public func currency(_ unit: String, in country: String, isBeside: Bool = false) -> (unit: String, scale: Double)? {
+        for row in currencies where row.unit == unit && (isBeside || !row.isOnlyBeside) {
+            if let code = row.codes[country] { return (code, row.scale) }
+        }
+        return nil
+    }
+
+    /// A country has to tell which currency a unit is.
+    public func isOpenCurrency(_ unit: String) -> Bool { currencies.contains { $0.unit == unit && !$0.isOnlyBeside } }
+}
