@@ -11,7 +11,8 @@ enum AttributionRulesReader {
             builder.pack.speechVerbs.append(
                 SpeechVerb(
                     namesSubject: row.bool("names_subject") ?? true, relays: row.bool("relays") ?? false,
-                    needsName: row.bool("needs_name") ?? false, denies: row.bool("denies") ?? false, isClose: row.bool("close") ?? false,
+                    needsName: row.bool("needs_name") ?? false, denies: row.bool("denies") ?? false,
+                    isClose: row.bool("close") ?? false,
                     tells: row.bool("tells") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)

@@ -14,6 +14,8 @@ public struct CurrencyWord: Sendable {
     public var unit: String
     /// What the figure is multiplied with once the country is known ("piastre").
     public var scale: Double
+    /// What is measured then, where it is another thing than the bare noun's ("ounce").
+    public var measure: String?
     /// Only with the country right behind the noun; alone the noun's unit is meant ("dollar").
     public var isOnlyBeside: Bool
     /// Country → unit.
@@ -22,11 +24,8 @@ public struct CurrencyWord: Sendable {
 
 extension LanguagePack {
     /// The currency that a word for money is in a country.
-    public func currency(_ unit: String, in country: String, isBeside: Bool = false) -> (unit: String, scale: Double)? {
-        for row in currencies where row.unit == unit && (isBeside || !row.isOnlyBeside) {
-            if let code = row.codes[country] { return (code, row.scale) }
-        }
-        return nil
+    public func currency(_ unit: String, in country: String, isBeside: Bool = false) -> CurrencyWord? {
+        currencies.first { $0.unit == unit && (isBeside || !$0.isOnlyBeside) && $0.codes[country] != nil }
     }
 
     /// A country has to tell which currency a unit is.

@@ -11,7 +11,7 @@ enum NounsReader {
             let codes = row.map("of").compactMap { country, code in code.string.map { (country, $0) } }
             builder.pack.currencies.append(
                 CurrencyWord(
-                    unit: row.required("unit") ?? "", scale: row.number("scale") ?? 1,
+                    unit: row.required("unit") ?? "", scale: row.number("scale") ?? 1, measure: row.string("measure"),
                     isOnlyBeside: row.bool("only_beside") ?? false, codes: Dictionary(codes, uniquingKeysWith: { $1 })))
             builder.absorb(&row)
         }

@@ -58,7 +58,9 @@ struct ClaimBuilder {
             claim.who = measure.noun?.word.member ?? member
         }
         // Whose nationals they are holds for nobody but those.
-        if claim.group.isEmpty, let who = claim.who, who != says, rules.book.nationals.values.contains(where: { $0.noun.who == who }) {
+        if claim.group.isEmpty, let who = claim.who, who != says,
+            rules.book.nationals.values.contains(where: { $0.noun.who == who })
+        {
             claim.who = rules.book.comparison.populations.everybody
         }
         if let region = region(of: figure, figures) {

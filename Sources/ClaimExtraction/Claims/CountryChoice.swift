@@ -18,7 +18,7 @@ struct CountryChoice {
     /// - Parameter named: the countries that the claim's sentence names.
     func settle(_ claim: inout Claim, named: Set<String>) {
         if pack.isOpenCurrency(claim.quantity.unit) {
-            settleCurrency(&claim.quantity, named)
+            settleCurrency(&claim, named)
         } else if let nationality = Self.nationality(claim, rules) {
             let place = claim.place.id.flatMap { rules.placeCountries[$0] } ?? memory.scene ?? outlet
             if place == nil || place == nationality.country { claim.who = rules.comparison.populations.everybody }
@@ -33,10 +33,14 @@ struct CountryChoice {
         return nationality
     }
 
-    private func settleCurrency(_ quantity: inout Quantity, _ named: Set<String>) {
-        let unit = quantity.unit
-        guard let country = country(of: unit, named), let currency = pack.currency(unit, in: country) else { return }
-        quantity.unit = currency.unit
+    private func settleCurrency(_ claim: inout Claim, _ named: Set<String>) {
+        var quantity = claim.quantity
+        guard let country = country(of: quantity.unit, named), let currency = pack.currency(quantity.unit, in: country),
+            let code = currency.codes[country]
+        else { return }
+        quantity.unit = code
+        if let measure = currency.measure { claim.measure = measure }
+        defer { claim.quantity = quantity }
         guard currency.scale != 1 else { return }
         quantity.nominal = quantity.nominal.map { ClaimBuilder.product($0, currency.scale) }
         quantity.lower = quantity.lower.map { ClaimBuilder.product($0, currency.scale) }

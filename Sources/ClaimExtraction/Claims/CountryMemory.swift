@@ -21,7 +21,9 @@ struct CountryMemory {
     static func named(in tokens: ClosedRange<Int>, _ passage: Passage) -> Set<String> {
         var found: Set<String> = []
         for token in tokens {
-            for match in passage.matches(at: token) { if let country = country(match, passage.shared.pack) { found.insert(country) } }
+            for match in passage.matches(at: token) {
+                if let country = country(match, passage.shared.pack) { found.insert(country) }
+            }
         }
         return found
     }

@@ -17,7 +17,8 @@ struct FigureReader {
 
     /// What a figure, or a name that eats one, may begin with.
     private static let openers: UInt64 = [
-        Meaning.name, .number, .ordinal, .fraction, .multiple, .month, .weekday, .relativeDay, .yearCue, .noun, .timeUnit, .nationality,
+        Meaning.name, .number, .ordinal, .fraction, .multiple, .month, .weekday, .relativeDay, .yearCue, .noun, .timeUnit,
+        .nationality,
     ]
     .reduce(0) { $0 | $1.bit }
 
@@ -101,7 +102,9 @@ struct FigureReader {
         if passage.isDigits(token) || passage.has(.number, at: token), let number = numbers.number(at: token) {
             return count(number).map(withHalf)
         }
-        if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token) || passage.has(.nationality, at: token), let dual = dualNoun(at: token) {
+        if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token) || passage.has(.nationality, at: token),
+            let dual = dualNoun(at: token)
+        {
             return withHalf(dual)
         }
         return oneAndHalf(at: token)
