@@ -8,6 +8,8 @@ final class Facts: Sendable {
     let rule: MeasureRule
     let figure: Figure
     let dimension: String
+    /// How many base units of the dimension its unit holds.
+    let unitFactor: Double
     let who: String?
     let stretch: Stretch?
     let published: Publication?
@@ -20,13 +22,14 @@ final class Facts: Sendable {
     let wholeFigure: Figure?
 
     init(
-        _ claim: Claim, rule: MeasureRule, figure: Figure, dimension: String, who: String?, stretch: Stretch?,
+        _ claim: Claim, rule: MeasureRule, figure: Figure, dimension: String, unitFactor: Double, who: String?, stretch: Stretch?,
         origin: Origin, event: Int, isUnnamedPart: Bool, wholeFigure: Figure?
     ) {
         self.claim = claim
         self.rule = rule
         self.figure = figure
         self.dimension = dimension
+        self.unitFactor = unitFactor
         self.who = who
         self.stretch = stretch
         self.published = Publication(claim.document.published, asOf: claim.time.asOf)
@@ -46,6 +49,13 @@ final class Facts: Sendable {
 }
 
 extension Facts {
+    /// Units of one dimension that convert into each other; two currencies of one name ("dinar") do not.
+    func mayBeOneUnit(_ other: Facts) -> Bool {
+        guard dimension == other.dimension else { return false }
+        let (x, y) = (claim.quantity.unit, other.claim.quantity.unit)
+        return x == y || unitFactor != other.unitFactor || x == dimension || y == dimension
+    }
+
     static func dimension(_ unit: String, _ tolerances: Tolerances) -> (name: String, factor: Double) {
         tolerances.units[unit].map { ($0.dimension, $0.factor) } ?? (unit, 1)
     }

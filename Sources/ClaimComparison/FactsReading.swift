@@ -79,7 +79,7 @@ struct FactsReading {
             Figure($0.quantity, factor: Facts.dimension($0.quantity.unit, rules.tolerances).factor, tolerances: rules.tolerances)
         }
         return Facts(
-            claim, rule: rule, figure: figure, dimension: dimension,
+            claim, rule: rule, figure: figure, dimension: dimension, unitFactor: factor,
             who: claim.who ?? (claim.quantity.unit == "person" ? rules.populations.everybody : nil),
             stretch: rule.family == .date || rule.family == .duration ? nil : window(), origin: origin, event: event,
             isUnnamedPart: parent.map { isUnnamed(claim, in: $0) } ?? false, wholeFigure: whole)

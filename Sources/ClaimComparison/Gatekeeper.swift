@@ -21,7 +21,7 @@ struct Gatekeeper: Sendable {
 
     func verdict(_ gate: Gate, _ a: Facts, _ b: Facts) -> Verdict {
         switch gate {
-        case .measure: a.claim.measure == b.claim.measure && a.dimension == b.dimension ? .equal : .apart
+        case .measure: a.claim.measure == b.claim.measure && a.mayBeOneUnit(b) ? .equal : .apart
         case .subject: subject(a, b)
         case .population: population(a, b)
         case .group: group(a, b)

@@ -33,6 +33,8 @@ public struct Extractor {
             let passage = reader.read(document.text, line)
             article.read(passage, emit: emit)
         }
+        article.close(
+            pack, outlet: { OutletCountry.country(of: document.info, rules.book) { reader.read($0, 0..<$0.count) } }, emit: emit)
         readers[tag] = reader
         return (article.coverage, [])
     }

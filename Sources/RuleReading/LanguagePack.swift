@@ -24,6 +24,10 @@ public struct LanguagePack: Sendable {
     public var windowCues: [WindowCue] = []
     public var nouns: [NounWord] = []
     public var adjectives: [AdjectiveWord] = []
+    public var nationalities: [Nationality] = []
+    public var currencies: [CurrencyWord] = []
+    /// Index of a place's name → the country that it lies in.
+    public var countries: [Int: String] = [:]
     public var frames: [FrameCue] = []
     public var links: [LinkWord] = []
     public var barriers: [BarrierWord] = []

@@ -6,7 +6,7 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     // Time
     case month, weekday, relativeDay, timeUnit, yearCue, windowCue, recentPast, dateJoiner
     // What is counted
-    case noun, adjective, belonging
+    case noun, adjective, belonging, nationality
     // Frames, links and barriers
     case frame, link, barrier
     // Attribution

@@ -8,6 +8,10 @@ struct NamesReader {
     var labels: [String: [String: String]] = [:]
     /// Tags of the languages that have words in the rules.
     private let languages: Set<String>
+    /// Id of a people → whose nationals they are.
+    var nationals: [String: Nationality] = [:]
+    /// Endings of internet addresses → country.
+    var domains: [String: String] = [:]
     private var firstPlace: [String: String] = [:]
     private(set) var examples: [RuleExample] = []
     private var widerNodes: [YAMLNode] = []
@@ -41,6 +45,25 @@ struct NamesReader {
         }
     }
 
+    /// The countries in which places lie, by their ids.
+    func placeCountries() -> [String: String] {
+        let all = Set(nationals.values.map(\.country))
+        var found: [String: String] = [:]
+        for id in parents.keys { found[id] = country(of: id, among: all) }
+        return found
+    }
+
+    private func country(of place: String, among countries: Set<String>) -> String? {
+        var next = [place]
+        var seen: Set<String> = []
+        while let id = next.first {
+            next.removeFirst()
+            if countries.contains(id) { return id }
+            if seen.insert(id).inserted { next += parents[id] ?? [] }
+        }
+        return nil
+    }
+
     /// What names refer to and no file holds.
     func unresolved() -> [Problem] {
         widerNodes.compactMap { node in
@@ -67,6 +90,15 @@ struct NamesReader {
         let speaks = row.bool("speaks") ?? (kind != .place)
         let people = row.map("people")
         let called = row.map("called")
+        let adjectives = row.map("adjective")
+        let country = row.string("country")
+        for domain in row.strings("domain") { domains[domain] = country }
+        let nationality = country.map { country in
+            Nationality(
+                group: id, country: country,
+                noun: NounWord(kind: .people, who: who, unit: "person", group: id, rule: "names"))
+        }
+        nationals[id] = nationality
         for language in builders.keys.sorted() {
             let spellings = row.list(language)
             if let first = spellings.first?.string { labels[id, default: [:]][language] = first }
@@ -81,6 +113,15 @@ struct NamesReader {
                     NameEntry(
                         id: id, kind: kind, wider: wider, isCalled: false, isPerson: true,
                         canSpeak: true, isAnonymous: anonymous, isGeneric: generic, who: who), &builders[language]!)
+            }
+            for (tag, list) in adjectives where tag == language {
+                guard let nationality else {
+                    row.report(list.problem("an `adjective` needs the `country` whose people it means"))
+                    continue
+                }
+                builders[language]!.pack.nationalities.append(nationality)
+                builders[language]!.add(
+                    list.elements ?? [list], .nationality, builders[language]!.pack.nationalities.count - 1)
             }
             for (tag, list) in called where tag == language {
                 add(

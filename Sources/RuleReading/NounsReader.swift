@@ -1,11 +1,20 @@
 import ClaimModel
 import YAMLReading
 
-/// languages/X/nouns.yml: words for people and things that are counted.
+/// languages/X/nouns.yml, things.yml, units.yml, currencies.yml: words for what is counted.
 enum NounsReader {
-    static func read(_ node: YAMLNode, into builder: inout LexiconBuilder) {
+    static func read(_ node: YAMLNode, rule: String, into builder: inout LexiconBuilder) {
         var fields = FieldReader(node)
-        for item in fields.list("nouns") { readNoun(item, measure: nil, into: &builder, rule: "nouns") }
+        for item in fields.list("nouns") { readNoun(item, measure: nil, into: &builder, rule: rule) }
+        for item in fields.list("countries") {
+            var row = FieldReader(item)
+            let codes = row.map("of").compactMap { country, code in code.string.map { (country, $0) } }
+            builder.pack.currencies.append(
+                CurrencyWord(
+                    unit: row.required("unit") ?? "", scale: row.number("scale") ?? 1, measure: row.string("measure"),
+                    isOnlyBeside: row.bool("only_beside") ?? false, codes: Dictionary(codes, uniquingKeysWith: { $1 })))
+            builder.absorb(&row)
+        }
         for item in fields.list("adjectives") {
             var row = FieldReader(item)
             builder.pack.adjectives.append(AdjectiveWord(who: row.string("who"), group: row.string("group")))
@@ -13,7 +22,7 @@ enum NounsReader {
             builder.absorb(&row)
         }
         builder.add(fields.list("belonging"), .belonging, 0)
-        builder.readExamples(&fields, rule: "nouns")
+        builder.readExamples(&fields, rule: rule)
         builder.absorb(&fields)
     }
 

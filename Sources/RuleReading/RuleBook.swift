@@ -19,6 +19,12 @@ public struct RuleBook: Sendable {
     /// The same for things and places; and the measures of dates, durations and shares.
     public var kindMeasures: [String: String]
     public var comparison: ComparisonRules
+    /// Whose nationals a people's name means: id of the group → country, and who they are abroad.
+    public var nationals: [String: Nationality]
+    /// Id of a place → the country that it lies in.
+    public var placeCountries: [String: String]
+    /// Endings of internet addresses → country.
+    public var domains: [String: String]
     public var examples: [RuleExample]
     /// The report's own words: language tag → key → text.
     public var wording: [String: [String: String]]
@@ -82,13 +88,20 @@ public struct RuleBook: Sendable {
         comparison.placeParents = names.parents
         comparison.groupParents = names.groupParents
         comparison.names = names.labels
+        let placeCountries = names.placeCountries()
+        for language in builders.keys.sorted() {
+            for (index, name) in builders[language]!.pack.names.enumerated() where name.kind == .place {
+                builders[language]!.pack.countries[index] = placeCountries[name.id]
+            }
+        }
         for topic in topics.topics where !topic.label.isEmpty { comparison.measureNames[topic.measure] = topic.label }
         comparison.measures.merge(topics.measureRules) { $1 }
         let book = RuleBook(
             version: print.short, languages: builders.mapValues(\.pack),
             topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
             whoMeasures: topics.whoMeasures, aloneMeasures: topics.aloneMeasures, memberOfForce: topics.memberOfForce,
-            kindMeasures: topics.kindMeasures, comparison: comparison,
+            kindMeasures: topics.kindMeasures, comparison: comparison, nationals: names.nationals,
+            placeCountries: placeCountries, domains: names.domains,
             examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples + names.examples,
             wording: words.texts, wordingExamples: words.examples)
         return (book, problems)
@@ -117,7 +130,8 @@ public struct RuleBook: Sendable {
             case "writing": break
             case "numbers": NumbersReader.read(node, into: &builders[tag]!)
             case "dates": DatesReader.read(node, into: &builders[tag]!)
-            case "nouns": NounsReader.read(node, into: &builders[tag]!)
+            case "nouns", "things", "units", "currencies":
+                NounsReader.read(node, rule: stem(file.path), into: &builders[tag]!)
             case "attribution": AttributionRulesReader.read(node, into: &builders[tag]!)
             case "wording": WordingReader.read(node, into: &builders[tag]!)
             case "subjects": SubjectsReader.read(node, into: &builders[tag]!)

@@ -19,6 +19,9 @@ struct ArticleReader {
     private var lastPlace: NameReference?
     private var lastForce: NameReference?
     private var mainPlace: NameReference?
+    private var countries = CountryMemory()
+    /// Claims since the first one that waits for its country.
+    private var waiting: [(claim: Claim, countries: Set<String>)] = []
 
     init(rules: SharedRules, document: Document, withContext: Bool) {
         self.rules = rules
@@ -34,7 +37,9 @@ struct ArticleReader {
             document.info.title = passage.string(passage.span(0, passage.count - 1))
         }
         var figures = prepared(passage, role)
-        let found = learned.extend(NameReader(passage: passage).names(&names), passage)
+        countries.note(passage)
+        NounFinder(passage: passage).attach(&figures)
+        let found = withoutCounted(learned.extend(NameReader(passage: passage).names(&names), passage), figures)
         let isHeadline = role == .headline
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         let happenings = EventReader(passage: passage).events()
@@ -45,7 +50,6 @@ struct ArticleReader {
         coverage.numbers += figures.count + denials.count
         guard !figures.isEmpty || !denials.isEmpty else { return noteForce(found) }
 
-        NounFinder(passage: passage).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
         let measures = MeasureFinder(passage: passage, rules: rules, before: recent.last).measures(figures, links)
         resolveMultiples(&figures, passage)
@@ -95,6 +99,24 @@ struct ArticleReader {
         }
         finish(&drafts, links, builder, emit: emit)
         noteForce(found)
+    }
+
+    /// Hands out the claims that waited for the article's end.
+    mutating func close(_ pack: LanguagePack, outlet: () -> String?, emit: (Claim) -> Void) {
+        guard !waiting.isEmpty else { return }
+        let choice = CountryChoice(rules: rules.book, pack: pack, memory: countries, outlet: outlet())
+        for var (claim, named) in waiting {
+            choice.settle(&claim, named: named)
+            emit(claim)
+        }
+        waiting = []
+    }
+
+    /// "12 Syrians" may be spelled like Syria, and is then no place.
+    private func withoutCounted(_ found: [NameReader.Found], _ figures: [Figure]) -> [NameReader.Found] {
+        let counted = figures.compactMap { $0.noun?.word.group != nil ? $0.noun?.first : nil }
+        guard !counted.isEmpty else { return found }
+        return found.filter { $0.entry.kind != .place || !counted.contains($0.first) }
     }
 
     private mutating func noteForce(_ found: [NameReader.Found]) {
@@ -211,7 +233,8 @@ struct ArticleReader {
             coverage.claims += 1
             let claim = drafts[i].claim
             if claim.quantity.nominal != 0 { recent.add(claim) }
-            emit(claim)
+            let isOpen = CountryChoice.isOpen(claim, rules.book, builder.passage.shared.pack)
+            if isOpen || !waiting.isEmpty { waiting.append((claim, drafts[i].countries)) } else { emit(claim) }
         }
     }
 }

@@ -110,6 +110,7 @@ struct ClaimBuilder {
             trail: trail)
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
         draft.inheritsNoun = measure.noun?.isInherited ?? true
+        if passage.shared.pack.isOpenCurrency(quantity.unit) { draft.countries = CountryMemory.named(in: sentence, passage) }
         if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
         return draft
     }
@@ -123,9 +124,13 @@ struct ClaimBuilder {
 
     /// People of an armed force are its members, where the text says no more.
     private func who(_ measure: MeasureFinder.Found, _ group: NameReference) -> String? {
-        let who = measure.who
-        guard !group.isEmpty, who == "people" || who == nil else { return who }
+        var who = measure.who
         let word = measure.noun?.word
+        // Whose nationals they are holds for nobody but those.
+        if group.isEmpty, let told = who, told != word?.who, rules.book.nationals.values.contains(where: { $0.noun.who == told }) {
+            who = rules.book.comparison.populations.everybody
+        }
+        guard !group.isEmpty, who == "people" || who == nil else { return who }
         guard word?.who == nil || word?.member != nil, word?.kind ?? .people == .people,
             groups.isForce(group) || group.id != nil && group.id == lastForce?.id, let member = rules.book.memberOfForce
         else { return who }
@@ -182,12 +187,15 @@ struct ClaimBuilder {
         let text = TextSpan(text: passage.string(figure.span), span: figure.span)
         var modifier = figure.hedge?.modifier ?? .exact
         var nominal = figure.nominal
+        var (lower, upper) = (figure.lower, figure.upper)
         var step = figure.step
         if figure.kind == .fraction, let value = nominal {
             nominal = (value * 10_000).rounded() / 100
             step = 1
         } else if let scale = figure.noun?.word.scale, scale != 1 {
-            nominal = nominal.map { $0 * scale }
+            nominal = nominal.map { Self.product($0, scale) }
+            lower = lower.map { Self.product($0, scale) }
+            upper = upper.map { Self.product($0, scale) }
             step *= scale
         }
         if figure.lower != nil || figure.upper != nil { modifier = .range }
@@ -195,16 +203,19 @@ struct ClaimBuilder {
         var quantity = Quantity(
             text: text, hedge: figure.hedge.map { TextSpan(text: passage.string($0.span), span: $0.span) }, modifier: modifier,
             unit: measure.unit, nominal: nominal,
-            lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
+            lower: lower, upper: upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
         if let date = figure.date {
             quantity.date = date.iso
             quantity.nominal = nil
         } else {
             quantity.interval = IntervalReader.interval(
-                modifier, nominal: nominal, lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound)
+                modifier, nominal: nominal, lower: lower, upper: upper, step: step, isRound: figure.isRound)
         }
         return quantity
     }
+
+    /// 43 cents are 0.43, not 0.43000000000000005.
+    static func product(_ value: Double, _ scale: Double) -> Double { (value * scale * 1_000_000).rounded() / 1_000_000 }
 
     /// The region whose cue comes last; a date before all that is announced belongs to the telling.
     private func region(of figure: Figure, _ figures: [Figure]) -> CreditRegion? {
@@ -306,4 +317,9 @@ struct ClaimBuilder {
         }
         return words.sorted()
     }
+}
+
+extension Claim {
+    /// What a claim is compared by, once all of it is known.
+    mutating func noteKey() { comparisonKey = "\(measure)/\(quantity.unit)/\(who ?? "-")" }
 }

@@ -8,6 +8,8 @@ struct Draft {
     var wholeFigure: Int?
     /// Its noun is another figure's: so is the affiliation.
     var inheritsNoun = false
+    /// Countries that its sentence names, where only a country tells the currency.
+    var countries: Set<String> = []
     /// The whole stands earlier in the article: a claim with this measure, of these people.
     var wholeHint: (measure: String, who: String?)?
 }

@@ -41,6 +41,13 @@ struct GroupFinder {
             if !passage.isMark(token) { steps += 1 }
             token += 1
         }
+        // "Sudanese workers": the adjective right behind the noun, unless it is spelled like the country.
+        if let nation = passage.match(.nationality, at: noun.last + 1), nation.first < limit,
+            nation.proclitics & ~passage.shared.pack.definiteBits == 0, !passage.has(.name, at: nation.first)
+        {
+            let span = passage.span(nation.first, nation.last)
+            return NameReference(id: passage.shared.pack.nationalities[nation.index].group, text: passage.string(span))
+        }
         // "of the forces of X more than 750".
         if let before = names.first(where: { $0.last == phraseFirst - 1 }), isGroup(before),
             passage.has(.dateJoiner, at: before.first - 1)

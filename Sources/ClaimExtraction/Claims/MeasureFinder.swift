@@ -162,8 +162,8 @@ struct MeasureFinder {
         -> Found
     {
         let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
-        // A counter ("cases") of a measure of people counts people.
-        if let topic = rules.book.topics[frame.measure], topic.who != nil, topic.unit == "person",
+        // A counter ("cases") of a measure of people counts people; what a place holds ("beds") does not.
+        if let topic = rules.book.topics[frame.measure], topic.who != nil, topic.unit == "person", !topic.isPlaceSubject,
             figure.noun?.word.kind == .thing
         {
             return Found(

@@ -11,6 +11,7 @@ struct NounFinder {
         for i in figures.indices where figures[i].kind != .date && figures[i].kind != .duration && figures[i].setAside == nil {
             let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             attach(&figures[i], before: limit)
+            if figures[i].noun?.word.measure != nil { nameCurrency(of: &figures[i]) }
         }
         // "km 2": the exponent is no number of its own.
         for i in figures.indices.dropFirst() {
@@ -49,7 +50,7 @@ struct NounFinder {
                 figure.phraseLast = max(figure.phraseLast, link.last)
                 return
             }
-            if let noun = noun(at: token, partitive: partitive) {
+            if let noun = noun(at: token, of: figure, partitive: partitive) {
                 figure.noun = noun
                 figure.noun?.isPartitive = partitive
                 figure.phraseLast = max(figure.phraseLast, noun.last)
@@ -91,9 +92,9 @@ struct NounFinder {
     private func isOf(_ token: Int) -> Bool { passage.has(.dateJoiner, at: token) }
 
     /// A counted noun at a token, or a force's name that stands for its members.
-    private func noun(at token: Int, partitive: Bool) -> CountedNoun? {
+    private func noun(at token: Int, of figure: Figure, partitive: Bool) -> CountedNoun? {
         guard !passage.has(.timeUnit, at: token) || passage.match(.noun, at: token)?.length ?? 0 > 1 else { return nil }
-        if let match = passage.match(.noun, at: token), match.proclitics & passage.shared.pack.andBits == 0 {
+        if let match = agreeing(at: token, figure, partitive), match.proclitics & passage.shared.pack.andBits == 0 {
             let isLoose = match.proclitics & passage.shared.pack.prepositionBits != 0
             guard !isLoose else { return nil }
             return CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
@@ -106,7 +107,48 @@ struct NounFinder {
                 kind: .people, who: who, unit: "person", group: passage.shared.pack.names[match.index].id, rule: "names")
             return CountedNoun(word: word, first: match.first, last: match.last)
         }
+        if let match = passage.match(.nationality, at: token),
+            match.proclitics & (passage.shared.pack.andBits | passage.shared.pack.prepositionBits) == 0,
+            token == figure.last + 1 || partitive && !isPlace(token)
+        {
+            let word = passage.shared.pack.nationalities[match.index].noun
+            return CountedNoun(word: word, first: match.first, last: match.last)
+        }
         return nil
+    }
+
+    /// One form may be the plural of a noun and the singular of another ("5 farms", "20 farmers"): the figure tells which.
+    private func agreeing(at token: Int, _ figure: Figure, _ partitive: Bool) -> Match? {
+        guard let first = passage.match(.noun, at: token), first.entry.number == .singular || first.entry.number == .plural
+        else { return passage.match(.noun, at: token) }
+        let rest = figure.nominal.map { $0.truncatingRemainder(dividingBy: 100) }
+        let takesPlural = partitive || figure.isVague || rest.map { (3...10).contains($0) } ?? false
+        let wanted: GrammaticalNumber = takesPlural ? .plural : .singular
+        if first.entry.number == wanted { return first }
+        return passage.matches(at: token).first {
+            $0.entry.meaning == .noun && $0.last == first.last && $0.entry.number == wanted && $0.proclitics == first.proclitics
+        } ?? first
+    }
+
+    /// "12 Syrians" may be spelled like Syria.
+    private func isPlace(_ token: Int) -> Bool {
+        passage.match(.name, at: token).map { passage.shared.pack.names[$0.index].kind == .place } ?? false
+    }
+
+    /// "Tunisian dinars": the country right behind a word for money.
+    private func nameCurrency(of figure: inout Figure) {
+        guard let noun = figure.noun, noun.last + 1 < passage.count, !passage.tokens[noun.last].endsSentence else { return }
+        let pack = passage.shared.pack
+        let nation = passage.match(.nationality, at: noun.last + 1)
+        guard let match = nation ?? passage.match(.name, at: noun.last + 1), match.proclitics & ~pack.definiteBits == 0,
+            let country = nation == nil ? pack.countries[match.index] : pack.nationalities[match.index].country,
+            let currency = pack.currency(noun.word.unit, in: country, isBeside: true), let code = currency.codes[country]
+        else { return }
+        figure.noun?.word.unit = code
+        if let measure = currency.measure { figure.noun?.word.measure = measure }
+        figure.noun?.word.scale *= currency.scale
+        figure.noun?.last = match.last
+        figure.phraseLast = max(figure.phraseLast, match.last)
     }
 
     /// "civilians and fighters" are people; "civilian persons" are civilians.

@@ -18,6 +18,7 @@ struct FigureReader {
     /// What a figure, or a name that eats one, may begin with.
     private static let openers: UInt64 = [
         Meaning.name, .number, .ordinal, .fraction, .multiple, .month, .weekday, .relativeDay, .yearCue, .noun, .timeUnit,
+        .nationality,
     ]
     .reduce(0) { $0 | $1.bit }
 
@@ -118,7 +119,9 @@ struct FigureReader {
         if passage.isDigits(token) || passage.has(.number, at: token), let number = numbers.number(at: token) {
             return count(number).map(withHalf)
         }
-        if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token), let dual = dualNoun(at: token) {
+        if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token) || passage.has(.nationality, at: token),
+            let dual = dualNoun(at: token)
+        {
             return withHalf(dual)
         }
         return oneAndHalf(at: token)
@@ -275,18 +278,37 @@ struct FigureReader {
         return figure
     }
 
+    /// "the workers": a form that is also a plural is one behind the article.
+    private func isPlural(_ dual: Match) -> Bool {
+        dual.proclitics & passage.shared.pack.definiteBits != 0
+            && passage.matches(at: dual.first).contains {
+                $0.entry.meaning == .noun && $0.entry.number == .plural && $0.last == dual.last
+            }
+    }
+
+    private func followsDual(_ token: Int) -> Bool {
+        (passage.match(.noun, endingAt: token - 1)?.entry.number ?? .open) == .dual
+    }
+
     /// A noun in the dual is number and noun in one.
     private func dualNoun(at token: Int) -> Figure? {
         for match in passage.matches(at: token) where match.entry.number == .dual {
             let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
             switch match.entry.meaning {
-            case .noun:
+            case .noun where isPlural(match):
+                continue
+            case .noun, .nationality:
+                // "two Syrian men": the adjective agrees with the noun and counts nobody.
+                let isNation = match.entry.meaning == .nationality
+                if isNation, match.proclitics & passage.shared.pack.definiteBits != 0 || followsDual(token) { continue }
+                let word =
+                    isNation ? passage.shared.pack.nationalities[match.index].noun : passage.shared.pack.nouns[match.index]
                 var figure = Figure(kind: .count, first: match.first, last: match.last, span: span)
                 figure.nominal = 2
                 figure.isDual = true
                 figure.proclitics = match.proclitics
                 figure.isDefinite = match.proclitics & passage.shared.pack.definiteBits != 0
-                figure.noun = CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
+                figure.noun = CountedNoun(word: word, first: match.first, last: match.last)
                 return figure
             case .timeUnit:
                 var figure = Figure(kind: .duration, first: match.first, last: match.last, span: span)

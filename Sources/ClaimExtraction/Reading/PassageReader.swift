@@ -119,10 +119,29 @@ struct PassageReader {
             guard next.end - next.start == 1 || text[Int(next.start)] >= 0x80 else { return }
             let child = shared.pack.phrases.child(of: node, by: digitForms[digit])
             if child >= 0 { walk(tokens, text, child, first, last + 1, reading, into: &matches) }
+        case .mark where next.isGlued:
+            // "km²", "km/h", "U.S.": a mark inside a unit or an abbreviation.
+            if next.code == 0xB2 || next.code == 0xB3 {
+                let digit = digitForms[next.code == 0xB2 ? 2 : 3]
+                let child = digit < 0 ? -1 : shared.pack.phrases.child(of: node, by: digit)
+                if child >= 0 { walk(tokens, text, child, first, last + 1, reading, into: &matches) }
+            } else if next.code == 0x2E || next.code == 0x2F, last + 2 < tokens.count, tokens[last + 2].isGlued,
+                tokens[last + 2].kind == .word, isShort(tokens[last]) || isShort(tokens[last + 2]), tokens[last + 2].word >= 0
+            {
+                for i in tokenizer.words.range(of: tokens[last + 2].word) {
+                    let inner = tokenizer.words.reading(i)
+                    guard inner.proclitics == 0, !inner.hasEnclitic else { continue }
+                    let child = shared.pack.phrases.child(of: node, by: inner.form)
+                    if child >= 0 { walk(tokens, text, child, first, last + 2, reading, into: &matches) }
+                }
+            }
         default:
             return
         }
     }
+
+    /// A letter or three, as in abbreviations.
+    private func isShort(_ token: Token) -> Bool { token.end - token.start <= 6 }
 
     private func code(_ text: [UInt8], _ at: Int) -> UInt32 {
         text.withUnsafeBufferPointer { UTF8Scalars.decode($0, at: at).code }

@@ -97,12 +97,16 @@ struct WindowFinder {
         let count = figure.nominal ?? figure.lower ?? 1
         let number = count == count.rounded() ? String(Int(count)) : String(count)
         switch unit {
+        case "century", "decade":
+            let years = count * (unit == "century" ? 100 : 10)
+            return years == years.rounded() ? "P\(Int(years))Y" : nil
         case "year": return "P\(number)Y"
         case "month": return "P\(number)M"
         case "week": return "P\(number)W"
         case "day": return "P\(number)D"
         case "hour": return "PT\(number)H"
         case "minute": return "PT\(number)M"
+        case "second": return "PT\(number)S"
         default: return nil
         }
     }

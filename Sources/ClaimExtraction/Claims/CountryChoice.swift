@@ -1,0 +1,66 @@
+import ClaimModel
+import RuleReading
+
+/// What only the country tells: which currency a bare word for money is, and whether nationals are abroad.
+/// A wrong country is worse than none, so doubt leaves the generic word.
+struct CountryChoice {
+    let rules: RuleBook
+    let pack: LanguagePack
+    let memory: CountryMemory
+    /// The country of the article's outlet, where its name or address tells.
+    let outlet: String?
+
+    /// A claim waits for the end of its article.
+    static func isOpen(_ claim: borrowing Claim, _ rules: RuleBook, _ pack: LanguagePack) -> Bool {
+        pack.isOpenCurrency(claim.quantity.unit) || nationality(claim, rules) != nil
+    }
+
+    /// - Parameter named: the countries that the claim's sentence names.
+    func settle(_ claim: inout Claim, named: Set<String>) {
+        if pack.isOpenCurrency(claim.quantity.unit) {
+            settleCurrency(&claim, named)
+        } else if let nationality = Self.nationality(claim, rules) {
+            let place = claim.place.id.flatMap { rules.placeCountries[$0] } ?? memory.scene ?? outlet
+            if place == nil || place == nationality.country { claim.who = rules.comparison.populations.everybody }
+        }
+        claim.noteKey()
+    }
+
+    private static func nationality(_ claim: borrowing Claim, _ rules: RuleBook) -> Nationality? {
+        guard let who = claim.who, let group = claim.group.id, let nationality = rules.nationals[group],
+            nationality.noun.who == who
+        else { return nil }
+        return nationality
+    }
+
+    private func settleCurrency(_ claim: inout Claim, _ named: Set<String>) {
+        var quantity = claim.quantity
+        guard let country = country(of: quantity.unit, named), let currency = pack.currency(quantity.unit, in: country),
+            let code = currency.codes[country]
+        else { return }
+        quantity.unit = code
+        if let measure = currency.measure { claim.measure = measure }
+        defer { claim.quantity = quantity }
+        guard currency.scale != 1 else { return }
+        quantity.nominal = quantity.nominal.map { ClaimBuilder.product($0, currency.scale) }
+        quantity.lower = quantity.lower.map { ClaimBuilder.product($0, currency.scale) }
+        quantity.upper = quantity.upper.map { ClaimBuilder.product($0, currency.scale) }
+        quantity.step *= currency.scale
+        quantity.interval = IntervalReader.interval(
+            quantity.modifier, nominal: quantity.nominal, lower: quantity.lower, upper: quantity.upper, step: quantity.step,
+            isRound: quantity.isRound)
+    }
+
+    /// The one country of the sentence that has such money, unless the article is on another one; else the article's;
+    /// else the outlet's, where nothing in the article speaks against it.
+    private func country(of unit: String, _ named: Set<String>) -> String? {
+        let fits = { pack.currency(unit, in: $0) != nil }
+        let near = named.filter(fits)
+        let main = memory.main(where: fits)
+        if near.count == 1 { return main == nil || main == near.first ? near.first : nil }
+        if near.count > 1 { return main.flatMap { near.contains($0) ? $0 : nil } }
+        if let main { return main }
+        guard let outlet, fits(outlet), memory.all(where: fits).isSubset(of: [outlet]) else { return nil }
+        return outlet
+    }
+}

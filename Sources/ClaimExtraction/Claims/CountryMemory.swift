@@ -1,0 +1,59 @@
+import RuleReading
+
+/// The countries that an article has named so far, by their places and by adjectives of nationality.
+struct CountryMemory {
+    private var places: [String: Int] = [:]
+    private var adjectives: [String: Int] = [:]
+    /// Below it one mention in passing would make a country the article's.
+    private static let enough = 3
+
+    mutating func note(_ passage: Passage) {
+        guard passage.contains(.name) || passage.contains(.nationality) else { return }
+        var last = -1
+        for match in passage.matches where match.first != last {
+            guard let country = Self.country(match, passage.shared.pack) else { continue }
+            if match.entry.meaning == .name { places[country, default: 0] += 1 } else { adjectives[country, default: 0] += 1 }
+            last = match.first
+        }
+    }
+
+    /// The countries named within some tokens.
+    static func named(in tokens: ClosedRange<Int>, _ passage: Passage) -> Set<String> {
+        var found: Set<String> = []
+        for token in tokens {
+            for match in passage.matches(at: token) {
+                if let country = country(match, passage.shared.pack) { found.insert(country) }
+            }
+        }
+        return found
+    }
+
+    private static func country(_ match: Match, _ pack: LanguagePack) -> String? {
+        switch match.entry.meaning {
+        case .name: pack.countries[match.index]
+        case .nationality: pack.nationalities[match.index].country
+        default: nil
+        }
+    }
+
+    /// All of some countries that were named.
+    func all(where fits: (String) -> Bool) -> Set<String> { Set(places.keys.filter(fits)).union(adjectives.keys.filter(fits)) }
+
+    /// The country of which more than half of all mentions speak, if it was named more than in passing.
+    func main(where fits: (String) -> Bool) -> String? {
+        var weights: [String: Int] = [:]
+        for (country, count) in places where fits(country) { weights[country, default: 0] += 2 * count }
+        for (country, count) in adjectives where fits(country) { weights[country, default: 0] += count }
+        let sum = weights.values.reduce(0, +)
+        return weights.first { $0.value * 2 > sum && $0.value >= Self.enough }?.key
+    }
+
+    /// The country in which most of the article's places lie, else the one whose adjective stands there most.
+    var scene: String? { Self.most(places) ?? (places.isEmpty ? Self.most(adjectives) : nil) }
+
+    private static func most(_ counts: [String: Int]) -> String? {
+        guard let top = counts.values.max() else { return nil }
+        let first = counts.filter { $0.value == top }
+        return first.count == 1 ? first.keys.first : nil
+    }
+}
