@@ -39,7 +39,7 @@ let package = Package(
         .target(name: "TextReading", dependencies: ["ClaimModel"], swiftSettings: strict),
         .target(name: "YAMLReading", dependencies: ["ClaimModel", yams], swiftSettings: strict),
         .target(
-            name: "RuleReading", dependencies: ["ClaimModel", "TextReading", "YAMLReading"],
+            name: "RuleReading", dependencies: ["ClaimModel", "TextReading", "YAMLReading"], exclude: ["rules"],
             swiftSettings: strict, plugins: ["EmbedRulesPlugin"]),
         .target(name: "ClaimExtraction", dependencies: ["ClaimModel", "TextReading", "RuleReading"], swiftSettings: strict),
         .target(

@@ -2,6 +2,9 @@ import Foundation
 import PackagePlugin
 
 /// Runs EmbedRules before RuleReading is compiled, and again whenever a rule file changes.
+///
+/// The list of inputs is part of the build's plan, which is kept until a file comes or goes below a target's folder.
+/// `Sources/RuleReading/rules` is a link to the rules, so that theirs count, too: a plan that names a deleted file fails.
 @main
 struct EmbedRulesPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {

@@ -8,7 +8,6 @@ public struct Topic: Sendable {
     /// Who is counted where neither noun nor frame tells.
     public var who: String?
     public var basis: TimeScope.Basis
-    public var isRunningTotal: Bool
     /// The place is the subject of the cue and stands before it ("the camp of X holds N").
     public var isPlaceSubject: Bool
     public var label: [String: String]

@@ -23,7 +23,7 @@ struct TopicReader {
         if id != fileID { fields.report(node.problem("the id `\(id)` is not the file's name `\(fileID)`")) }
         var topic = Topic(
             id: id, measure: fields.string("measure") ?? id, unit: fields.string("unit") ?? "item",
-            who: fields.string("who"), basis: .incident, isRunningTotal: fields.bool("running_total") ?? false,
+            who: fields.string("who"), basis: .incident,
             isPlaceSubject: fields.bool("place_is_subject") ?? false,
             label: [:], file: node.file, line: node.line)
         if let basis = fields.string("basis") {

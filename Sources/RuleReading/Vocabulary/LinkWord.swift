@@ -1,0 +1,19 @@
+/// A word that joins two figures.
+public struct LinkWord: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        /// 12 and 30
+        case and
+        /// 12, among them 5
+        case part
+        /// the others
+        case others
+        /// 5 of 12
+        case of
+        /// from 5 to 12; 12 after 5
+        case fromTo = "from-to"
+        case except
+        /// 5 who were among 12
+        case among
+    }
+    public var kind: Kind
+}

@@ -1,0 +1,84 @@
+/// A word for what is counted. Figures carry it along, so its fields lie behind one reference.
+public struct NounWord: Sendable {
+    public enum Kind: String, Sendable, CaseIterable { case people, thing, unit, place, time, money, animal }
+
+    private final class Storage: @unchecked Sendable {
+        var kind: Kind
+        var who: String?
+        var unit: String
+        var measure: String?
+        var scale: Double
+        var group: String?
+        var member: String?
+        var rule: String
+
+        init(
+            kind: Kind, who: String?, unit: String, measure: String?, scale: Double, group: String?, member: String?, rule: String
+        ) {
+            self.kind = kind
+            self.who = who
+            self.unit = unit
+            self.measure = measure
+            self.scale = scale
+            self.group = group
+            self.member = member
+            self.rule = rule
+        }
+    }
+
+    private var storage: Storage
+
+    public var kind: Kind {
+        get { storage.kind }
+        set { own().kind = newValue }
+    }
+    /// Who is counted; nil with kind people: nobody in particular, the context tells.
+    public var who: String? {
+        get { storage.who }
+        set { own().who = newValue }
+    }
+    public var unit: String {
+        get { storage.unit }
+        set { own().unit = newValue }
+    }
+    /// The measure that the word says by itself (a dead, a wounded, an air raid).
+    public var measure: String? {
+        get { storage.measure }
+        set { own().measure = newValue }
+    }
+    /// What the figure is multiplied with to come to the unit ("dunam" → hectares).
+    public var scale: Double {
+        get { storage.scale }
+        set { own().scale = newValue }
+    }
+    public var group: String? {
+        get { storage.group }
+        set { own().group = newValue }
+    }
+    /// Who is meant where these are members of an armed force.
+    public var member: String? {
+        get { storage.member }
+        set { own().member = newValue }
+    }
+    public var rule: String {
+        get { storage.rule }
+        set { own().rule = newValue }
+    }
+
+    public init(
+        kind: Kind, who: String?, unit: String, measure: String? = nil, scale: Double = 1, group: String? = nil,
+        member: String? = nil, rule: String
+    ) {
+        storage = Storage(
+            kind: kind, who: who, unit: unit, measure: measure, scale: scale, group: group, member: member, rule: rule)
+    }
+
+    private mutating func own() -> Storage {
+        if !isKnownUniquelyReferenced(&storage) {
+            storage = Storage(
+                kind: storage.kind, who: storage.who, unit: storage.unit, measure: storage.measure, scale: storage.scale,
+                group: storage.group, member: storage.member, rule: storage.rule)
+        }
+        return storage
+    }
+}

@@ -1,0 +1,5 @@
+/// A word for what somebody issues: a statement, a report.
+public struct SpeechNoun: Sendable {
+    /// The document itself may be the source ("a draft budget"), or only who issued it.
+    public var isSource: Bool
+}

@@ -1,0 +1,20 @@
+/// A verb of saying.
+public struct SpeechVerb: Sendable {
+    /// It names who speaks; a participle ("adding that") only carries on.
+    public var namesSubject: Bool
+    /// Passes on what another said ("quoted X as saying").
+    public var relays: Bool
+    /// Plain words behind it are no speaker; it takes names, offices and known classes only.
+    public var needsName: Bool
+    /// What follows is disowned.
+    public var denies: Bool
+    /// Spelled like another word ("between"): it speaks only with a subject and a content clause right behind it.
+    public var isClose: Bool
+    /// Takes whom it tells as an object ("told the paper").
+    public var tells: Bool
+    /// Speaks only of a toll or an estimate ("raised the toll to …").
+    public var needsCount: Bool
+    /// Speaks only with a content clause ("published that …"); with a thing it is another act.
+    public var isClauseOnly: Bool
+    public var rule: String
+}
