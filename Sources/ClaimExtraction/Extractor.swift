@@ -20,13 +20,12 @@ public struct Extractor {
         emit: (Claim) -> Void
     ) -> (coverage: Coverage, problems: [Problem]) {
         var document = document
-        guard let tag = language(of: document), let pack = rules.book.languages[tag] else {
+        guard let tag = language(of: document), var reader = takeReader(tag) else {
             let name = document.info.path ?? document.info.id
             let message = "no rules for the language \(document.info.language ?? "of this text"); the article is passed over"
             return (Coverage(), [Problem(.notice, file: name, message)])
         }
         document.info.language = document.info.language ?? tag
-        var reader = readers.removeValue(forKey: tag) ?? PassageReader(pack: pack)
         reader.forgetIfFull()
         var article = ArticleReader(rules: rules, document: document, withContext: withContext)
         for line in Lines(text: document.text) {
@@ -43,10 +42,9 @@ public struct Extractor {
     /// first line is one.
     public mutating func identified(_ document: Document) -> DocumentInfo {
         var info = document.info
-        guard let tag = language(of: document), let pack = rules.book.languages[tag] else { return info }
+        guard let tag = language(of: document), rules.book.languages[tag] != nil else { return info }
         info.language = info.language ?? tag
-        guard info.title == nil else { return info }
-        var reader = readers.removeValue(forKey: tag) ?? PassageReader(pack: pack)
+        guard info.title == nil, var reader = takeReader(tag) else { return info }
         var headline = HeadlineReader()
         for line in Lines(text: document.text).prefix(2) {
             let passage = reader.read(document.text, line)
@@ -59,13 +57,18 @@ public struct Extractor {
 
     /// Everything that was read before any claim is made of it.
     public mutating func mentions(in document: Document) -> [Mention] {
-        guard let tag = language(of: document), let pack = rules.book.languages[tag] else { return [] }
-        var reader = readers.removeValue(forKey: tag) ?? PassageReader(pack: pack)
+        guard let tag = language(of: document), var reader = takeReader(tag) else { return [] }
         var found: [Mention] = []
         var article = ArticleReader(rules: rules, document: document, withContext: false)
         for line in Lines(text: document.text) { found += article.mentions(reader.read(document.text, line)) }
         readers[tag] = reader
         return found
+    }
+
+    /// The reader of a language, nil where there are no rules for it. It is taken out, so that nobody else holds what it
+    /// changes, and is put back when the article is read.
+    private mutating func takeReader(_ tag: String) -> PassageReader? {
+        readers.removeValue(forKey: tag) ?? rules.book.languages[tag].map { PassageReader(pack: $0) }
     }
 
     /// What metadata says, else the pack whose letters most of the text is written in.

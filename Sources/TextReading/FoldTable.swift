@@ -79,10 +79,12 @@ public struct FoldTable: Sendable {
     }
 
     /// The folded form of a text, letters and digits only where `text` is one word.
-    public func folded(_ text: String) -> [UInt8] {
+    public func folded(_ text: String) -> [UInt8] { folded(text.unicodeScalars[...]) }
+
+    public func folded(_ word: Substring.UnicodeScalarView) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars { append(scalar.value, to: &bytes) }
+        bytes.reserveCapacity(32)
+        for scalar in word { append(scalar.value, to: &bytes) }
         return bytes
     }
 

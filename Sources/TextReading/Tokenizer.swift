@@ -21,6 +21,12 @@ public struct Tokenizer: Sendable {
         let end = range.upperBound
         var glued = false
         while i < end {
+            // The space between words is met as often as a word.
+            if text[i] == 0x20 {
+                glued = false
+                i += 1
+                continue
+            }
             let (code, length) = UTF8Scalars.decode(text, at: i)
             switch fold.classOf(code) {
             case .space:

@@ -82,7 +82,8 @@ public struct WordReader: Sendable {
     private mutating func add(_ word: [UInt8], _ bits: UInt16, hasEnclitic: Bool, _ skipped: UInt8) -> Bool {
         let form = forms.find(word)
         guard form >= 0 else { return false }
-        if !known.readings.dropFirst(Int(known.firstReading.last!)).contains(where: { $0.form == form && $0.proclitics == bits }) {
+        if !known.readings.dropFirst(Int(known.firstReading.last!)).contains(where: { $0.form == form && $0.proclitics == bits })
+        {
             known.readings.append(WordReading(form: form, proclitics: bits, hasEnclitic: hasEnclitic, skipped: skipped))
         }
         return complete[Int(form)]

@@ -364,9 +364,7 @@ struct SourcePhraseReader {
     /// Folded words without the article.
     func folded(_ text: String) -> [[UInt8]] {
         text.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" }.map { word in
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(32)
-            for scalar in word { passage.shared.pack.fold.append(scalar.value, to: &bytes) }
+            var bytes = passage.shared.pack.fold.folded(word)
             for particle in passage.shared.pack.clitics.proclitics where particle.bit & passage.shared.pack.definiteBits != 0 {
                 if bytes.count > particle.bytes.count + 3, bytes.starts(with: particle.bytes) {
                     bytes.removeFirst(particle.bytes.count)

@@ -27,7 +27,8 @@ struct DateReader {
         if passage.isDigits(token) {
             if let numeric = numericDate(at: token) { return numeric }
             if let range = dayRange(at: token) { return range }
-            if passage.has(.month, at: token + 1) || passage.has(.dateJoiner, at: token + 1), let day = smallNumber(token), (1...31).contains(day),
+            if passage.has(.month, at: token + 1) || passage.has(.dateJoiner, at: token + 1), let day = smallNumber(token),
+                (1...31).contains(day),
                 let found = monthDate(day: day, first: token, next: token + 1)
             {
                 return found
@@ -135,7 +136,8 @@ struct DateReader {
         } else {
             return nil
         }
-        guard let low = smallNumber(token), (1...31).contains(low), let high = smallNumber(next), (1...31).contains(high), high > low,
+        guard let low = smallNumber(token), (1...31).contains(low), let high = smallNumber(next), (1...31).contains(high),
+            high > low,
             var found = monthDate(day: high, first: token, next: next + 1)
         else { return nil }
         let end = found.value.from

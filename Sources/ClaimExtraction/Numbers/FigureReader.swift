@@ -117,7 +117,8 @@ struct FigureReader {
         }
         if let multiple = passage.match(.multiple, at: token), let figure = self.multiple(multiple) { return figure }
         if passage.isDigits(token) || passage.has(.number, at: token), let number = numbers.number(at: token) {
-            return count(number).map(withHalf)
+            guard let figure = count(number) else { return nil }
+            return withHalf(figure)
         }
         if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token) || passage.has(.nationality, at: token),
             let dual = dualNoun(at: token)

@@ -38,6 +38,18 @@ struct LanguageGuess {
             table.withUnsafeBufferPointer { table in
                 var i = 0
                 while i < end {
+                    // Letters of the same packs as before, of two bytes: what the sample is made of.
+                    while i + 1 < end, buffer[i] >= 0xC2, buffer[i] < 0xE0,
+                        table[Int(buffer[i] & 0x1F) << 6 | Int(buffer[i + 1] & 0x3F)] == run.bits
+                    {
+                        run.length += 1
+                        i += 2
+                    }
+                    guard i < end else { break }
+                    if buffer[i] <= 0x40 {
+                        i += 1
+                        continue
+                    }
                     let (code, length) = UTF8Scalars.decode(buffer, at: i)
                     i += length
                     guard code > 0x40 else { continue }

@@ -47,7 +47,8 @@ struct PassageReader {
             if matches.count > before + 1 { Self.sort(&matches, from: before) }
         }
         starts.append(Int32(matches.count))
-        return Passage(text: text, shared: shared, tokens: tokens, matches: matches, matchStarts: starts, words: tokenizer.words.known)
+        return Passage(
+            text: text, shared: shared, tokens: tokens, matches: matches, matchStarts: starts, words: tokenizer.words.known)
     }
 
     /// The few matches at one token: the longest first, then by meaning and index. Equal ones stay in their order.

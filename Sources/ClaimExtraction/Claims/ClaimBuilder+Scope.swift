@@ -1,0 +1,85 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// What holds for a figure where it stands: who says it, when it holds, whether it is denied, supposed or outdated.
+extension ClaimBuilder {
+    /// The region whose cue comes last; a date before all that is announced belongs to the telling.
+    func region(of figure: Figure, _ figures: [Figure]) -> CreditRegion? {
+        var best: Int?
+        for i in regions.indices where regions[i].first <= figure.first && figure.first <= regions[i].last {
+            if figure.kind == .date, !regions[i].isClause,
+                !figures.contains(where: { regions[i].first <= $0.first && $0.last < figure.first && $0.setAside == nil })
+            {
+                continue
+            }
+            if best == nil || regions[i].cue.lowerBound > regions[best!].cue.lowerBound { best = i }
+        }
+        return best.map { regions[$0] }
+    }
+
+    /// A condition reaches over the content clause that hangs on it.
+    func isHypothetical(_ figure: Figure) -> Bool {
+        for token in stride(from: figure.first - 1, through: max(0, figure.first - 10), by: -1) {
+            guard passage.sentences[token] == passage.sentences[figure.first] else { return false }
+            if passage.has(.hypothesis, at: token) { return true }
+        }
+        return false
+    }
+
+    /// An earlier toll, unless the new one is told in between ("… had spoken of 7, the number rose to 9").
+    func isEarlier(_ figure: Figure) -> Bool {
+        var token = figure.first - 1
+        while token >= 0, passage.segments[token] == passage.segments[figure.first], figure.first - token < 24 {
+            if passage.has(.earlier, at: token) { return true }
+            if passage.has(.runningTotal, at: token) { return false }
+            token -= 1
+        }
+        return false
+    }
+
+    func isNegated(_ measure: MeasureFinder.Found, _ figure: Figure) -> Bool {
+        guard let cue = measure.cue, cue.lowerBound > 0, cue.upperBound < figure.first else { return false }
+        // "lost only nine": not … but.
+        for token in cue.upperBound..<figure.first {
+            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .except { return false }
+        }
+        return passage.has(.negation, at: cue.lowerBound - 1)
+    }
+
+    func hasPronoun(_ noun: CountedNoun) -> Bool {
+        passage.matches(at: noun.last).contains { $0.hasEnclitic && $0.entry.meaning == .noun }
+    }
+
+    /// The force that "its members" speaks of: the last one named before.
+    func owner(before token: Int) -> NameReference? {
+        names.last { $0.first < token && ($0.entry.kind == .force || $0.entry.kind == .group) }?.reference ?? lastForce
+    }
+
+    func time(
+        _ figure: Figure, _ measure: MeasureFinder.Found, _ facts: MeasureFacts, _ memory: EventMemory, _ trail: inout [TrailStep]
+    ) -> TimeScope {
+        let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? facts.basis ?? .incident
+        var scope = TimeScope(basis: basis, asOf: published)
+        if figure.kind == .duration { scope.event = past.window(of: figure, dates) ?? TimeWindow() }
+        guard figure.kind != .date, figure.kind != .duration, basis != .state else { return scope }
+        if let window = WindowFinder(passage: passage).window(of: figure, among: windows) {
+            scope.window = window.window
+            if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
+        } else if let window = past.window(of: figure, dates) {
+            scope.window = window
+        }
+        // A definite happening of the sentence brings the window that was told of it.
+        if scope.window.isEmpty, scope.basis == .incident || scope.basis == .total {
+            let sentence = passage.sentences[figure.first]
+            if let event = happenings.last(where: { passage.sentences[$0.token] == sentence && $0.token < figure.first })
+                ?? happenings.first(where: { passage.sentences[$0.token] == sentence }),
+                let told = memory.window(of: event.id)
+            {
+                scope.window = told
+            }
+        }
+        if !scope.window.isEmpty, scope.basis == .incident { scope.basis = .total }
+        return scope
+    }
+}
