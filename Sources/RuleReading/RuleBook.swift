@@ -45,6 +45,7 @@ public struct RuleBook: Sendable {
         }
 
         var builders = readLanguages(nodes, &problems)
+        let general = builders.mapValues(\.pack.nouns.count)
         var names = NamesReader()
         var topics = TopicReader()
         for (file, node) in nodes {
@@ -60,6 +61,7 @@ public struct RuleBook: Sendable {
                 problems.append(node.problem("no such room in rules/: \(file.path)"))
             }
         }
+        for (tag, count) in general { builders[tag]!.putNouns(from: count) }
         problems += builders.keys.sorted().flatMap { builders[$0]!.problems + builders[$0]!.undefinedLists() }
         problems += names.unresolved()
 

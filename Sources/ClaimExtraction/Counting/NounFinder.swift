@@ -109,7 +109,8 @@ struct NounFinder {
         }
         if let match = passage.match(.nationality, at: token),
             match.proclitics & (passage.shared.pack.andBits | passage.shared.pack.prepositionBits) == 0,
-            token == figure.last + 1 || partitive && !isPlace(token)
+            token == figure.last + 1
+                || (partitive || match.proclitics == passage.shared.pack.definiteBits) && !isPlace(token)
         {
             let word = passage.shared.pack.nationalities[match.index].noun
             return CountedNoun(word: word, first: match.first, last: match.last)
