@@ -21,6 +21,8 @@ public struct RuleBook: Sendable {
     public var comparison: ComparisonRules
     /// Whose nationals a people's name means: id of the group → country, and who they are abroad.
     public var nationals: [String: Nationality]
+    /// Who nationals are abroad.
+    public var populationsOfNationals: Set<String>
     /// Id of a place → the country that it lies in.
     public var placeCountries: [String: String]
     /// Endings of internet addresses → country.
@@ -88,6 +90,7 @@ public struct RuleBook: Sendable {
             topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
             whoMeasures: topics.whoMeasures, aloneMeasures: topics.aloneMeasures, memberOfForce: topics.memberOfForce,
             kindMeasures: topics.kindMeasures, comparison: comparison, nationals: names.nationals,
+            populationsOfNationals: Set(names.nationals.values.compactMap(\.noun.who)),
             placeCountries: placeCountries, domains: names.domains,
             examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples,
             wording: readWording(nodes, &problems))

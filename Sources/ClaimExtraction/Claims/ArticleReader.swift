@@ -203,7 +203,7 @@ struct ArticleReader {
             // Claims are large: one copy serves both.
             let claim = drafts[i].claim
             recent.add(claim)
-            let isOpen = CountryChoice.isOpen(claim, rules.book, builder.passage.shared.pack)
+            let isOpen = CountryChoice.isOpen(claim, rules, builder.passage.shared)
             if isOpen || !waiting.isEmpty { waiting.append((claim, drafts[i].countries)) } else { emit(claim) }
         }
     }

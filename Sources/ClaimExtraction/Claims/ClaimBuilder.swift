@@ -58,9 +58,7 @@ struct ClaimBuilder {
             claim.who = measure.noun?.word.member ?? member
         }
         // Whose nationals they are holds for nobody but those.
-        if claim.group.isEmpty, let who = claim.who, who != says,
-            rules.book.nationals.values.contains(where: { $0.noun.who == who })
-        {
+        if claim.group.isEmpty, let who = claim.who, who != says, rules.book.populationsOfNationals.contains(who) {
             claim.who = rules.book.comparison.populations.everybody
         }
         if let region = region(of: figure, figures) {
@@ -91,7 +89,7 @@ struct ClaimBuilder {
         claim.id = id(claim)
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
         draft.inheritsNoun = measure.noun?.isInherited ?? true
-        if passage.shared.pack.isOpenCurrency(quantity.unit) { draft.countries = CountryMemory.named(in: sentence, passage) }
+        if passage.shared.pack.openUnits.contains(quantity.unit) { draft.countries = CountryMemory.named(in: sentence, passage) }
         if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
         return draft
     }
