@@ -33,7 +33,7 @@ public struct Extractor {
             article.read(passage, emit: emit)
         }
         article.close(
-            pack, outlet: { OutletCountry.country(of: document.info, rules.book) { reader.read($0, 0..<$0.count) } }, emit: emit)
+            reader.shared.pack, outlet: { OutletCountry.country(of: document.info, rules.book) { reader.read($0, 0..<$0.count) } }, emit: emit)
         readers[tag] = reader
         return (article.coverage, [])
     }

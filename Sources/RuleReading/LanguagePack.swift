@@ -26,6 +26,8 @@ public struct LanguagePack: Sendable {
     public var adjectives: [AdjectiveWord] = []
     public var nationalities: [Nationality] = []
     public var currencies: [CurrencyWord] = []
+    /// Units of which a country has to tell which currency they are.
+    public var openUnits: Set<String> = []
     /// Index of a place's name → the country that it lies in.
     public var countries: [Int: String] = [:]
     public var frames: [FrameCue] = []

@@ -151,6 +151,16 @@ struct LexiconBuilder {
         }
     }
 
+    /// Of two nouns that are spelled alike the earlier one counts: those of topics come before the general ones.
+    mutating func putNouns(from start: Int) {
+        let (general, own) = (pack.nouns[..<start], pack.nouns[start...])
+        pack.nouns = Array(own + general)
+        for i in pack.entries.indices where pack.entries[i].meaning == .noun {
+            let index = Int(pack.entries[i].index)
+            pack.entries[i].index = Int32(index < start ? index + own.count : index - start)
+        }
+    }
+
     mutating func absorb(_ fields: inout FieldReader) { problems += fields.finish() }
 }
 

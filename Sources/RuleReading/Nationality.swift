@@ -27,7 +27,4 @@ extension LanguagePack {
     public func currency(_ unit: String, in country: String, isBeside: Bool = false) -> CurrencyWord? {
         currencies.first { $0.unit == unit && (isBeside || !$0.isOnlyBeside) && $0.codes[country] != nil }
     }
-
-    /// A country has to tell which currency a unit is.
-    public func isOpenCurrency(_ unit: String) -> Bool { currencies.contains { $0.unit == unit && !$0.isOnlyBeside } }
 }

@@ -13,6 +13,7 @@ enum NounsReader {
                 CurrencyWord(
                     unit: row.required("unit") ?? "", scale: row.number("scale") ?? 1, measure: row.string("measure"),
                     isOnlyBeside: row.bool("only_beside") ?? false, codes: Dictionary(codes, uniquingKeysWith: { $1 })))
+            if let word = builder.pack.currencies.last, !word.isOnlyBeside { builder.pack.openUnits.insert(word.unit) }
             builder.absorb(&row)
         }
         for item in fields.list("adjectives") {

@@ -21,6 +21,8 @@ public struct RuleBook: Sendable {
     public var comparison: ComparisonRules
     /// Whose nationals a people's name means: id of the group → country, and who they are abroad.
     public var nationals: [String: Nationality]
+    /// Who nationals are abroad.
+    public var populationsOfNationals: Set<String>
     /// Id of a place → the country that it lies in.
     public var placeCountries: [String: String]
     /// Endings of internet addresses → country.
@@ -49,6 +51,7 @@ public struct RuleBook: Sendable {
         }
 
         var builders = readLanguages(nodes, &problems)
+        let general = builders.mapValues(\.pack.nouns.count)
         var words = ReportWordsReader()
         for (file, node) in nodes where file.path.hasPrefix("reporting/") {
             problems += words.read(node, language: stem(file.path))
@@ -71,6 +74,7 @@ public struct RuleBook: Sendable {
                 problems.append(node.problem("no such room in rules/: \(file.path)"))
             }
         }
+        for (tag, count) in general { builders[tag]!.putNouns(from: count) }
         problems += builders.keys.sorted().flatMap { builders[$0]!.problems + builders[$0]!.undefinedLists() }
         problems += names.unresolved()
         if scrutiny == .collisions {
@@ -101,6 +105,7 @@ public struct RuleBook: Sendable {
             topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
             whoMeasures: topics.whoMeasures, aloneMeasures: topics.aloneMeasures, memberOfForce: topics.memberOfForce,
             kindMeasures: topics.kindMeasures, comparison: comparison, nationals: names.nationals,
+            populationsOfNationals: Set(names.nationals.values.compactMap(\.noun.who)),
             placeCountries: placeCountries, domains: names.domains,
             examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples + names.examples,
             wording: words.texts, wordingExamples: words.examples)

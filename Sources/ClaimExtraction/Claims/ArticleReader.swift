@@ -233,7 +233,7 @@ struct ArticleReader {
             coverage.claims += 1
             let claim = drafts[i].claim
             if claim.quantity.nominal != 0 { recent.add(claim) }
-            let isOpen = CountryChoice.isOpen(claim, rules.book, builder.passage.shared.pack)
+            let isOpen = CountryChoice.isOpen(claim, rules, builder.passage.shared)
             if isOpen || !waiting.isEmpty { waiting.append((claim, drafts[i].countries)) } else { emit(claim) }
         }
     }

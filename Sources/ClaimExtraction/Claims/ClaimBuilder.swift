@@ -110,7 +110,7 @@ struct ClaimBuilder {
             trail: trail)
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
         draft.inheritsNoun = measure.noun?.isInherited ?? true
-        if passage.shared.pack.isOpenCurrency(quantity.unit) { draft.countries = CountryMemory.named(in: sentence, passage) }
+        if passage.shared.pack.openUnits.contains(quantity.unit) { draft.countries = CountryMemory.named(in: sentence, passage) }
         if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
         return draft
     }
@@ -127,7 +127,7 @@ struct ClaimBuilder {
         var who = measure.who
         let word = measure.noun?.word
         // Whose nationals they are holds for nobody but those.
-        if group.isEmpty, let told = who, told != word?.who, rules.book.nationals.values.contains(where: { $0.noun.who == told }) {
+        if group.isEmpty, let told = who, told != word?.who, rules.book.populationsOfNationals.contains(told) {
             who = rules.book.comparison.populations.everybody
         }
         guard !group.isEmpty, who == "people" || who == nil else { return who }

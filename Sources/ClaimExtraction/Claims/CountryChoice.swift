@@ -11,23 +11,24 @@ struct CountryChoice {
     let outlet: String?
 
     /// A claim waits for the end of its article.
-    static func isOpen(_ claim: borrowing Claim, _ rules: RuleBook, _ pack: LanguagePack) -> Bool {
-        pack.isOpenCurrency(claim.quantity.unit) || nationality(claim, rules) != nil
+    static func isOpen(_ claim: borrowing Claim, _ rules: SharedRules, _ shared: SharedPack) -> Bool {
+        shared.pack.openUnits.contains(claim.quantity.unit)
+            || claim.group.id != nil && nationality(claim, rules.book.nationals) != nil
     }
 
     /// - Parameter named: the countries that the claim's sentence names.
     func settle(_ claim: inout Claim, named: Set<String>) {
-        if pack.isOpenCurrency(claim.quantity.unit) {
+        if pack.openUnits.contains(claim.quantity.unit) {
             settleCurrency(&claim, named)
-        } else if let nationality = Self.nationality(claim, rules) {
+        } else if let nationality = Self.nationality(claim, rules.nationals) {
             let place = claim.place.id.flatMap { rules.placeCountries[$0] } ?? memory.scene ?? outlet
             if place == nil || place == nationality.country { claim.who = rules.comparison.populations.everybody }
         }
         claim.noteKey()
     }
 
-    private static func nationality(_ claim: borrowing Claim, _ rules: RuleBook) -> Nationality? {
-        guard let who = claim.who, let group = claim.group.id, let nationality = rules.nationals[group],
+    private static func nationality(_ claim: borrowing Claim, _ nationals: [String: Nationality]) -> Nationality? {
+        guard let who = claim.who, let group = claim.group.id, let nationality = nationals[group],
             nationality.noun.who == who
         else { return nil }
         return nationality

@@ -11,8 +11,15 @@ struct CountryMemory {
         guard passage.contains(.name) || passage.contains(.nationality) else { return }
         var last = -1
         for match in passage.matches where match.first != last {
-            guard let country = Self.country(match, passage.shared.pack) else { continue }
-            if match.entry.meaning == .name { places[country, default: 0] += 1 } else { adjectives[country, default: 0] += 1 }
+            switch match.entry.meaning {
+            case .name:
+                guard let country = passage.shared.pack.countries[match.index] else { continue }
+                places[country, default: 0] += 1
+            case .nationality:
+                adjectives[passage.shared.pack.nationalities[match.index].country, default: 0] += 1
+            default:
+                continue
+            }
             last = match.first
         }
     }
@@ -21,19 +28,15 @@ struct CountryMemory {
     static func named(in tokens: ClosedRange<Int>, _ passage: Passage) -> Set<String> {
         var found: Set<String> = []
         for token in tokens {
-            for match in passage.matches(at: token) {
-                if let country = country(match, passage.shared.pack) { found.insert(country) }
+            if let nation = passage.match(.nationality, at: token) {
+                found.insert(passage.shared.pack.nationalities[nation.index].country)
+            }
+            guard passage.has(.name, at: token) else { continue }
+            for match in passage.matches(at: token) where match.entry.meaning == .name {
+                if let country = passage.shared.pack.countries[match.index] { found.insert(country) }
             }
         }
         return found
-    }
-
-    private static func country(_ match: Match, _ pack: LanguagePack) -> String? {
-        switch match.entry.meaning {
-        case .name: pack.countries[match.index]
-        case .nationality: pack.nationalities[match.index].country
-        default: nil
-        }
     }
 
     /// All of some countries that were named.

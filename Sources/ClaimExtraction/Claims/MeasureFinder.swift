@@ -162,9 +162,9 @@ struct MeasureFinder {
         -> Found
     {
         let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
-        // A counter ("cases") of a measure of people counts people; what a place holds ("beds") does not.
+        // A counter ("cases") of a measure of people counts people; lorries and what a place holds ("beds") do not.
         if let topic = rules.book.topics[frame.measure], topic.who != nil, topic.unit == "person", !topic.isPlaceSubject,
-            figure.noun?.word.kind == .thing
+            figure.noun?.word.kind == .thing, figure.noun?.word.unit == "item"
         {
             return Found(
                 measure: frame.measure, unit: topic.unit, who: topic.who, basis: frame.basis, rule: frame.rule, cue: frame.cue,

@@ -11,7 +11,7 @@ struct NounFinder {
         for i in figures.indices where figures[i].kind != .date && figures[i].kind != .duration && figures[i].setAside == nil {
             let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             attach(&figures[i], before: limit)
-            if figures[i].noun?.word.measure != nil { nameCurrency(of: &figures[i]) }
+            if let kind = figures[i].noun?.word.kind, kind == .money || kind == .unit { nameCurrency(of: &figures[i]) }
         }
         // "km 2": the exponent is no number of its own.
         for i in figures.indices.dropFirst() {
@@ -109,7 +109,8 @@ struct NounFinder {
         }
         if let match = passage.match(.nationality, at: token),
             match.proclitics & (passage.shared.pack.andBits | passage.shared.pack.prepositionBits) == 0,
-            token == figure.last + 1 || partitive && !isPlace(token)
+            token == figure.last + 1
+                || (partitive || match.proclitics == passage.shared.pack.definiteBits) && !isPlace(token)
         {
             let word = passage.shared.pack.nationalities[match.index].noun
             return CountedNoun(word: word, first: match.first, last: match.last)
