@@ -40,6 +40,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("bodies"), .body, 0)
         builder.add(fields.list("media"), .body, 1)
         builder.add(fields.list("short_names"), .body, 2)
+        builder.add(fields.list("arms"), .body, 3)
         builder.add(fields.list("work_cues"), .workCue, 0)
         builder.add(fields.list("topic_openers"), .topicOpener, 0)
         builder.add(fields.list("appositives"), .appositive, 0)

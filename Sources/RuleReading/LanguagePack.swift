@@ -54,6 +54,9 @@ public struct LanguagePack: Sendable {
         self.fold = fold
         self.clitics = clitics
     }
+
+    /// A text as words are compared by: without vowel marks, variants of letters as one.
+    public func folded(_ text: String) -> [UInt8] { fold.folded(text) }
 }
 
 /// A word beside a counted noun that says more of who is counted.

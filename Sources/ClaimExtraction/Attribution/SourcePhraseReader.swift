@@ -57,6 +57,12 @@ struct SourcePhraseReader {
             let close = passage.isQuote(name.last + 1) ? name.last + 1 : name.last
             return Found(speaker: speaker(name), first: token, last: close)
         }
+        // "the teams of civil defence" are civil defence.
+        if let arm = passage.match(.body, at: token), arm.index == 3, let whole = name(at: arm.last + 1), whole.entry.canSpeak,
+            whole.entry.kind != .place
+        {
+            return Found(speaker: speaker(whole), first: token, last: whole.last)
+        }
         if let owner = owner(ofDocument: token, memory) { return owner }
         // "the briefing": whose it was, was told before.
         if let noun = passage.match(.speechNoun, at: token), !passage.shared.pack.speechNouns[noun.index].isSource,
