@@ -25,10 +25,10 @@ public struct Extractor {
         var reader = readers.removeValue(forKey: tag) ?? PassageReader(pack: pack)
         reader.forgetIfFull()
         var article = ArticleReader(rules: rules, document: document, withContext: withContext)
-        for line in Lines(text: document.text) {
-            let passage = reader.read(document.text, line)
-            article.read(passage, emit: emit)
-        }
+        // What the article is about is known from all of it before the first claim is made.
+        let passages = Lines(text: document.text).map { reader.read(document.text, $0) }
+        article.survey(passages)
+        for passage in passages { article.read(passage, emit: emit) }
         readers[tag] = reader
         return (article.coverage, [])
     }

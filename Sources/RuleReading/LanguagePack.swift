@@ -32,6 +32,8 @@ public struct LanguagePack: Sendable {
     public var names: [NameEntry] = []
     public var events: [EventWord] = []
     public var subjects: [SubjectWord] = []
+    /// Ids of the countries whose adjectives are known.
+    public var nationalities: [String] = []
     public var patterns: [TokenPattern] = []
     /// Names of the word lists that patterns speak of.
     public var lists: [String] = []

@@ -6,6 +6,7 @@ struct NamesReader {
     var parents: [String: [String]] = [:]
     var groupParents: [String: [String]] = [:]
     var labels: [String: [String: String]] = [:]
+    private(set) var countries: Set<String> = []
     private var firstPlace: [String: String] = [:]
     private var widerNodes: [YAMLNode] = []
 
@@ -39,6 +40,9 @@ struct NamesReader {
         let speaks = row.bool("speaks") ?? (kind != .place)
         let people = row.map("people")
         let called = row.map("called")
+        let guarded = row.map("guarded")
+        let adjectives = row.map("adjective")
+        if row.bool("country") ?? false { countries.insert(id) }
         for language in builders.keys.sorted() {
             let spellings = row.list(language)
             if let first = spellings.first?.string { labels[id, default: [:]][language] = first }
@@ -60,6 +64,18 @@ struct NamesReader {
                     NameEntry(
                         id: id, kind: kind, wider: wider, isCalled: true, isPerson: false,
                         canSpeak: speaks, isAnonymous: anonymous, who: who), &builders[language]!)
+            }
+            for (tag, list) in guarded where tag == language {
+                add(
+                    list.elements ?? [list],
+                    NameEntry(
+                        id: id, kind: kind, wider: wider, isCalled: false, isPerson: false, canSpeak: speaks,
+                        isAnonymous: anonymous, who: who, isGuarded: true), &builders[language]!)
+            }
+            for (tag, list) in adjectives where tag == language {
+                builders[language]!.pack.nationalities.append(id)
+                builders[language]!.add(
+                    list.elements ?? [list], .nationality, builders[language]!.pack.nationalities.count - 1)
             }
         }
         // Spellings in languages that have no pack yet are kept for messages.

@@ -19,6 +19,7 @@ public struct RuleBook: Sendable {
     /// The same for things and places; and the measures of dates, durations and shares.
     public var kindMeasures: [String: String]
     public var comparison: ComparisonRules
+    public var places = PlaceTree()
     public var examples: [RuleExample]
     /// The report's own words: language tag → key → text.
     public var wording: [String: [String: String]]
@@ -69,13 +70,14 @@ public struct RuleBook: Sendable {
         comparison.names = names.labels
         for topic in topics.topics where !topic.label.isEmpty { comparison.measureNames[topic.measure] = topic.label }
         comparison.measures.merge(topics.measureRules) { $1 }
-        let book = RuleBook(
+        var book = RuleBook(
             version: print.short, languages: builders.mapValues(\.pack),
             topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
             whoMeasures: topics.whoMeasures, aloneMeasures: topics.aloneMeasures, memberOfForce: topics.memberOfForce,
             kindMeasures: topics.kindMeasures, comparison: comparison,
             examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples,
             wording: readWording(nodes, &problems))
+        book.places = PlaceTree(parents: names.parents, countries: names.countries)
         return (book, problems)
     }
 

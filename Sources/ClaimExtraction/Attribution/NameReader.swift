@@ -41,7 +41,9 @@ struct NameReader {
                 continue
             }
             let longest = passage.match(.name, at: token)!
-            let here = passage.matches(at: token).filter { $0.entry.meaning == .name && $0.last == longest.last }
+            let here = passage.matches(at: token).filter {
+                $0.entry.meaning == .name && $0.last == longest.last && isName($0)
+            }
             if let name = choose(here[...], &memory) {
                 found.append(name)
                 token = longest.last + 1
@@ -58,6 +60,16 @@ struct NameReader {
         guard let id = memory.latest(of: matches.map { entry($0).id }), let match = matches.first(where: { entry($0).id == id })
         else { return nil }
         return make(entry(match), match, &memory)
+    }
+
+    /// A place has no pronoun behind it, and one that is an everyday word stands where only a place can stand.
+    private func isName(_ match: Match) -> Bool {
+        let entry = entry(match)
+        guard entry.kind == .place else { return true }
+        if match.hasEnclitic { return false }
+        guard entry.isGuarded else { return true }
+        return match.proclitics & passage.shared.pack.prepositionBits != 0 || passage.ends(.placeCue, at: match.first - 1)
+            || passage.ends(.placeHead, at: match.first - 1)
     }
 
     private func entry(_ match: Match) -> NameEntry { passage.shared.pack.names[match.index] }

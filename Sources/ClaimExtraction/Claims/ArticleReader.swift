@@ -9,6 +9,9 @@ struct ArticleReader {
     private let withContext: Bool
     private(set) var coverage = Coverage()
 
+    /// Lines at the top of an article among which a dateline may stand.
+    private static let linesOfDateline = 5
+
     private var names = NameMemory()
     private var speakers = SpeakerMemory()
     private var dates: DateMemory
@@ -16,15 +19,22 @@ struct ArticleReader {
     private var recent = RecentClaims()
     private var headline = HeadlineReader()
     private var learned = LearnedPlaces()
-    private var lastPlace: NameReference?
+    private var places = PlaceMemory()
+    private var lines = 0
     private var lastForce: NameReference?
-    private var mainPlace: NameReference?
 
     init(rules: SharedRules, document: Document, withContext: Bool) {
         self.rules = rules
         self.document = document
         self.withContext = withContext
         dates = DateMemory(published: document.info.published.flatMap { PartialDate(iso: $0) })
+    }
+
+    /// Looks over the whole article before it is read: which places its words teach, and where its event lies.
+    mutating func survey(_ passages: [Passage]) {
+        for passage in passages { learned.survey(passage) }
+        var finder = SceneFinder(rules: rules)
+        places = finder.scene(passages, &learned)
     }
 
     mutating func read(_ passage: Passage, emit: (Claim) -> Void) {
@@ -39,8 +49,10 @@ struct ArticleReader {
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         let happenings = EventReader(passage: passage).events()
         if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }
-        let placeBefore = lastPlace ?? mainPlace
-        notePlaces(found, happenings, passage, isHeadline)
+        lines += 1
+        let start = role == .body && lines <= Self.linesOfDateline ? PlaceReader.endOfDateline(passage) : 0
+        let mentions = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, places)
+        defer { places.note(mentions, isHeadline: isHeadline) }
         coverage.numbers += figures.count
         guard !figures.isEmpty else { return noteForce(found) }
 
@@ -54,6 +66,7 @@ struct ArticleReader {
         let builder = ClaimBuilder(
             passage: passage, document: document, rules: rules, names: found, regions: regions, happenings: happenings,
             windows: windows, published: dates.published, isHeadline: isHeadline, lastForce: lastForce,
+            places: PlaceFinder(passage: passage, places: mentions, tree: rules.book.places, rules: rules), placeMemory: places,
             event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
         var drafts: [Draft] = []
         for i in figures.indices {
@@ -70,7 +83,7 @@ struct ArticleReader {
             }
             let next = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             if let draft = builder.draft(
-                i, figures, measure, links[i], next: next, lastPlace: placeBefore ?? mainPlace, memory: events, names: names)
+                i, figures, measure, links[i], next: next, memory: events, names: names)
             {
                 drafts.append(draft)
             } else {
@@ -108,25 +121,6 @@ struct ArticleReader {
             }
         }
         return figures
-    }
-
-    private mutating func notePlaces(
-        _ found: [NameReader.Found], _ happenings: [EventReader.Found], _ passage: Passage, _ isHeadline: Bool
-    ) {
-        for event in happenings {
-            let sentence = passage.sentences[event.token]
-            let near = found.first {
-                $0.entry.kind == .place && $0.first > event.token && $0.first - event.token <= 14
-                    && passage.sentences[$0.first] == sentence
-            }
-            if let near { events.note(event.id, near.reference) }
-        }
-        for name in found where name.entry.kind == .place {
-            if mainPlace == nil { mainPlace = name.reference }
-        }
-        if let last = found.last(where: { $0.entry.kind == .place }), !isHeadline {
-            lastPlace = PlaceFinder(passage: passage, names: found).narrowest(last).reference
-        }
     }
 
     /// "about double that number": the figure before it, times the factor.

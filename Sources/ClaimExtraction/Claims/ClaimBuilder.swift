@@ -16,6 +16,8 @@ struct ClaimBuilder {
     let isHeadline: Bool
     /// The armed force that was named last in the paragraphs before.
     let lastForce: NameReference?
+    let places: PlaceFinder
+    let placeMemory: PlaceMemory
     let event: String
     /// Also the words and rules behind each decision.
     let withTrail: Bool
@@ -23,7 +25,7 @@ struct ClaimBuilder {
     /// Nil where a scope says that this is no claim (a hypothesis, a negated cue).
     func draft(
         _ i: Int, _ figures: [Figure], _ measure: MeasureFinder.Found, _ link: LinkReader.Link?, next: Int,
-        lastPlace: NameReference?, memory: EventMemory, names memoryOfNames: NameMemory
+        memory: EventMemory, names memoryOfNames: NameMemory
     ) -> Draft? {
         let figure = figures[i]
         guard !isHypothetical(figure), !isNegated(measure, figure) else { return nil }
@@ -64,17 +66,7 @@ struct ClaimBuilder {
             if region.denies { claim.status = .denied }
         }
         if isEarlier(figure) { claim.status = .superseded }
-        let topic = rules.book.topics[measure.measure]
-        let isSubject = topic?.isPlaceSubject ?? false
-        if let place = PlaceFinder(passage: passage, names: names).place(
-            of: figure, before: isSubject ? measure.cue?.lowerBound ?? figure.first : nil)
-        {
-            claim.place = place.reference
-            if withTrail { trail.append(step("place", "names", place.first...place.last)) }
-        } else if !isHeadline {
-            claim.place = inheritedPlace(figure, memory) ?? lastPlace ?? .none
-            claim.isPlaceInherited = true
-        }
+        setPlace(of: i, figures, measure, &claim, &trail)
         claim.time = time(figure, measure, memory, figures, &trail)
         if figure.kind == .duration || figure.kind == .date, let subject = EventReader.subject(of: figure, happenings, passage) {
             claim.subject = NameReference(id: subject.className, text: subject.text)
@@ -89,18 +81,7 @@ struct ClaimBuilder {
         return draft
     }
 
-    /// The place of the happening that the sentence goes back to, else of the sentence before.
-    private func inheritedPlace(_ figure: Figure, _ memory: EventMemory) -> NameReference? {
-        let sentence = passage.sentences[figure.first]
-        let event =
-            happenings.last { passage.sentences[$0.token] == sentence && $0.token < figure.first }
-            ?? happenings.first { passage.sentences[$0.token] == sentence }
-        if let event, let told = memory.place(of: event.id) { return told }
-        guard sentence > 0 else { return nil }
-        return names.last { $0.entry.kind == .place && passage.sentences[$0.first] == sentence - 1 }?.reference
-    }
-
-    private func step(_ role: String, _ rule: String, _ tokens: ClosedRange<Int>) -> TrailStep {
+    func step(_ role: String, _ rule: String, _ tokens: ClosedRange<Int>) -> TrailStep {
         guard withTrail else { return Self.noStep }
         let span = passage.span(tokens.lowerBound, tokens.upperBound)
         return TrailStep(role: role, rule: rule, words: TextSpan(text: passage.string(span), span: span))

@@ -1,0 +1,89 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Where the event lies that an article is about: read from its headline, its lead and its dateline before any claim is.
+struct SceneFinder {
+    let rules: SharedRules
+    private var headline = HeadlineReader()
+    private var names = NameMemory()
+    private let memory = PlaceMemory()
+    /// Paragraphs of the body that are looked at.
+    private static let paragraphs = 4
+    private static let wordsOfLead = 12
+
+    init(rules: SharedRules) { self.rules = rules }
+
+    /// - Parameter learned: the places that the article's own words teach.
+    mutating func scene(_ passages: [Passage], _ learned: inout LearnedPlaces) -> PlaceMemory {
+        var title: NameReference?
+        var lead: NameReference?
+        var dateline: NameReference?
+        var weak: NameReference?
+        var looked = 0
+        for passage in passages {
+            guard passage.count > 0, looked < Self.paragraphs else { continue }
+            let role = headline.role(of: passage)
+            guard role == .headline || role == .body else { continue }
+            SegmentReader(passage: passage).segment()
+            let found = learned.extend(NameReader(passage: passage).names(&names), passage)
+            let start = role == .body ? PlaceReader.endOfDateline(passage) : 0
+            let places = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, memory)
+            let finder = PlaceFinder(passage: passage, places: places, tree: rules.book.places, rules: rules)
+            let first = narrowest(finder)
+            weak = weak ?? places.first { $0.role == .office || $0.role == .actor }?.reference
+            if role == .headline {
+                title = title ?? first
+                continue
+            }
+            if start > 0, dateline == nil {
+                dateline = found.first { $0.entry.kind == .place && $0.first < start }?.reference
+            }
+            looked += 1
+            if lead == nil { lead = first }
+            if lead != nil, passage.count - start >= Self.wordsOfLead { break }
+        }
+        var scene = PlaceMemory()
+        let country = Self.country(passages, rules)
+        scene.main = within(title, lead, dateline) ?? lead ?? dateline ?? weak ?? country
+        let home = scene.main?.id.flatMap { rules.book.places.country(of: $0) }
+        scene.country = home.flatMap { id in passages.first.map { PlaceReader.reference(id, $0, rules) } } ?? country
+        return scene
+    }
+
+    /// A headline has room for the country only: the lead says where in it.
+    private func within(_ title: NameReference?, _ lead: NameReference?, _ dateline: NameReference?) -> NameReference? {
+        guard let title, let id = title.id, rules.book.places.isCountry(id) else { return title }
+        for place in [lead, dateline] {
+            guard let place else { continue }
+            if place.id.map({ rules.book.places.isInside($0, id) }) ?? true { return place }
+        }
+        return title
+    }
+
+    /// The first place that something happens at, or a narrower one in it.
+    private func narrowest(_ finder: PlaceFinder) -> NameReference? {
+        guard let first = finder.places.firstIndex(where: { $0.role == .scene }) else { return nil }
+        let start = finder.settled(first).reference
+        guard let id = start.id else { return start }
+        let inner = finder.places.indices.first { at in
+            finder.places[at].role == .scene
+                && (finder.places[at].id.map { rules.book.places.isInside($0, id) } ?? rules.book.places.isCountry(id))
+        }
+        return inner.map { finder.settled($0).reference } ?? start
+    }
+
+    /// The country whose adjective stands most often in an article that names no place.
+    private static func country(_ passages: [Passage], _ rules: SharedRules) -> NameReference? {
+        var counts: [String: Int] = [:]
+        var first: Passage?
+        for passage in passages where passage.contains(.nationality) {
+            first = first ?? passage
+            for match in passage.matches where match.entry.meaning == .nationality {
+                counts[passage.shared.pack.nationalities[match.index], default: 0] += 1
+            }
+        }
+        guard let first, let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
+        return PlaceReader.reference(most.key, first, rules)
+    }
+}
