@@ -4,6 +4,8 @@ public enum PlaceWord: String, Sendable, CaseIterable {
     case origin
     /// "to": where they go
     case destination
+    /// A verb behind which they have come to the place ("reached")
+    case arrival
     /// An office or a house that is called after its place ("the governor of")
     case office
     /// A verb whose subject a state or a capital may be ("sent")

@@ -12,13 +12,19 @@ struct LearnedPlaces {
     /// Learns the places of a passage that is not read yet, so that a headline knows what only the body explains.
     mutating func survey(_ passage: Passage) {
         let isDateline = PlaceReader.endOfDateline(passage) > 0
-        guard isDateline || passage.contains(.placeHead) else { return }
+        guard isDateline || passage.contains(.placeHead) || passage.contains(.placeParticle) else { return }
         var covered = [Bool](repeating: false, count: passage.count)
         for match in passage.matches where match.entry.meaning == .name && !match.hasEnclitic {
             guard !passage.shared.pack.names[match.index].isCalled else { continue }
             for token in match.first...match.last { covered[token] = true }
         }
         if isDateline { learnDateline(passage, covered) }
+        for match in passage.matches where match.entry.meaning == .placeWord && PlaceWord.allCases[match.index] == .office {
+            // "the hospital of Umm X"
+            let first = match.last + 1
+            guard passage.has(.placeParticle, at: first), isNameWord(first + 1, passage, covered), !covered[first] else { continue }
+            learn(first, first + 1, passage.string(passage.span(first, first + 1)), passage)
+        }
         guard passage.contains(.placeHead) else { return }
         for token in 0..<passage.count where passage.has(.placeHead, at: token) && !covered[token] {
             _ = headed(token, passage, covered)

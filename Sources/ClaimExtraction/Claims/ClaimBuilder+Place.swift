@@ -9,11 +9,14 @@ extension ClaimBuilder {
     ) {
         let figure = figures[i]
         let topic = rules.book.topics[measure.measure]
-        let limit = topic?.isPlaceSubject ?? false ? measure.cue?.lowerBound ?? figure.first : nil
-        var going: Set<PlaceMention.Role> = []
+        let isSubject = topic?.isPlaceSubject ?? false
+        // Whoever holds them is where they are, though others went there.
+        var going: Set<PlaceMention.Role> = isSubject ? [.origin, .destination] : []
         if topic?.placeGoing == .origin { going.insert(.origin) }
         if topic?.placeGoing == .destination { going.insert(.destination) }
-        var found = places.place(of: i, figures, before: limit, going: going)
+        var found = isSubject ? places.place(of: i, figures, before: figure.first, going: going) : nil
+        found = found ?? places.place(of: i, figures, going: going)
+        if isHeadline, let country = found { found = places.inner(country) ?? country }
         if found == nil, isHeadline {
             found =
                 places.anyPlace(near: figure.first) ?? places.anyPlace(near: figure.first, [.actor, .office, .origin, .destination])

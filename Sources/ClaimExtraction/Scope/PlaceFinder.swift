@@ -39,8 +39,22 @@ struct PlaceFinder {
         }
         if let at = own.last(where: { places[$0].last < figure.first && places[$0].first > begin ?? -1 }) { return settled(at) }
         if let at = own.last(where: { places[$0].last < figure.first }) { return settled(at) }
-        if let at = own.first(where: { isBehind($0, figure) && !isOfNext($0, figures) }) { return settled(at) }
-        return here.last { places[$0].last < figure.first && !isCut(places[$0].last, figure.first) }.map(settled)
+        if let at = own.first(where: { isBehind($0, figure) && !isOfNext($0, figures) && !isOfPart(figure.last, places[$0].first) }) {
+            return settled(at)
+        }
+        return here.last { at in
+            places[at].last < figure.first && (limit != nil || opens(at) || !isCut(places[at].last, figure.first))
+        }.map(settled)
+    }
+
+    /// A place inside a country that is named beside it: a headline has room for both.
+    func inner(_ country: Found) -> Found? {
+        guard let id = country.reference.id, tree.isCountry(id) else { return nil }
+        let sentence = passage.sentences[country.first]
+        return places.indices.first { at in
+            places[at].role == .scene && passage.sentences[places[at].first] == sentence
+                && (places[at].id.map { tree.isInside($0, id) } ?? true)
+        }.map(settled)
     }
 
     /// Any place of the passage that something happens at, the nearest: a headline is one statement.
@@ -53,8 +67,11 @@ struct PlaceFinder {
     /// The last place of the sentence before.
     func before(_ figure: Figure) -> Found? {
         let sentence = passage.sentences[figure.first]
-        return places.indices.last { passage.sentences[places[$0].first] == sentence - 1 && places[$0].role == .scene }
-            .map(settled)
+        guard sentence > 0 else { return nil }
+        return places.indices.last { at in
+            passage.sentences[places[at].first] == sentence - 1 && places[at].role == .scene
+                && !isCut(places[at].last, passage.sentenceRange(of: places[at].first).upperBound)
+        }.map(settled)
     }
 
     private func isBehind(_ at: Int, _ figure: Figure) -> Bool { places[at].first > figure.last }
@@ -69,6 +86,19 @@ struct PlaceFinder {
         }
         return figure.phraseFirst == next + 1
             && (passage.isMark(next, 0x3A) || passage.isMark(next, 0x2D) || passage.isMark(next, 0x2013) || passage.isMark(next, 0x28))
+    }
+
+    /// "146, among them 38 in the school": the place of a part is not that of the whole.
+    private func isOfPart(_ first: Int, _ last: Int) -> Bool {
+        (first + 1..<max(last, first + 1)).contains {
+            passage.match(.link, at: $0).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+        }
+    }
+
+    /// "In X, the ministry said that …": the place at the head of a sentence sets the scene for all of it.
+    private func opens(_ at: Int) -> Bool {
+        let range = passage.sentenceRange(of: places[at].first)
+        return places[at].first - range.lowerBound <= 1 && passage.isComma(places[at].last + 1)
     }
 
     /// What is said with "that" begins anew: the place of the telling is not that of the count.
@@ -103,11 +133,12 @@ struct PlaceFinder {
         return Array(first...last)
     }
 
-    private func isListed(_ one: Int, _ other: Int) -> Bool {
-        let gap = places[other].first - places[one].last
-        guard gap == 1 || gap == 2 && passage.isComma(places[one].last + 1) else { return false }
-        let next = passage.matches(at: places[other].first).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
-        return gap == 2 || next
+    private func isListed(_ one: Int, _ other: Int) -> Bool { Self.isListed(places[one], places[other], passage) }
+
+    static func isListed(_ one: PlaceMention, _ other: PlaceMention, _ passage: Passage) -> Bool {
+        let gap = other.first - one.last
+        guard gap == 1 || gap == 2 && passage.isComma(one.last + 1) else { return false }
+        return gap == 2 || passage.matches(at: other.first).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     /// "the camp of X in the province of Y": the narrowest of a chain. A place that no list knows stands before what holds it.

@@ -25,13 +25,31 @@ struct PlaceReader {
                 found += inside(name)
             }
         }
-        guard passage.contains(.placeWord) else { return found }
         let named = found.count
         for match in passage.matches where match.entry.meaning == .placeWord && match.first >= start {
             guard let more = special(match, names, memory) else { continue }
             found.append(more)
         }
-        return found.count > named ? found.sorted { ($0.first, $0.last) < ($1.first, $1.last) } : found
+        if found.count > named { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
+        share(&found)
+        return found
+    }
+
+    /// A list and a chain share what stands in front of their first place ("from X and Y", "to the camp of X in the province of Y").
+    private func share(_ places: inout [PlaceMention]) {
+        guard places.count > 1 else { return }
+        for at in 1..<places.count where places[at].role == .scene && places[at - 1].role != .scene {
+            let (one, other) = (places[at - 1], places[at])
+            let gap = other.first - one.last
+            guard gap <= 4, passage.sentences[one.first] == passage.sentences[other.first] else { continue }
+            if PlaceFinder.isListed(one, other, passage) || gap == 2 && passage.isMark(one.last + 1, 0x2D) {
+                places[at].role = one.role
+            } else if one.role == .origin || one.role == .destination, let holder = other.id,
+                one.id.map({ rules.book.places.isInside($0, holder) }) ?? true
+            {
+                places[at].role = one.role
+            }
+        }
     }
 
     private func mention(_ name: NameReader.Found) -> PlaceMention {
@@ -67,6 +85,9 @@ struct PlaceReader {
         let before = first - 1
         guard before >= start, !passage.isMark(before) else { return .scene }
         if passage.ends(.title, at: before) { return .office }
+        if passage.ends(.auxiliary, at: before) { return .actor }
+        // "between the capital and Y"
+        if isJoined(first), before > start, word(endingAt: before - 1) == .between { return .road }
         if let word = word(endingAt: before) {
             switch word {
             case .origin: return .origin
@@ -78,6 +99,10 @@ struct PlaceReader {
             }
         }
         return passage.ends(.speechVerb, at: before) ? .actor : .scene
+    }
+
+    private func isJoined(_ token: Int) -> Bool {
+        passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     private func word(endingAt token: Int) -> PlaceWord? {
@@ -106,7 +131,7 @@ struct PlaceReader {
             return PlaceMention(
                 reference: Self.reference(id, passage, rules), first: match.first, last: people.last, role: role(match.first))
         case .again:
-            guard let head = passage.match(.placeHead, at: match.first), !names.contains(where: { $0.first...$0.last ~= match.first }),
+            guard match.proclitics & passage.shared.pack.definiteBits != 0, let head = passage.match(.placeHead, at: match.first), !names.contains(where: { $0.first...$0.last ~= match.first }),
                 !names.contains(where: { $0.first == match.last + 1 && $0.entry.kind == .place })
             else { return nil }
             let isKept = head.index % 2 == 1
@@ -124,9 +149,19 @@ struct PlaceReader {
         NameReference(id: id, text: rules.book.comparison.names[id]?[passage.shared.pack.tag] ?? id)
     }
 
+    /// "PLACE, DAY/AGENCY/"
+    private static func endBetweenSlashes(_ passage: Passage) -> Int? {
+        let slashes = (1..<min(passage.count, 14)).filter { passage.isMark($0, 0x2F) }
+        guard let last = slashes.last, slashes.count > 1, last - slashes[slashes.count - 2] <= 4, last + 1 < passage.count,
+            !(0...last).contains(where: { passage.tokens[$0].endsSentence })
+        else { return nil }
+        return last + 1
+    }
+
     /// The first token behind "PLACE, DAY (AGENCY) –"; 0 where the passage has no dateline.
     static func endOfDateline(_ passage: Passage) -> Int {
         guard passage.count > 2, !passage.isMark(0) else { return 0 }
+        if let end = endBetweenSlashes(passage) { return end }
         for token in 1..<min(passage.count, 18) {
             if passage.tokens[token].endsSentence { return 0 }
             guard passage.isMark(token), [0x2013, 0x2014, 0x2D].contains(passage.tokens[token].code),

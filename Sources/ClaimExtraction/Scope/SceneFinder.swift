@@ -41,7 +41,10 @@ struct SceneFinder {
             }
             looked += 1
             if lead == nil { lead = first }
-            if lead != nil, passage.count - start >= Self.wordsOfLead { break }
+            guard passage.count - start >= Self.wordsOfLead else { continue }
+            // An office of the first paragraph says more than a scene further down.
+            lead = lead ?? dateline ?? weak
+            if lead != nil { break }
         }
         var scene = PlaceMemory()
         let country = Self.country(passages, rules)
@@ -66,9 +69,9 @@ struct SceneFinder {
         guard let first = finder.places.firstIndex(where: { $0.role == .scene }) else { return nil }
         let start = finder.settled(first).reference
         guard let id = start.id else { return start }
+        if let inner = finder.inner(finder.settled(first)) { return inner.reference }
         let inner = finder.places.indices.first { at in
-            finder.places[at].role == .scene
-                && (finder.places[at].id.map { rules.book.places.isInside($0, id) } ?? rules.book.places.isCountry(id))
+            finder.places[at].role == .scene && (finder.places[at].id.map { rules.book.places.isInside($0, id) } ?? false)
         }
         return inner.map { finder.settled($0).reference } ?? start
     }
