@@ -110,6 +110,7 @@ struct Gatekeeper: Sendable {
         // The date of a thing is its date wherever it is told.
         if isOneEvent, a.rule.family == .date || a.rule.family == .duration { return .equal }
         let isUnknown = a.place.id == nil || b.place.id == nil
+        if a.claim.isPlaceDoubtful != b.claim.isPlaceDoubtful, !isOneEvent { return .apart }
         if a.isPlaceGuessed, b.isPlaceGuessed {
             if here.touches(there) { return .equal }
             return isOneEvent ? isUnknown ? .equal : .open : .apart

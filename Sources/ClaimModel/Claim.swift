@@ -117,6 +117,8 @@ public struct Claim: Sendable {
     public var isHeadline: Bool
     /// The place stands in another sentence of the article.
     public var isPlaceInherited = false
+    /// Beside an inherited place its own clause names another one, from or to which something goes.
+    public var isPlaceDoubtful = false
     /// Which of its article's events it belongs to: "main", or a key of its own.
     public var event: String
     /// Folded content words of the sentence, sorted, that tell one event from another.

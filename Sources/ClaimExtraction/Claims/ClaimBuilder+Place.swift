@@ -31,6 +31,7 @@ extension ClaimBuilder {
                 places.before(figure)?.reference ?? placeMemory.main ?? places.anyPlace(near: figure.first, weak)?.reference
                 ?? placeMemory.last ?? .none
             claim.isPlaceInherited = true
+            claim.isPlaceDoubtful = places.names(otherThan: claim.place, beside: figure)
         }
     }
 }

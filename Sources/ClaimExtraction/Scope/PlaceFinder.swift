@@ -43,7 +43,7 @@ struct PlaceFinder {
             return settled(at)
         }
         return here.last { at in
-            places[at].last < figure.first && (limit != nil || opens(at) || !isCut(places[at].last, figure.first))
+            places[at].last < figure.first && !isOfPartBefore(at, segment) && (limit != nil || opens(at) || !isCut(places[at].last, figure.first))
         }.map(settled)
     }
 
@@ -74,6 +74,17 @@ struct PlaceFinder {
         }.map(settled)
     }
 
+    /// The clause speaks of another place too, from which or to which something goes: whose count it is stays in doubt.
+    func names(otherThan place: NameReference, beside figure: Figure) -> Bool {
+        guard let id = place.id else { return false }
+        return places.contains { other in
+            guard let name = other.id, name != id, passage.segments[other.first] == passage.segments[figure.first],
+                [.actor, .origin, .destination].contains(other.role)
+            else { return false }
+            return !tree.isInside(name, id) && !tree.isInside(id, name)
+        }
+    }
+
     private func isBehind(_ at: Int, _ figure: Figure) -> Bool { places[at].first > figure.last }
 
     /// "Sfax: 12 dead", "Blida with 38 fires": the place right before a figure is that figure's own.
@@ -88,11 +99,24 @@ struct PlaceFinder {
             && (passage.isMark(next, 0x3A) || passage.isMark(next, 0x2D) || passage.isMark(next, 0x2013) || passage.isMark(next, 0x28))
     }
 
-    /// "146, among them 38 in the school": the place of a part is not that of the whole.
+    /// "146, among them 38 in the school": the place of a part is not that of the whole, nor what is said behind it.
     private func isOfPart(_ first: Int, _ last: Int) -> Bool {
-        (first + 1..<max(last, first + 1)).contains {
-            passage.match(.link, at: $0).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+        (first + 1..<max(last, first + 1)).contains { token in
+            passage.has(.speechVerb, at: token)
+                || passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
         }
+    }
+
+    /// The place of a part that was told in a clause before.
+    private func isOfPartBefore(_ at: Int, _ segment: Int32) -> Bool {
+        let own = passage.segments[places[at].first]
+        guard own != segment else { return false }
+        var token = places[at].first - 1
+        while token >= 0, passage.segments[token] == own {
+            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part { return true }
+            token -= 1
+        }
+        return false
     }
 
     /// "In X, the ministry said that …": the place at the head of a sentence sets the scene for all of it.

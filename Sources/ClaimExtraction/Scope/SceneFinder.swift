@@ -18,6 +18,7 @@ struct SceneFinder {
     mutating func scene(_ passages: [Passage], _ learned: inout LearnedPlaces) -> PlaceMemory {
         var title: NameReference?
         var lead: NameReference?
+        var holder: String?
         var dateline: NameReference?
         var weak: NameReference?
         var looked = 0
@@ -40,7 +41,10 @@ struct SceneFinder {
                 dateline = found.first { $0.entry.kind == .place && $0.first < start }?.reference
             }
             looked += 1
-            if lead == nil { lead = first }
+            if lead == nil, let first {
+                lead = first
+                holder = self.holder(of: first, finder)
+            }
             guard passage.count - start >= Self.wordsOfLead else { continue }
             // An office of the first paragraph says more than a scene further down.
             lead = lead ?? dateline ?? weak
@@ -48,20 +52,28 @@ struct SceneFinder {
         }
         var scene = PlaceMemory()
         let country = Self.country(passages, rules)
-        scene.main = within(title, lead, dateline) ?? lead ?? dateline ?? weak ?? country
+        scene.main = within(title, lead, holder, dateline) ?? lead ?? dateline ?? weak ?? country
         let home = scene.main?.id.flatMap { rules.book.places.country(of: $0) }
         scene.country = home.flatMap { id in passages.first.map { PlaceReader.reference(id, $0, rules) } } ?? country
         return scene
     }
 
     /// A headline has room for the country only: the lead says where in it.
-    private func within(_ title: NameReference?, _ lead: NameReference?, _ dateline: NameReference?) -> NameReference? {
+    private func within(
+        _ title: NameReference?, _ lead: NameReference?, _ holder: String?, _ dateline: NameReference?
+    ) -> NameReference? {
         guard let title, let id = title.id, rules.book.places.isCountry(id) else { return title }
-        for place in [lead, dateline] {
-            guard let place else { continue }
-            if place.id.map({ rules.book.places.isInside($0, id) }) ?? true { return place }
-        }
+        if let lead, (lead.id ?? holder).map({ $0 == id || rules.book.places.isInside($0, id) }) ?? true { return lead }
+        if let dateline, dateline.id.map({ rules.book.places.isInside($0, id) }) ?? true { return dateline }
         return title
+    }
+
+    /// What is named behind an unknown place as holding it.
+    private func holder(of place: NameReference, _ finder: PlaceFinder) -> String? {
+        guard place.id == nil, let at = finder.places.firstIndex(where: { $0.reference == place }),
+            at + 1 < finder.places.count, finder.places[at + 1].first - finder.places[at].last <= 4
+        else { return nil }
+        return finder.places[at + 1].id
     }
 
     /// The first place that something happens at, or a narrower one in it.
