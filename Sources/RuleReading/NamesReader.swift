@@ -7,6 +7,8 @@ struct NamesReader {
     var groupParents: [String: [String]] = [:]
     var labels: [String: [String: String]] = [:]
     private(set) var countries: Set<String> = []
+    /// City → country.
+    private(set) var capitals: [String: String] = [:]
     private var firstPlace: [String: String] = [:]
     private var widerNodes: [YAMLNode] = []
 
@@ -43,6 +45,8 @@ struct NamesReader {
         let guarded = row.map("guarded")
         let adjectives = row.map("adjective")
         if row.bool("country") ?? false { countries.insert(id) }
+        if let capital = row.string("capital") { capitals[capital] = id }
+        widerNodes += row.list("capital")
         for language in builders.keys.sorted() {
             let spellings = row.list(language)
             if let first = spellings.first?.string { labels[id, default: [:]][language] = first }

@@ -2,13 +2,19 @@
 public struct PlaceTree: Sendable {
     private let parents: [String: [String]]
     private let countries: Set<String>
+    private let capitals: [String: String]
 
-    public init(parents: [String: [String]] = [:], countries: Set<String> = []) {
+    /// - Parameter capitals: city → country.
+    public init(parents: [String: [String]] = [:], countries: Set<String> = [], capitals: [String: String] = [:]) {
+        self.capitals = capitals
         self.parents = parents
         self.countries = countries
     }
 
     public func isCountry(_ id: String) -> Bool { countries.contains(id) }
+
+    /// The country whose capital a place is.
+    public func countryOfCapital(_ id: String) -> String? { capitals[id] }
 
     public func isInside(_ inner: String, _ outer: String) -> Bool { inner != outer && above(inner).contains(outer) }
 

@@ -77,7 +77,7 @@ public struct RuleBook: Sendable {
             kindMeasures: topics.kindMeasures, comparison: comparison,
             examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples,
             wording: readWording(nodes, &problems))
-        book.places = PlaceTree(parents: names.parents, countries: names.countries)
+        book.places = PlaceTree(parents: names.parents, countries: names.countries, capitals: names.capitals)
         return (book, problems)
     }
 

@@ -12,6 +12,8 @@ struct PlaceFinder {
     let places: [PlaceMention]
     let tree: PlaceTree
     let rules: SharedRules
+    /// The first token behind a dateline.
+    var start = 0
 
     /// A place, and whether the sentence says it in so many words.
     struct Found {

@@ -165,7 +165,7 @@ struct PlaceReader {
         for token in 1..<min(passage.count, 18) {
             if passage.tokens[token].endsSentence { return 0 }
             guard passage.isMark(token), [0x2013, 0x2014, 0x2D].contains(passage.tokens[token].code),
-                !passage.tokens[token].isGlued, !passage.isDigits(token + 1)
+                !passage.tokens[token].isGlued || passage.isMark(token - 1, 0x29), !passage.isDigits(token + 1)
             else { continue }
             // What is left of a short line is the agency's name, up to a colon.
             let colon = (token + 1..<min(passage.count, token + 6)).first { passage.isMark($0, 0x3A) }

@@ -19,6 +19,7 @@ struct SceneFinder {
         var title: NameReference?
         var lead: NameReference?
         var holder: String?
+        var isNamed = false
         var dateline: NameReference?
         var weak: NameReference?
         var looked = 0
@@ -30,8 +31,8 @@ struct SceneFinder {
             let found = learned.extend(NameReader(passage: passage).names(&names), passage)
             let start = role == .body ? PlaceReader.endOfDateline(passage) : 0
             let places = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, memory)
-            let finder = PlaceFinder(passage: passage, places: places, tree: rules.book.places, rules: rules)
-            let first = narrowest(finder)
+            let finder = PlaceFinder(passage: passage, places: places, tree: rules.book.places, rules: rules, start: min(start, passage.count - 1))
+            let first = narrowest(finder, inFirstSentence: role == .body)
             weak = weak ?? places.first { $0.role == .office || $0.role == .actor }?.reference
             if role == .headline {
                 title = title ?? first
@@ -39,11 +40,16 @@ struct SceneFinder {
             }
             if start > 0, dateline == nil {
                 dateline = found.first { $0.entry.kind == .place && $0.first < start }?.reference
+                // News of a whole country is dated from its capital.
+                if let id = dateline?.id, let country = rules.book.places.countryOfCapital(id) {
+                    dateline = PlaceReader.reference(country, passage, rules)
+                }
             }
             looked += 1
             if lead == nil, let first {
                 lead = first
                 holder = self.holder(of: first, finder)
+                isNamed = finder.places.contains { $0.reference == first && $0.kind.map { $0 % 2 == 0 } ?? false }
             }
             guard passage.count - start >= Self.wordsOfLead else { continue }
             // An office of the first paragraph says more than a scene further down.
@@ -52,19 +58,27 @@ struct SceneFinder {
         }
         var scene = PlaceMemory()
         let country = Self.country(passages, rules)
-        scene.main = within(title, lead, holder, dateline) ?? lead ?? dateline ?? weak ?? country
+        scene.main = within(title, lead, isNamed, holder, dateline) ?? lead ?? dateline ?? weak ?? country
         let home = scene.main?.id.flatMap { rules.book.places.country(of: $0) }
         scene.country = home.flatMap { id in passages.first.map { PlaceReader.reference(id, $0, rules) } } ?? country
         return scene
     }
 
-    /// A headline has room for the country only: the lead says where in it.
+    /// A headline has room for the country or its quarter only: the lead says where in it, if it names a town as such.
     private func within(
-        _ title: NameReference?, _ lead: NameReference?, _ holder: String?, _ dateline: NameReference?
+        _ title: NameReference?, _ lead: NameReference?, _ isNamed: Bool, _ holder: String?, _ dateline: NameReference?
     ) -> NameReference? {
-        guard let title, let id = title.id, rules.book.places.isCountry(id) else { return title }
-        if let lead, (lead.id ?? holder).map({ $0 == id || rules.book.places.isInside($0, id) }) ?? true { return lead }
-        if let dateline, dateline.id.map({ rules.book.places.isInside($0, id) }) ?? true { return dateline }
+        guard let title, let id = title.id else { return title }
+        let tree = rules.book.places
+        let isCountry = tree.isCountry(id)
+        if let lead, lead.id == nil || isNamed || lead.id == dateline?.id {
+            let isInside = (lead.id ?? holder).map { $0 == id || tree.isInside($0, id) } ?? isCountry
+            let isFar = (lead.id ?? holder).map { isCountry || tree.above($0).first != id } ?? isCountry
+            if isInside, isFar, lead.id != id { return lead }
+        }
+        if isCountry, let dateline, dateline.id.map({ tree.isInside($0, id) && tree.countryOfCapital($0) == nil }) ?? true {
+            return dateline
+        }
         return title
     }
 
@@ -77,8 +91,11 @@ struct SceneFinder {
     }
 
     /// The first place that something happens at, or a narrower one in it.
-    private func narrowest(_ finder: PlaceFinder) -> NameReference? {
-        guard let first = finder.places.firstIndex(where: { $0.role == .scene }) else { return nil }
+    private func narrowest(_ finder: PlaceFinder, inFirstSentence: Bool) -> NameReference? {
+        let first = finder.places.firstIndex {
+            $0.role == .scene && (!inFirstSentence || finder.passage.sentences[$0.first] <= finder.passage.sentences[finder.start])
+        }
+        guard let first else { return nil }
         let start = finder.settled(first).reference
         guard let id = start.id else { return start }
         if let inner = finder.inner(finder.settled(first)) { return inner.reference }
