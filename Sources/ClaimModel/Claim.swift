@@ -119,6 +119,8 @@ public struct Claim: Sendable {
     public var isPlaceInherited = false
     /// Beside an inherited place its own clause names another one, from or to which something goes.
     public var isPlaceDoubtful = false
+    /// Only an office or a people that the article speaks of tells the place.
+    public var isPlaceFaint = false
     /// Which of its article's events it belongs to: "main", or a key of its own.
     public var event: String
     /// Folded content words of the sentence, sorted, that tell one event from another.

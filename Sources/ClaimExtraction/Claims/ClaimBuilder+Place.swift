@@ -18,8 +18,11 @@ extension ClaimBuilder {
         found = found ?? places.place(of: i, figures, going: going)
         if isHeadline, let country = found { found = places.inner(country) ?? country }
         if found == nil, isHeadline {
-            found =
-                places.anyPlace(near: figure.first) ?? places.anyPlace(near: figure.first, [.actor, .office, .origin, .destination])
+            found = places.anyPlace(near: figure.first)
+            if found == nil {
+                found = places.anyPlace(near: figure.first, [.actor, .office, .origin, .destination])
+                claim.isPlaceFaint = found != nil
+            }
         }
         if let found {
             claim.place = found.reference
@@ -27,8 +30,10 @@ extension ClaimBuilder {
             if withTrail { trail.append(step("place", "names", found.first...found.last)) }
         } else if !isHeadline {
             let weak: Set<PlaceMention.Role> = [.origin, .destination, .office, .actor]
+            let before = places.before(figure)?.reference
+            claim.isPlaceFaint = before == nil && (placeMemory.isFaint || placeMemory.main == nil)
             claim.place =
-                places.before(figure)?.reference ?? placeMemory.main ?? places.anyPlace(near: figure.first, weak)?.reference
+                before ?? placeMemory.main ?? places.anyPlace(near: figure.first, weak)?.reference
                 ?? placeMemory.last ?? .none
             claim.isPlaceInherited = true
             claim.isPlaceDoubtful = places.names(otherThan: claim.place, beside: figure)

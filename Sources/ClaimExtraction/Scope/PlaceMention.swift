@@ -30,6 +30,8 @@ struct PlaceMention {
 struct PlaceMemory {
     /// Where the event lies that the article is about.
     var main: NameReference?
+    /// Only an office or a people says where it lies.
+    var isFaint = false
     /// The place that was named last.
     var last: NameReference?
     /// The country that its offices and peoples speak of.

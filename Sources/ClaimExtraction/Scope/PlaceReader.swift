@@ -55,8 +55,17 @@ struct PlaceReader {
     private func mention(_ name: NameReader.Found) -> PlaceMention {
         let head = head(of: name)
         let first = head?.first ?? name.first
+        var role = role(first)
+        if role == .scene, opensClause(name), rules.book.places.countryOfCapital(name.entry.id) != nil { role = .actor }
         return PlaceMention(
-            reference: name.reference, first: first, last: name.last, role: role(first), kind: head.map { $0.index / 2 })
+            reference: name.reference, first: first, last: name.last, role: role, kind: head.map { $0.index / 2 })
+    }
+
+    /// "Baghdad sent …": a capital at the head of a clause stands for its government, unless it is a label.
+    private func opensClause(_ name: NameReader.Found) -> Bool {
+        let match = passage.match(.name, at: name.first)
+        let isBare = (match?.proclitics ?? 0) & passage.shared.pack.prepositionBits == 0
+        return isBare && (name.first == start || passage.isMark(name.first - 1)) && !passage.isMark(name.last + 1)
     }
 
     /// "the bank of Libya": the place within an office's name says where only if nothing else does.
@@ -162,6 +171,12 @@ struct PlaceReader {
     static func endOfDateline(_ passage: Passage) -> Int {
         guard passage.count > 2, !passage.isMark(0) else { return 0 }
         if let end = endBetweenSlashes(passage) { return end }
+        // A short line of a place and an agency.
+        if passage.count <= 8, (1...3).contains(where: { passage.isMark($0, 0x2F) || passage.isMark($0, 0x3A) }),
+            !passage.contains(.number), !(0..<passage.count).contains(where: passage.isDigits)
+        {
+            return passage.count
+        }
         for token in 1..<min(passage.count, 18) {
             if passage.tokens[token].endsSentence { return 0 }
             guard passage.isMark(token), [0x2013, 0x2014, 0x2D].contains(passage.tokens[token].code),
