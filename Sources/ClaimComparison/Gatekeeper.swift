@@ -87,7 +87,9 @@ struct Gatekeeper: Sendable {
         let (x, y) = (a.place, b.place)
         if x.isEmpty, y.isEmpty, a.document == b.document || a.rule.subject == .required { return .equal }
         let stated = compare(x, y)
-        let isSure = a.document == b.document || !(a.claim.isPlaceDoubtful || b.claim.isPlaceDoubtful || a.claim.isPlaceFaint || b.claim.isPlaceFaint)
+        let isSure =
+            a.document == b.document
+            || !(a.claim.isPlaceDoubtful || b.claim.isPlaceDoubtful || a.claim.isPlaceFaint || b.claim.isPlaceFaint)
         if stated == .equal, isSure { return .equal }
         if a.document == b.document {
             if a.isPlaceGuessed || b.isPlaceGuessed {

@@ -22,7 +22,9 @@ struct LearnedPlaces {
         for match in passage.matches where match.entry.meaning == .placeWord && PlaceWord.allCases[match.index] == .office {
             // "the hospital of Umm X"
             let first = match.last + 1
-            guard passage.has(.placeParticle, at: first), isNameWord(first + 1, passage, covered), !covered[first] else { continue }
+            guard passage.has(.placeParticle, at: first), isNameWord(first + 1, passage, covered), !covered[first] else {
+                continue
+            }
             learn(first, first + 1, passage.string(passage.span(first, first + 1)), passage)
         }
         guard passage.contains(.placeHead) else { return }
@@ -37,7 +39,9 @@ struct LearnedPlaces {
         while end < min(3, passage.count), isNameWord(end, passage, covered) || passage.has(.placeParticle, at: end) { end += 1 }
         guard end > 0, end < passage.count, !passage.has(.placeParticle, at: end - 1) else { return }
         let next = passage.isComma(end) ? end + 1 : end
-        guard passage.isDigits(next) || passage.isMark(next, 0x28) && next + 1 < passage.count && covered[next + 1] else { return }
+        guard passage.isDigits(next) || passage.isMark(next, 0x28) && next + 1 < passage.count && covered[next + 1] else {
+            return
+        }
         learn(0, end - 1, passage.string(passage.span(0, end - 1)), passage)
     }
 

@@ -18,9 +18,9 @@ extension ClaimBuilder {
         found = found ?? places.place(of: i, figures, going: going)
         if isHeadline, let country = found { found = places.inner(country) ?? country }
         if found == nil, isHeadline {
-            found = places.anyPlace(near: figure.first)
+            found = places.anyPlace(near: figure.first) ?? places.anyPlace(near: figure.first, [.origin, .destination])
             if found == nil {
-                found = places.anyPlace(near: figure.first, [.actor, .office, .origin, .destination])
+                found = places.anyPlace(near: figure.first, [.actor, .office])
                 claim.isPlaceFaint = found != nil
             }
         }

@@ -36,16 +36,20 @@ struct PlaceFinder {
         let own = here.filter { passage.segments[places[$0].first] == segment }
         let end = figures[(i + 1)...].first { $0.kind != .date && $0.kind != .duration && $0.first > figure.last }?.phraseFirst
         let begin = figures[..<i].last { $0.kind != .date && $0.kind != .duration && $0.last < figure.first }?.last
-        if let at = own.first(where: { isBehind($0, figure) && places[$0].first < end ?? passage.count && !isOfNext($0, figures) }) {
+        if let at = own.first(where: { isBehind($0, figure) && places[$0].first < end ?? passage.count && !isOfNext($0, figures) }
+        ) {
             return settled(at)
         }
         if let at = own.last(where: { places[$0].last < figure.first && places[$0].first > begin ?? -1 }) { return settled(at) }
         if let at = own.last(where: { places[$0].last < figure.first }) { return settled(at) }
-        if let at = own.first(where: { isBehind($0, figure) && !isOfNext($0, figures) && !isOfPart(figure.last, places[$0].first) }) {
+        if let at = own.first(where: {
+            isBehind($0, figure) && !isOfNext($0, figures) && !isOfPart(figure.last, places[$0].first)
+        }) {
             return settled(at)
         }
         return here.last { at in
-            places[at].last < figure.first && !isOfPartBefore(at, segment) && (limit != nil || opens(at) || !isCut(places[at].last, figure.first))
+            places[at].last < figure.first && !isOfPartBefore(at, segment)
+                && (limit != nil || opens(at) || !isCut(places[at].last, figure.first))
         }.map(settled)
     }
 
@@ -98,7 +102,8 @@ struct PlaceFinder {
             return !isJoined && figure.proclitics & passage.shared.pack.prepositionBits != 0
         }
         return figure.phraseFirst == next + 1
-            && (passage.isMark(next, 0x3A) || passage.isMark(next, 0x2D) || passage.isMark(next, 0x2013) || passage.isMark(next, 0x28))
+            && (passage.isMark(next, 0x3A) || passage.isMark(next, 0x2D) || passage.isMark(next, 0x2013)
+                || passage.isMark(next, 0x28))
     }
 
     /// "146, among them 38 in the school": the place of a part is not that of the whole, nor what is said behind it.
@@ -171,12 +176,15 @@ struct PlaceFinder {
     private func narrowest(_ start: Int) -> Int {
         var at = start
         while at > 0, isNear(at - 1, at), lies(at - 1, in: at) { at -= 1 }
-        if at == start { while at + 1 < places.count, isNear(at, at + 1), lies(at + 1, in: at), places[at + 1].id != nil { at += 1 } }
+        if at == start {
+            while at + 1 < places.count, isNear(at, at + 1), lies(at + 1, in: at), places[at + 1].id != nil { at += 1 }
+        }
         return at
     }
 
     private func isNear(_ one: Int, _ other: Int) -> Bool {
-        places[other].first - places[one].last <= 4 && passage.sentences[places[one].first] == passage.sentences[places[other].first]
+        places[other].first - places[one].last <= 4
+            && passage.sentences[places[one].first] == passage.sentences[places[other].first]
             && passage.segments[places[one].first] == passage.segments[places[other].first]
     }
 

@@ -140,7 +140,8 @@ struct PlaceReader {
             return PlaceMention(
                 reference: Self.reference(id, passage, rules), first: match.first, last: people.last, role: role(match.first))
         case .again:
-            guard match.proclitics & passage.shared.pack.definiteBits != 0, let head = passage.match(.placeHead, at: match.first), !names.contains(where: { $0.first...$0.last ~= match.first }),
+            guard match.proclitics & passage.shared.pack.definiteBits != 0, let head = passage.match(.placeHead, at: match.first),
+                !names.contains(where: { $0.first...$0.last ~= match.first }),
                 !names.contains(where: { $0.first == match.last + 1 && $0.entry.kind == .place })
             else { return nil }
             let isKept = head.index % 2 == 1

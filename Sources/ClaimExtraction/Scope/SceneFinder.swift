@@ -11,8 +11,6 @@ struct SceneFinder {
     /// Paragraphs of the body that are looked at.
     private static let paragraphs = 4
     private static let wordsOfLead = 12
-    /// How often a place is named that an article comes back to.
-    private static let often = 4
 
     init(rules: SharedRules) { self.rules = rules }
 
@@ -33,7 +31,8 @@ struct SceneFinder {
             let found = learned.extend(NameReader(passage: passage).names(&names), passage)
             let start = role == .body ? PlaceReader.endOfDateline(passage) : 0
             let places = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, memory)
-            let finder = PlaceFinder(passage: passage, places: places, tree: rules.book.places, rules: rules, start: min(start, passage.count - 1))
+            let finder = PlaceFinder(
+                passage: passage, places: places, tree: rules.book.places, rules: rules, start: min(start, passage.count - 1))
             let first = narrowest(finder, inFirstSentence: role == .body)
             weak = weak ?? places.first { $0.role == .office || $0.role == .actor }?.reference
             if role == .headline {
@@ -62,8 +61,7 @@ struct SceneFinder {
         let country = Self.country(passages, rules)
         let known = within(title, lead, isNamed, holder, dateline) ?? lead ?? dateline
         scene.main = known ?? weak ?? country
-        if let id = scene.main?.id, let inner = frequent(passages, inside: id) { scene.main = inner }
-        scene.isFaint = title == nil && known == nil || lead != nil && lead == weak
+        scene.isFaint = title == nil && (known == nil || lead == weak)
         let home = scene.main?.id.flatMap { rules.book.places.country(of: $0) }
         scene.country = home.flatMap { id in passages.first.map { PlaceReader.reference(id, $0, rules) } } ?? country
         return scene
@@ -87,30 +85,6 @@ struct SceneFinder {
         return title
     }
 
-    /// The one place that an article on a country or a quarter of it comes back to.
-    private func frequent(_ passages: [Passage], inside id: String) -> NameReference? {
-        let tree = rules.book.places
-        var counts: [String: (count: Int, text: String)] = [:]
-        for passage in passages where passage.contains(.name) {
-            for match in passage.matches where match.entry.meaning == .name && !match.hasEnclitic {
-                let name = passage.shared.pack.names[match.index]
-                guard name.kind == .place, !name.isGuarded, name.id != id, !name.isCalled else { continue }
-                if counts[name.id] == nil {
-                    guard tree.isInside(name.id, id), tree.above(name.id).first != id || tree.isCountry(id) else { continue }
-                    guard tree.countryOfCapital(name.id) == nil else { continue }
-                    let text = passage.string(passage.bareSpan(match.first, match.last, skipping: match.skipped))
-                    counts[name.id] = (0, text)
-                }
-                counts[name.id]!.count += 1
-            }
-        }
-        let all = counts.values.reduce(0) { $0 + $1.count }
-        guard let most = counts.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
-            most.value.count >= Self.often, most.value.count * 5 >= all * 3
-        else { return nil }
-        return NameReference(id: most.key, text: most.value.text)
-    }
-
     /// What is named behind an unknown place as holding it.
     private func holder(of place: NameReference, _ finder: PlaceFinder) -> String? {
         guard place.id == nil, let at = finder.places.firstIndex(where: { $0.reference == place }),
@@ -122,7 +96,8 @@ struct SceneFinder {
     /// The first place that something happens at, or a narrower one in it.
     private func narrowest(_ finder: PlaceFinder, inFirstSentence: Bool) -> NameReference? {
         let first = finder.places.firstIndex {
-            $0.role == .scene && (!inFirstSentence || finder.passage.sentences[$0.first] <= finder.passage.sentences[finder.start])
+            $0.role == .scene
+                && (!inFirstSentence || finder.passage.sentences[$0.first] <= finder.passage.sentences[finder.start])
         }
         guard let first else { return nil }
         let start = finder.settled(first).reference
