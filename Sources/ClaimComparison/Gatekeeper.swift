@@ -87,7 +87,10 @@ struct Gatekeeper: Sendable {
         let (x, y) = (a.place, b.place)
         if x.isEmpty, y.isEmpty, a.document == b.document || a.rule.subject == .required { return .equal }
         let stated = compare(x, y)
-        if stated == .equal { return .equal }
+        let isSure =
+            a.document == b.document
+            || !(a.claim.isPlaceDoubtful || b.claim.isPlaceDoubtful || a.claim.isPlaceFaint || b.claim.isPlaceFaint)
+        if stated == .equal, isSure { return .equal }
         if a.document == b.document {
             if a.isPlaceGuessed || b.isPlaceGuessed {
                 return stated == .apart && a.isPlaceGuessed != b.isPlaceGuessed ? .open : .equal
@@ -95,7 +98,7 @@ struct Gatekeeper: Sendable {
             // A headline names places as widely or narrowly as it has room.
             return stated != .apart && a.claim.isHeadline != b.claim.isHeadline ? .equal : stated
         }
-        guard a.isPlaceGuessed || b.isPlaceGuessed else {
+        guard a.isPlaceGuessed || b.isPlaceGuessed || a.claim.isPlaceFaint || b.claim.isPlaceFaint else {
             // A sum has one owner, however widely its place is named.
             let isSum = a.rule.family == .amount || a.rule.family == .share
             return stated != .apart && a.rule.subject == .required && isSum ? .open : stated
@@ -110,6 +113,8 @@ struct Gatekeeper: Sendable {
         // The date of a thing is its date wherever it is told.
         if isOneEvent, a.rule.family == .date || a.rule.family == .duration { return .equal }
         let isUnknown = a.place.id == nil || b.place.id == nil
+        if a.claim.isPlaceDoubtful != b.claim.isPlaceDoubtful { return .apart }
+        if a.claim.isPlaceFaint || b.claim.isPlaceFaint { return .open }
         if a.isPlaceGuessed, b.isPlaceGuessed {
             if here.touches(there) { return .equal }
             return isOneEvent ? isUnknown ? .equal : .open : .apart

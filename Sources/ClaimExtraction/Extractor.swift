@@ -13,6 +13,9 @@ public struct Extractor {
         guess = LanguageGuess(rules.languages)
     }
 
+    /// Lines that are looked over before an article is read: no article of a newsroom is longer, and no text fills the machine.
+    private static let surveyed = 256
+
     /// Calls `emit` with each claim in the order of the text, paragraph by paragraph, and returns what was covered.
     /// - Parameter withContext: also the content words that comparison tells events apart by.
     public mutating func extract(
@@ -28,12 +31,17 @@ public struct Extractor {
         document.info.language = document.info.language ?? tag
         reader.forgetIfFull()
         var article = ArticleReader(rules: rules, document: document, withContext: withContext)
-        for line in Lines(text: document.text) {
-            let passage = reader.read(document.text, line)
-            article.read(passage, emit: emit)
-        }
+        // What the article is about is known from its beginning before the first claim is made.
+        var lines = Lines(text: document.text).makeIterator()
+        var beginning: [Passage] = []
+        while beginning.count < Self.surveyed, let line = lines.next() { beginning.append(reader.read(document.text, line)) }
+        article.survey(beginning)
+        for passage in beginning { article.read(passage, emit: emit) }
+        beginning = []
+        while let line = lines.next() { article.read(reader.read(document.text, line), emit: emit) }
         article.close(
-            reader.shared.pack, outlet: { OutletCountry.country(of: document.info, rules.book) { reader.read($0, 0..<$0.count) } }, emit: emit)
+            reader.shared.pack, outlet: { OutletCountry.country(of: document.info, rules.book) { reader.read($0, 0..<$0.count) } },
+            emit: emit)
         readers[tag] = reader
         return (article.coverage, [])
     }

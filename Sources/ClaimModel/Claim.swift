@@ -91,6 +91,16 @@ public struct Claim: Sendable {
         get { storage.isPlaceInherited }
         set { own().isPlaceInherited = newValue }
     }
+    /// Beside an inherited place its own clause names another one, from or to which something goes.
+    @inlinable public var isPlaceDoubtful: Bool {
+        get { storage.isPlaceDoubtful }
+        set { own().isPlaceDoubtful = newValue }
+    }
+    /// Only an office or a people that the article speaks of tells the place.
+    @inlinable public var isPlaceFaint: Bool {
+        get { storage.isPlaceFaint }
+        set { own().isPlaceFaint = newValue }
+    }
     /// Which of its article's events it belongs to: "main", or a key of its own.
     @inlinable public var event: String {
         get { storage.event }

@@ -19,6 +19,8 @@ final class ClaimStorage: @unchecked Sendable {
     @usableFromInline var confidence: Double
     @usableFromInline var isHeadline: Bool
     @usableFromInline var isPlaceInherited: Bool
+    @usableFromInline var isPlaceDoubtful = false
+    @usableFromInline var isPlaceFaint = false
     @usableFromInline var event: String
     @usableFromInline var context: [String]
     @usableFromInline var trail: [TrailStep]
@@ -73,6 +75,8 @@ final class ClaimStorage: @unchecked Sendable {
         confidence = other.confidence
         isHeadline = other.isHeadline
         isPlaceInherited = other.isPlaceInherited
+        isPlaceDoubtful = other.isPlaceDoubtful
+        isPlaceFaint = other.isPlaceFaint
         event = other.event
         context = other.context
         trail = other.trail

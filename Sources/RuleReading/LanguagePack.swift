@@ -39,6 +39,7 @@ public struct LanguagePack: Sendable {
     public var events: [EventWord] = []
     public var denied: [DeniedWord] = []
     public var subjects: [SubjectWord] = []
+    /// Ids of the countries whose adjectives are known.
     public var patterns: [TokenPattern] = []
     /// Names of the word lists that patterns speak of.
     public var lists: [String] = []

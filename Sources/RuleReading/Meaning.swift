@@ -17,8 +17,10 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     case workCue
     // Names
     case name, placeCue
-    /// Words before a place's name: "town of"; index 1: the word belongs to the name ("camp").
+    /// Words before a place's name: "town of". Odd indices: the word belongs to the name ("camp"); half of it tells the kind.
     case placeHead, placeParticle
+    /// What the words around a place say of it (`PlaceWord`); the adjective of a country.
+    case placeWord
     /// Words of a report between a cue and a name, and around numbers: times of day, "only".
     case refusal, speechFiller, auxiliary, filler, countOf, perEach
     /// Opens an aside on the subject between commas ("who is …"); a label before a headline's colon that is no speaker.

@@ -12,6 +12,9 @@ struct NamesReader {
     var nationals: [String: Nationality] = [:]
     /// Endings of internet addresses → country.
     var domains: [String: String] = [:]
+    private(set) var countries: Set<String> = []
+    /// City → country.
+    private(set) var capitals: [String: String] = [:]
     private var firstPlace: [String: String] = [:]
     private(set) var examples: [RuleExample] = []
     private var widerNodes: [YAMLNode] = []
@@ -91,14 +94,19 @@ struct NamesReader {
         let people = row.map("people")
         let called = row.map("called")
         let adjectives = row.map("adjective")
-        let country = row.string("country")
-        for domain in row.strings("domain") { domains[domain] = country }
-        let nationality = country.map { country in
-            Nationality(
+        let guarded = row.map("guarded")
+        for domain in row.strings("domain") { domains[domain] = row.string("country") }
+        var nationality: Nationality?
+        if kind == .place {
+            if row.bool("country") ?? false { countries.insert(id) }
+            if let capital = row.string("capital") { capitals[capital] = id }
+            widerNodes += row.list("capital")
+        } else if let country = row.string("country") {
+            nationality = Nationality(
                 group: id, country: country,
                 noun: NounWord(kind: .people, who: who, unit: "person", group: id, rule: "names"))
+            nationals[id] = nationality
         }
-        nationals[id] = nationality
         for language in builders.keys.sorted() {
             let spellings = row.list(language)
             if let first = spellings.first?.string { labels[id, default: [:]][language] = first }
@@ -129,6 +137,13 @@ struct NamesReader {
                     NameEntry(
                         id: id, kind: kind, wider: wider, isCalled: true, isPerson: false,
                         canSpeak: speaks, isAnonymous: anonymous, isGeneric: generic, who: who), &builders[language]!)
+            }
+            for (tag, list) in guarded where tag == language {
+                add(
+                    list.elements ?? [list],
+                    NameEntry(
+                        id: id, kind: kind, wider: wider, isCalled: false, isPerson: false, canSpeak: speaks,
+                        isAnonymous: anonymous, who: who, isGuarded: true), &builders[language]!)
             }
         }
         // Spellings in languages that have no pack yet are kept for messages.

@@ -27,6 +27,7 @@ public struct RuleBook: Sendable {
     public var placeCountries: [String: String]
     /// Endings of internet addresses → country.
     public var domains: [String: String]
+    public var places = PlaceTree()
     public var examples: [RuleExample]
     /// The report's own words: language tag → key → text.
     public var wording: [String: [String: String]]
@@ -100,7 +101,7 @@ public struct RuleBook: Sendable {
         }
         for topic in topics.topics where !topic.label.isEmpty { comparison.measureNames[topic.measure] = topic.label }
         comparison.measures.merge(topics.measureRules) { $1 }
-        let book = RuleBook(
+        var book = RuleBook(
             version: print.short, languages: builders.mapValues(\.pack),
             topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
             whoMeasures: topics.whoMeasures, aloneMeasures: topics.aloneMeasures, memberOfForce: topics.memberOfForce,
@@ -109,6 +110,7 @@ public struct RuleBook: Sendable {
             placeCountries: placeCountries, domains: names.domains,
             examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples + names.examples,
             wording: words.texts, wordingExamples: words.examples)
+        book.places = PlaceTree(parents: names.parents, countries: names.countries, capitals: names.capitals)
         return (book, problems)
     }
 

@@ -10,6 +10,8 @@ public struct Topic: Sendable {
     public var basis: TimeScope.Basis
     /// The place is the subject of the cue and stands before it ("the camp of X holds N").
     public var isPlaceSubject: Bool
+    /// Of those who go from one place to another: which of the two counts them.
+    public var placeGoing: PlaceWord?
     public var label: [String: String]
     public var file: String
     public var line: Int

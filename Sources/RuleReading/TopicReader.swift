@@ -25,6 +25,7 @@ struct TopicReader {
             id: id, measure: fields.string("measure") ?? id, unit: fields.string("unit") ?? "item",
             who: fields.string("who"), basis: .incident,
             isPlaceSubject: fields.bool("place_is_subject") ?? false,
+            placeGoing: fields.choice("place_of", PlaceWord.self),
             label: [:], file: node.file, line: node.line)
         if let basis = fields.string("basis") {
             if let known = TimeScope.Basis(rawValue: basis) {

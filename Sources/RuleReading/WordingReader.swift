@@ -46,8 +46,15 @@ enum WordingReader {
         builder.add(fields.list("count_of"), .countOf, 0)
         builder.add(fields.list("per_each"), .perEach, 0)
         builder.add(fields.list("auxiliaries"), .auxiliary, 0)
-        builder.add(fields.list("place_heads"), .placeHead, 0)
-        builder.add(fields.list("place_heads_kept"), .placeHead, 1)
+        for (i, head) in fields.list("place_heads").enumerated() { builder.add([head], .placeHead, 2 * i) }
+        for (i, head) in fields.list("place_heads_kept").enumerated() { builder.add([head], .placeHead, 2 * i + 1) }
+        for (name, words) in fields.map("places") {
+            if let kind = PlaceWord.allCases.firstIndex(where: { $0.rawValue == name }) {
+                builder.add(words.elements ?? [words], .placeWord, kind)
+            } else {
+                builder.problems.append(words.problem("`\(name)` is no kind of word around places"))
+            }
+        }
         builder.add(fields.list("place_particles"), .placeParticle, 0)
         builder.add(fields.list("place_cues"), .placeCue, 0)
         for (name, words) in fields.map("lists") {

@@ -9,6 +9,42 @@ struct LearnedPlaces {
     /// How the names' first words end, a bit each: most words end otherwise.
     private var endings: UInt64 = 0
 
+    /// Learns the places of a passage that is not read yet, so that a headline knows what only the body explains.
+    mutating func survey(_ passage: Passage) {
+        let isDateline = PlaceReader.endOfDateline(passage) > 0
+        guard isDateline || passage.contains(.placeHead) || passage.contains(.placeParticle) else { return }
+        var covered = [Bool](repeating: false, count: passage.count)
+        for match in passage.matches where match.entry.meaning == .name && !match.hasEnclitic {
+            guard !passage.shared.pack.names[match.index].isCalled else { continue }
+            for token in match.first...match.last { covered[token] = true }
+        }
+        if isDateline { learnDateline(passage, covered) }
+        for match in passage.matches where match.entry.meaning == .placeWord && PlaceWord.allCases[match.index] == .office {
+            // "the hospital of Umm X"
+            let first = match.last + 1
+            guard passage.has(.placeParticle, at: first), isNameWord(first + 1, passage, covered), !covered[first] else {
+                continue
+            }
+            learn(first, first + 1, passage.string(passage.span(first, first + 1)), passage)
+        }
+        guard passage.contains(.placeHead) else { return }
+        for token in 0..<passage.count where passage.has(.placeHead, at: token) && !covered[token] {
+            _ = headed(token, passage, covered)
+        }
+    }
+
+    /// "TOWN (COUNTRY) 9 November": unknown words at the very start, before a bracket or a day.
+    private mutating func learnDateline(_ passage: Passage, _ covered: [Bool]) {
+        var end = 0
+        while end < min(3, passage.count), isNameWord(end, passage, covered) || passage.has(.placeParticle, at: end) { end += 1 }
+        guard end > 0, end < passage.count, !passage.has(.placeParticle, at: end - 1) else { return }
+        let next = passage.isComma(end) ? end + 1 : end
+        guard passage.isDigits(next) || passage.isMark(next, 0x28) && next + 1 < passage.count && covered[next + 1] else {
+            return
+        }
+        learn(0, end - 1, passage.string(passage.span(0, end - 1)), passage)
+    }
+
     /// Adds the unknown places of a passage to its names.
     mutating func extend(_ found: [NameReader.Found], _ passage: Passage) -> [NameReader.Found] {
         guard !names.isEmpty || passage.contains(.placeHead) else { return found }
@@ -32,7 +68,7 @@ struct LearnedPlaces {
 
     /// "town of X"
     private mutating func headed(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> NameReader.Found? {
-        guard let head = passage.match(.placeHead, at: token), head.last == token,
+        guard let head = passage.match(.placeHead, at: token), head.last == token, !isCounted(token, passage),
             head.proclitics & passage.shared.pack.definiteBits == 0,
             !head.hasEnclitic
         else { return nil }
@@ -41,7 +77,7 @@ struct LearnedPlaces {
         // One particle or a second head begins the name itself.
         if passage.has(.placeParticle, at: last) || passage.has(.placeHead, at: last) { last += 1 }
         guard isNameWord(last, passage, covered), isNameWord(first, passage, covered) || last > first else { return nil }
-        let isKept = head.index == 1
+        let isKept = head.index % 2 == 1
         // "an earthen dam" is no name: behind such a word only a definite one is.
         if isKept, last == token + 1, !isDefinite(last, passage) { return nil }
         if isKept { first = token }
@@ -51,6 +87,11 @@ struct LearnedPlaces {
         return place(first, last, text, passage)
     }
 
+    /// "27 districts": the word is counted, what follows is no name.
+    private func isCounted(_ token: Int, _ passage: Passage) -> Bool {
+        passage.isDigits(token - 1) || passage.ends(.number, at: token - 1)
+    }
+
     private func isDefinite(_ token: Int, _ passage: Passage) -> Bool {
         let word = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
         return passage.shared.pack.clitics.proclitics.contains { $0.isKept && word.starts(with: $0.bytes) }
@@ -58,7 +99,7 @@ struct LearnedPlaces {
 
     private func isNameWord(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> Bool {
         guard token < passage.count, passage.tokens[token].kind == .word, !covered[token],
-            !passage.tokens[token - 1].endsSentence,
+            token == 0 || !passage.tokens[token - 1].endsSentence,
             passage.tokens[token].end - passage.tokens[token].start > 4
         else { return false }
         return passage.matches(at: token).allSatisfy {

@@ -55,13 +55,23 @@ struct NameReader {
     /// - Parameter matches: all matches at a token; the names among them that end at `last` are asked.
     private func choose(_ matches: ArraySlice<Match>, _ last: Int, _ memory: inout NameMemory) -> Found? {
         var latest: (match: Match, mention: Int)?
-        for match in matches where match.entry.meaning == .name && match.last == last {
+        for match in matches where match.entry.meaning == .name && match.last == last && isName(match) {
             // Words that only refer back need somebody to refer to.
             if !entry(match).isCalled { return make(match, &memory) }
             let mention = memory.lastMention(of: passage.shared.nameNumbers[match.index])
             if mention > latest?.mention ?? 0 { latest = (match, mention) }
         }
         return latest.map { make($0.match, &memory) }
+    }
+
+    /// A place has no pronoun behind it, and one that is an everyday word stands where only a place can stand.
+    private func isName(_ match: Match) -> Bool {
+        let entry = entry(match)
+        guard entry.kind == .place else { return true }
+        if match.hasEnclitic { return false }
+        guard entry.isGuarded else { return true }
+        return match.proclitics & passage.shared.pack.prepositionBits != 0 || passage.ends(.placeCue, at: match.first - 1)
+            || passage.ends(.placeHead, at: match.first - 1)
     }
 
     private func entry(_ match: Match) -> NameEntry { passage.shared.pack.names[match.index] }

@@ -9,6 +9,9 @@ struct ArticleReader {
     private let withContext: Bool
     private(set) var coverage = Coverage()
 
+    /// Lines at the top of an article among which a dateline may stand.
+    private static let linesOfDateline = 5
+
     private var names = NameMemory()
     private var speakers = SpeakerMemory()
     private var dates: DateMemory
@@ -16,9 +19,9 @@ struct ArticleReader {
     private var recent = RecentClaims()
     private var headline = HeadlineReader()
     private var learned = LearnedPlaces()
-    private var lastPlace: NameReference?
+    private var places = PlaceMemory()
+    private var lines = 0
     private var lastForce: NameReference?
-    private var mainPlace: NameReference?
     private var countries = CountryMemory()
     /// Claims since the first one that waits for its country.
     private var waiting: [(claim: Claim, countries: Set<String>)] = []
@@ -28,6 +31,13 @@ struct ArticleReader {
         self.document = document
         self.withContext = withContext
         dates = DateMemory(published: document.info.published.flatMap { PartialDate(iso: $0) })
+    }
+
+    /// Looks over the whole article before it is read: which places its words teach, and where its event lies.
+    mutating func survey(_ passages: [Passage]) {
+        for passage in passages { learned.survey(passage) }
+        var finder = SceneFinder(rules: rules)
+        places = finder.scene(passages, &learned)
     }
 
     mutating func read(_ passage: Passage, emit: (Claim) -> Void) {
@@ -44,8 +54,10 @@ struct ArticleReader {
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         let happenings = EventReader(passage: passage).events()
         if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }
-        let placeBefore = lastPlace ?? mainPlace
-        notePlaces(found, happenings, passage, isHeadline)
+        lines += 1
+        let start = role == .body && lines <= Self.linesOfDateline ? PlaceReader.endOfDateline(passage) : 0
+        let mentions = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, places)
+        defer { places.note(mentions, isHeadline: isHeadline) }
         let denials = role == .boilerplate ? [] : DenialReader(passage: passage).denials(beside: figures)
         coverage.numbers += figures.count + denials.count
         guard !figures.isEmpty || !denials.isEmpty else { return noteForce(found) }
@@ -59,6 +71,7 @@ struct ArticleReader {
         let builder = ClaimBuilder(
             passage: passage, document: document.info, rules: rules, figures: figures, names: found, regions: regions,
             happenings: happenings, windows: windows, published: dates.published, isHeadline: isHeadline, lastForce: lastForce,
+            places: PlaceFinder(passage: passage, places: mentions, tree: rules.book.places, rules: rules), placeMemory: places,
             event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
         var drafts: [Draft] = []
         drafts.reserveCapacity(figures.count)
@@ -76,7 +89,7 @@ struct ArticleReader {
             }
             let next = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             if let draft = builder.draft(
-                i, figures, measure, links[i], next: next, lastPlace: placeBefore ?? mainPlace, memory: events)
+                i, figures, measure, links[i], next: next, memory: events)
             {
                 drafts.append(draft)
             } else {
@@ -86,10 +99,9 @@ struct ArticleReader {
         let counts = figures.count
         figures += denials.map(\.figure)
         for (i, denial) in denials.enumerated() {
-            let before = placeBefore ?? mainPlace
             guard
                 var draft = builder.draft(
-                    counts + i, figures, denial.measure, nil, next: passage.count, lastPlace: before, memory: events)
+                    counts + i, figures, denial.measure, nil, next: passage.count, memory: events)
             else { continue }
             // Who denies that anybody died says that nobody did.
             if draft.claim.status == .denied { draft.claim.status = .asserted }
@@ -161,25 +173,6 @@ struct ArticleReader {
             }
         }
         return figures
-    }
-
-    private mutating func notePlaces(
-        _ found: [NameReader.Found], _ happenings: [EventReader.Found], _ passage: Passage, _ isHeadline: Bool
-    ) {
-        for event in happenings {
-            let sentence = passage.sentences[event.token]
-            let near = found.first {
-                $0.entry.kind == .place && $0.first > event.token && $0.first - event.token <= 14
-                    && passage.sentences[$0.first] == sentence
-            }
-            if let near { events.note(event.id, near.reference) }
-        }
-        for name in found where name.entry.kind == .place {
-            if mainPlace == nil { mainPlace = name.reference }
-        }
-        if let last = found.last(where: { $0.entry.kind == .place }), !isHeadline {
-            lastPlace = PlaceFinder(passage: passage, names: found).narrowest(last).reference
-        }
     }
 
     /// "about double that number": the figure before it, times the factor.

@@ -16,11 +16,12 @@ struct ClaimBuilder {
     let isHeadline: Bool
     /// The armed force that was named last in the paragraphs before.
     let lastForce: NameReference?
+    let places: PlaceFinder
+    let placeMemory: PlaceMemory
     let event: String
     /// Also the words and rules behind each decision.
     let withTrail: Bool
 
-    private let places: PlaceFinder
     private let groups: GroupFinder
     let past: PastHappening
     /// The figures of the passage that are dates.
@@ -31,7 +32,7 @@ struct ClaimBuilder {
     init(
         passage: Passage, document: DocumentInfo, rules: SharedRules, figures: [Figure], names: [NameReader.Found],
         regions: [CreditRegion], happenings: [EventReader.Found], windows: [WindowFinder.Found], published: PartialDate?,
-        isHeadline: Bool, lastForce: NameReference?, event: String, withTrail: Bool
+        isHeadline: Bool, lastForce: NameReference?, places: PlaceFinder, placeMemory: PlaceMemory, event: String, withTrail: Bool
     ) {
         self.passage = passage
         self.document = document
@@ -45,7 +46,8 @@ struct ClaimBuilder {
         self.lastForce = lastForce
         self.event = event
         self.withTrail = withTrail
-        places = PlaceFinder(passage: passage, names: names)
+        self.places = places
+        self.placeMemory = placeMemory
         groups = GroupFinder(passage: passage, names: names, lastForce: lastForce)
         past = PastHappening(passage: passage, published: published)
         dates = figures.filter { $0.kind == .date && $0.date != nil }
@@ -57,7 +59,7 @@ struct ClaimBuilder {
     /// Nil where a scope says that this is no claim (a hypothesis, a negated cue).
     func draft(
         _ i: Int, _ figures: [Figure], _ measure: MeasureFinder.Found, _ link: LinkReader.Link?, next: Int,
-        lastPlace: NameReference?, memory: EventMemory
+        memory: EventMemory
     ) -> Draft? {
         let figure = figures[i]
         guard !isHypothetical(figure), !isNegated(measure, figure) else { return nil }
@@ -82,16 +84,7 @@ struct ClaimBuilder {
             if region.denies { status = .denied }
         }
         if isEarlier(figure) { status = .superseded }
-        var place = NameReference.none
-        var isPlaceInherited = false
-        let limit = facts.isPlaceSubject ? measure.cue?.lowerBound ?? figure.first : nil
-        if let found = places.place(of: figure, before: limit) {
-            place = found.reference
-            if withTrail { trail.append(step("place", "names", found.first...found.last)) }
-        } else if !isHeadline {
-            place = inheritedPlace(figure, memory) ?? lastPlace ?? .none
-            isPlaceInherited = true
-        }
+        let place = place(of: i, figures, measure, &trail)
         var time = time(figure, measure, facts, memory, &trail)
         var subject = NameReference.none
         if figure.kind == .duration || figure.kind == .date,
@@ -101,13 +94,15 @@ struct ClaimBuilder {
         }
         SubjectFinder(passage: passage, rules: rules).complete(
             &subject, &time, who: who, facts.rule, figure, measure, figures)
-        let claim = Claim(
+        var claim = Claim(
             id: id(measure.measure, quantity.text), document: document, quantity: quantity, measure: measure.measure,
-            subject: subject, who: who, group: group, place: place, time: time, attribution: attribution, status: status,
+            subject: subject, who: who, group: group, place: place.reference, time: time, attribution: attribution, status: status,
             comparisonKey: Self.key(measure.measure, quantity.unit, who ?? "-"),
             evidence: TextSpan(text: passage.sentenceText(sentenceSpan), span: sentenceSpan), rule: measure.rule,
-            confidence: measure.confidence, isHeadline: isHeadline, isPlaceInherited: isPlaceInherited, event: event,
+            confidence: measure.confidence, isHeadline: isHeadline, isPlaceInherited: place.isInherited, event: event,
             trail: trail)
+        claim.isPlaceDoubtful = place.isDoubtful
+        claim.isPlaceFaint = place.isFaint
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
         draft.inheritsNoun = measure.noun?.isInherited ?? true
         if passage.shared.pack.openUnits.contains(quantity.unit) { draft.countries = CountryMemory.named(in: sentence, passage) }
@@ -153,17 +148,6 @@ struct ClaimBuilder {
             add(who)
             return at
         }
-    }
-
-    /// The place of the happening that the sentence goes back to, else of the sentence before.
-    private func inheritedPlace(_ figure: Figure, _ memory: EventMemory) -> NameReference? {
-        let sentence = passage.sentences[figure.first]
-        let event =
-            happenings.last { passage.sentences[$0.token] == sentence && $0.token < figure.first }
-            ?? happenings.first { passage.sentences[$0.token] == sentence }
-        if let event, let told = memory.place(of: event.id) { return told }
-        guard sentence > 0 else { return nil }
-        return names.last { $0.entry.kind == .place && passage.sentences[$0.first] == sentence - 1 }?.reference
     }
 
     func step(_ role: String, _ rule: String, _ tokens: ClosedRange<Int>) -> TrailStep {

@@ -120,7 +120,7 @@ struct SubjectFinder {
         guard word.kind == .word, word.end - word.start >= 6 else { return false }
         return !passage.matches(at: token).contains { match in
             switch match.entry.meaning {
-            case .noun, .nationality, .subject, .event, .adjective, .placeHead, .listed, .anaphor: false
+            case .noun, .subject, .event, .adjective, .placeHead, .listed, .anaphor, .placeWord, .nationality: false
             default: true
             }
         }

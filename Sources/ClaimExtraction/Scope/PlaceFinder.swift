@@ -2,71 +2,196 @@ import ClaimModel
 import RuleReading
 import TextReading
 
-/// Where a count holds: the nearest place of its segment, else of its sentence, else the one before.
+/// Where a count holds, as its own sentence says.
+///
+/// The places of its clause come first: the nearest behind the figure and before the next one, then the nearest
+/// before it, then those that it shares with other figures. A place of an earlier clause holds on; one of a later
+/// clause is never drawn back.
 struct PlaceFinder {
     let passage: Passage
-    /// In the order of the text.
-    let places: [NameReader.Found]
+    let places: [PlaceMention]
+    let tree: PlaceTree
+    let rules: SharedRules
+    /// The first token behind a dateline.
+    var start = 0
 
-    init(passage: Passage, names: [NameReader.Found]) {
-        self.passage = passage
-        places = names.filter { $0.entry.kind == .place }
+    /// A place, and whether the sentence says it in so many words.
+    struct Found {
+        var reference: NameReference
+        var first: Int
+        var last: Int
+        var isBack = false
     }
 
-    /// The places of the sentence that a token stands in: looked for by halves, since a paragraph may have thousands.
-    private func places(around token: Int) -> ArraySlice<NameReader.Found> {
-        guard !places.isEmpty else { return [] }
-        let sentence = passage.sentenceRange(of: token)
-        let first = index(of: sentence.lowerBound)
-        return places[first..<max(first, index(of: sentence.upperBound + 1))]
-    }
-
-    /// The first place that begins at a token or behind it.
-    private func index(of token: Int) -> Int {
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].first < token { low = middle + 1 } else { high = middle }
+    /// - Parameter limit: only places that stand before this token (the cue whose subject the place is).
+    func place(of i: Int, _ figures: [Figure], before limit: Int? = nil, going: Set<PlaceMention.Role> = []) -> Found? {
+        let figure = figures[i]
+        let sentence = passage.sentences[figure.first]
+        let here = places.indices.filter { at in
+            passage.sentences[places[at].first] == sentence
+                && (places[at].role == .scene || going.contains(places[at].role)) && limit.map { places[at].first <= $0 } ?? true
         }
-        return low
+        guard !here.isEmpty else { return nil }
+        let segment = passage.segments[figure.first]
+        let own = here.filter { passage.segments[places[$0].first] == segment }
+        let end = figures[(i + 1)...].first { $0.kind != .date && $0.kind != .duration && $0.first > figure.last }?.phraseFirst
+        let begin = figures[..<i].last { $0.kind != .date && $0.kind != .duration && $0.last < figure.first }?.last
+        if let at = own.first(where: { isBehind($0, figure) && places[$0].first < end ?? passage.count && !isOfNext($0, figures) }
+        ) {
+            return settled(at)
+        }
+        if let at = own.last(where: { places[$0].last < figure.first && places[$0].first > begin ?? -1 }) { return settled(at) }
+        if let at = own.last(where: { places[$0].last < figure.first }) { return settled(at) }
+        if let at = own.first(where: {
+            isBehind($0, figure) && !isOfNext($0, figures) && !isOfPart(figure.last, places[$0].first)
+        }) {
+            return settled(at)
+        }
+        return here.last { at in
+            places[at].last < figure.first && !isOfPartBefore(at, segment)
+                && (limit != nil || opens(at) || !isCut(places[at].last, figure.first))
+        }.map(settled)
     }
 
-    /// - Parameter before: only places that stand before this token (the cue whose subject the place is).
-    func place(of figure: Figure, before limit: Int? = nil) -> NameReader.Found? {
-        var best: (distance: Int, place: NameReader.Found)?
-        for place in places(around: figure.first) {
-            if let limit, place.first > limit { continue }
-            let isAfter = place.first > figure.last
-            // A later clause speaks of something else.
-            if isAfter, passage.segments[place.first] != passage.segments[figure.first] { continue }
-            var distance = isAfter ? place.first - figure.phraseLast : figure.first - place.last
-            if passage.segments[place.first] != passage.segments[figure.first] { distance += 20 }
-            if !isAfter { distance += 4 }
-            // A place from which people come or to which they go is not always where they are counted; nearness decides.
-            if best == nil || distance < best!.distance { best = (distance, place) }
-        }
-        guard var found = best?.place else { return nil }
-        found = narrowest(found)
-        return found
+    /// A place inside a country that is named beside it: a headline has room for both.
+    func inner(_ country: Found) -> Found? {
+        guard let id = country.reference.id, tree.isCountry(id) else { return nil }
+        let sentence = passage.sentences[country.first]
+        return places.indices.first { at in
+            places[at].role == .scene && passage.sentences[places[at].first] == sentence
+                && (places[at].id.map { tree.isInside($0, id) } ?? true)
+        }.map(settled)
     }
 
-    /// "the camp of X in the province of Y": the narrowest of a chain.
-    func narrowest(_ start: NameReader.Found) -> NameReader.Found {
-        var found = start
-        let near = places(around: start.first)
-        guard near.count > 1 else { return found }
-        var grew = true
-        while grew {
-            grew = false
-            for other in near where other.first != found.first {
-                let gap = max(other.first - found.last, found.first - other.last)
-                if gap <= 4, other.entry.wider.contains(found.entry.id) {
-                    found = other
-                    grew = true
-                    break
-                }
-            }
+    /// Any place of the passage that something happens at, the nearest: a headline is one statement.
+    func anyPlace(near token: Int, _ roles: Set<PlaceMention.Role> = [.scene]) -> Found? {
+        let held = places.indices.filter { roles.contains(places[$0].role) }
+        let nearest = held.min { abs(places[$0].first - token) < abs(places[$1].first - token) }
+        return nearest.map(settled)
+    }
+
+    /// The last place of the sentence before.
+    func before(_ figure: Figure) -> Found? {
+        let sentence = passage.sentences[figure.first]
+        guard sentence > 0 else { return nil }
+        return places.indices.last { at in
+            passage.sentences[places[at].first] == sentence - 1 && places[at].role == .scene
+                && !isCut(places[at].last, passage.sentenceRange(of: places[at].first).upperBound)
+        }.map(settled)
+    }
+
+    /// The clause speaks of another place too, from which or to which something goes: whose count it is stays in doubt.
+    func names(otherThan place: NameReference, beside figure: Figure) -> Bool {
+        guard let id = place.id else { return false }
+        return places.contains { other in
+            guard let name = other.id, name != id, passage.segments[other.first] == passage.segments[figure.first],
+                [.actor, .origin, .destination].contains(other.role)
+            else { return false }
+            return !tree.isInside(name, id) && !tree.isInside(id, name)
         }
-        return found
+    }
+
+    private func isBehind(_ at: Int, _ figure: Figure) -> Bool { places[at].first > figure.last }
+
+    /// "Sfax: 12 dead", "Blida with 38 fires": the place right before a figure is that figure's own.
+    private func isOfNext(_ at: Int, _ figures: [Figure]) -> Bool {
+        let next = places[at].last + 1
+        guard let figure = figures.first(where: { $0.phraseFirst >= next || $0.first >= next }) else { return false }
+        let isJoined = figure.proclitics & passage.shared.pack.andBits != 0 || passage.isAndParticle(figure.phraseFirst)
+        if figure.phraseFirst == next || figure.first == next {
+            return !isJoined && figure.proclitics & passage.shared.pack.prepositionBits != 0
+        }
+        return figure.phraseFirst == next + 1
+            && (passage.isMark(next, 0x3A) || passage.isMark(next, 0x2D) || passage.isMark(next, 0x2013)
+                || passage.isMark(next, 0x28))
+    }
+
+    /// "146, among them 38 in the school": the place of a part is not that of the whole, nor what is said behind it.
+    private func isOfPart(_ first: Int, _ last: Int) -> Bool {
+        (first + 1..<max(last, first + 1)).contains { token in
+            passage.has(.speechVerb, at: token)
+                || passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+        }
+    }
+
+    /// The place of a part that was told in a clause before.
+    private func isOfPartBefore(_ at: Int, _ segment: Int32) -> Bool {
+        let own = passage.segments[places[at].first]
+        guard own != segment else { return false }
+        var token = places[at].first - 1
+        while token >= 0, passage.segments[token] == own {
+            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part { return true }
+            token -= 1
+        }
+        return false
+    }
+
+    /// "In X, the ministry said that …": the place at the head of a sentence sets the scene for all of it.
+    private func opens(_ at: Int) -> Bool {
+        let range = passage.sentenceRange(of: places[at].first)
+        return places[at].first - range.lowerBound <= 1 && passage.isComma(places[at].last + 1)
+    }
+
+    /// What is said with "that" begins anew: the place of the telling is not that of the count.
+    private func isCut(_ first: Int, _ last: Int) -> Bool {
+        (first + 1..<max(last, first + 1)).contains {
+            passage.match(.barrier, at: $0).map { passage.shared.pack.barriers[$0.index].kind == .complementizer } ?? false
+        }
+    }
+
+    /// The narrowest of a chain, or what holds all places of a list.
+    func settled(_ at: Int) -> Found {
+        let list = chain(around: at)
+        let known = list.compactMap { places[$0].id }
+        if list.count > 1, known.count == list.count, Set(known).count > 1,
+            !known.contains(where: { one in known.contains { tree.isInside(one, $0) } }), let holder = tree.holder(of: known)
+        {
+            return Found(
+                reference: PlaceReader.reference(holder, passage, rules), first: places[list[0]].first,
+                last: places[list.last!].last)
+        }
+        let narrow = narrowest(at)
+        let place = places[narrow]
+        return Found(reference: place.reference, first: place.first, last: place.last, isBack: place.isBack)
+    }
+
+    /// The places that are listed with one: nothing stands between them but commas and "and".
+    private func chain(around at: Int) -> [Int] {
+        var first = at
+        var last = at
+        while first > 0, isListed(first - 1, first) { first -= 1 }
+        while last + 1 < places.count, isListed(last, last + 1) { last += 1 }
+        return Array(first...last)
+    }
+
+    private func isListed(_ one: Int, _ other: Int) -> Bool { Self.isListed(places[one], places[other], passage) }
+
+    static func isListed(_ one: PlaceMention, _ other: PlaceMention, _ passage: Passage) -> Bool {
+        let gap = other.first - one.last
+        guard gap == 1 || gap == 2 && passage.isComma(one.last + 1) else { return false }
+        return gap == 2 || passage.matches(at: other.first).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
+    }
+
+    /// "the camp of X in the province of Y": the narrowest of a chain. A place that no list knows stands before what holds it.
+    private func narrowest(_ start: Int) -> Int {
+        var at = start
+        while at > 0, isNear(at - 1, at), lies(at - 1, in: at) { at -= 1 }
+        if at == start {
+            while at + 1 < places.count, isNear(at, at + 1), lies(at + 1, in: at), places[at + 1].id != nil { at += 1 }
+        }
+        return at
+    }
+
+    private func isNear(_ one: Int, _ other: Int) -> Bool {
+        places[other].first - places[one].last <= 4
+            && passage.sentences[places[one].first] == passage.sentences[places[other].first]
+            && passage.segments[places[one].first] == passage.segments[places[other].first]
+    }
+
+    private func lies(_ inner: Int, in outer: Int) -> Bool {
+        guard places[inner].role == places[outer].role || places[outer].role == .aside else { return false }
+        guard let holder = places[outer].id else { return false }
+        guard let id = places[inner].id else { return inner < outer && !isListed(inner, outer) }
+        return tree.isInside(id, holder)
     }
 }

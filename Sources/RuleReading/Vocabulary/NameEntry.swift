@@ -19,11 +19,14 @@ public final class NameEntry: Sendable {
     public let isGeneric: Bool
     /// Who is counted where the name stands for people (a nationality: foreigners).
     public let who: String?
+    /// This spelling is also an everyday word: it is the name only behind a word that a place follows.
+    public let isGuarded: Bool
 
     public init(
         id: String, kind: Kind, wider: [String], isCalled: Bool, isPerson: Bool, canSpeak: Bool, isAnonymous: Bool,
-        isGeneric: Bool = false, who: String?
+        isGeneric: Bool = false, who: String?, isGuarded: Bool = false
     ) {
+        self.isGuarded = isGuarded
         self.id = id
         self.kind = kind
         self.wider = wider

@@ -1,0 +1,50 @@
+import ClaimModel
+import RuleReading
+
+/// A place that a passage names, and what its surroundings say of it.
+struct PlaceMention {
+    enum Role {
+        /// Something happens there.
+        case scene
+        case origin, destination
+        /// A state or a capital that acts, an office that is called after its place, a road that leads there.
+        case actor, office, road
+        /// In brackets, or beside the matter.
+        case aside
+    }
+
+    let reference: NameReference
+    /// Tokens, both inclusive, with the words that belong to it in front ("town of").
+    let first: Int
+    let last: Int
+    var role: Role
+    /// The word in front that tells its kind ("town"), by its number.
+    var kind: Int?
+    /// Read from words that only go back to it.
+    var isBack = false
+
+    var id: String? { reference.id }
+}
+
+/// What an article has said of places so far.
+struct PlaceMemory {
+    /// Where the event lies that the article is about.
+    var main: NameReference?
+    /// Only an office or a people says where it lies.
+    var isFaint = false
+    /// The place that was named last.
+    var last: NameReference?
+    /// The country that its offices and peoples speak of.
+    var country: NameReference?
+    private var kinds: [Int: NameReference] = [:]
+
+    /// The last place of a kind ("the city").
+    func latest(of kind: Int) -> NameReference? { kinds[kind] }
+
+    mutating func note(_ mentions: [PlaceMention], isHeadline: Bool) {
+        for mention in mentions where !mention.isBack {
+            if let kind = mention.kind { kinds[kind] = mention.reference }
+            if !isHeadline, mention.role == .scene { last = mention.reference }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// The places that a passage names, each with its role.
+struct PlaceReader {
+    let passage: Passage
+    let rules: SharedRules
+    /// Tokens before this one are a dateline.
+    let start: Int
+
+    init(passage: Passage, rules: SharedRules, start: Int = 0) {
+        self.passage = passage
+        self.rules = rules
+        self.start = start
+    }
+
+    /// All of them in the order of the text.
+    func mentions(_ names: [NameReader.Found], _ memory: PlaceMemory) -> [PlaceMention] {
+        var found: [PlaceMention] = []
+        for name in names where name.first >= start {
+            if name.entry.kind == .place {
+                found.append(mention(name))
+            } else if name.last > name.first {
+                found += inside(name)
+            }
+        }
+        let named = found.count
+        for match in passage.matches where match.entry.meaning == .placeWord && match.first >= start {
+            guard let more = special(match, names, memory) else { continue }
+            found.append(more)
+        }
+        if found.count > named { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
+        share(&found)
+        return found
+    }
+
+    /// A list and a chain share what stands in front of their first place ("from X and Y", "to the camp of X in the province of Y").
+    private func share(_ places: inout [PlaceMention]) {
+        guard places.count > 1 else { return }
+        for at in 1..<places.count where places[at].role == .scene && places[at - 1].role != .scene {
+            let (one, other) = (places[at - 1], places[at])
+            let gap = other.first - one.last
+            guard gap <= 4, passage.sentences[one.first] == passage.sentences[other.first] else { continue }
+            if PlaceFinder.isListed(one, other, passage) || gap == 2 && passage.isMark(one.last + 1, 0x2D) {
+                places[at].role = one.role
+            } else if one.role == .origin || one.role == .destination, let holder = other.id,
+                one.id.map({ rules.book.places.isInside($0, holder) }) ?? true
+            {
+                places[at].role = one.role
+            }
+        }
+    }
+
+    private func mention(_ name: NameReader.Found) -> PlaceMention {
+        let head = head(of: name)
+        let first = head?.first ?? name.first
+        var role = role(first)
+        if role == .scene, opensClause(name), rules.book.places.countryOfCapital(name.entry.id) != nil { role = .actor }
+        return PlaceMention(
+            reference: name.reference, first: first, last: name.last, role: role, kind: head.map { $0.index / 2 })
+    }
+
+    /// "Baghdad sent …": a capital at the head of a clause stands for its government, unless it is a label.
+    private func opensClause(_ name: NameReader.Found) -> Bool {
+        let match = passage.match(.name, at: name.first)
+        let isBare = (match?.proclitics ?? 0) & passage.shared.pack.prepositionBits == 0
+        return isBare && (name.first == start || passage.isMark(name.first - 1)) && !passage.isMark(name.last + 1)
+    }
+
+    /// "the bank of Libya": the place within an office's name says where only if nothing else does.
+    private func inside(_ name: NameReader.Found) -> [PlaceMention] {
+        (name.first...name.last).compactMap { token in
+            let match = passage.matches(at: token).first {
+                $0.entry.meaning == .name && $0.last <= name.last && !$0.hasEnclitic
+                    && passage.shared.pack.names[$0.index].kind == .place && !passage.shared.pack.names[$0.index].isGuarded
+            }
+            guard let match, match.length < name.last - name.first + 1 else { return nil }
+            let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
+            let reference = NameReference(id: passage.shared.pack.names[match.index].id, text: passage.string(span))
+            return PlaceMention(reference: reference, first: match.first, last: match.last, role: .office)
+        }
+    }
+
+    /// The word before the name, or its first one, that tells what kind of place it is.
+    private func head(of name: NameReader.Found) -> Match? {
+        if let own = passage.match(.placeHead, at: name.first), name.last > name.first { return own }
+        return passage.match(.placeHead, endingAt: name.first - 1)
+    }
+
+    /// What stands in front of it decides.
+    private func role(_ first: Int) -> PlaceMention.Role {
+        if isBracketed(first) { return .aside }
+        let before = first - 1
+        guard before >= start, !passage.isMark(before) else { return .scene }
+        if passage.ends(.title, at: before) { return .office }
+        if passage.ends(.auxiliary, at: before) { return .actor }
+        // "between the capital and Y"
+        if isJoined(first), before > start, word(endingAt: before - 1) == .between { return .road }
+        if let word = word(endingAt: before) {
+            switch word {
+            case .origin: return .origin
+            case .destination: return .destination
+            case .office: return .office
+            case .actor: return .actor
+            case .road, .between: return .road
+            default: break
+            }
+        }
+        return passage.ends(.speechVerb, at: before) ? .actor : .scene
+    }
+
+    private func isJoined(_ token: Int) -> Bool {
+        passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
+    }
+
+    private func word(endingAt token: Int) -> PlaceWord? {
+        passage.match(.placeWord, endingAt: token).map { PlaceWord.allCases[$0.index] }
+    }
+
+    private func isBracketed(_ token: Int) -> Bool {
+        var at = token - 1
+        while at >= start, token - at <= 4 {
+            if passage.isMark(at, 0x29) { return false }
+            if passage.isMark(at, 0x28) { return true }
+            at -= 1
+        }
+        return false
+    }
+
+    /// The whole country, its coast, "the city".
+    private func special(_ match: Match, _ names: [NameReader.Found], _ memory: PlaceMemory) -> PlaceMention? {
+        switch PlaceWord.allCases[match.index] {
+        case .nationwide:
+            guard let country = memory.country else { return nil }
+            return PlaceMention(reference: country, first: match.first, last: match.last, role: .scene)
+        case .ground:
+            guard let people = passage.match(.nationality, at: match.last + 1) else { return nil }
+            let id = passage.shared.pack.nationalities[people.index].country
+            return PlaceMention(
+                reference: Self.reference(id, passage, rules), first: match.first, last: people.last, role: role(match.first))
+        case .again:
+            guard match.proclitics & passage.shared.pack.definiteBits != 0, let head = passage.match(.placeHead, at: match.first),
+                !names.contains(where: { $0.first...$0.last ~= match.first }),
+                !names.contains(where: { $0.first == match.last + 1 && $0.entry.kind == .place })
+            else { return nil }
+            let isKept = head.index % 2 == 1
+            let main = memory.main.flatMap { place in place.id.map(rules.book.places.isCountry) ?? false ? nil : place }
+            guard let place = memory.latest(of: head.index / 2) ?? (isKept ? nil : main) else { return nil }
+            var back = PlaceMention(reference: place, first: match.first, last: match.last, role: role(match.first))
+            back.isBack = true
+            return back
+        default: return nil
+        }
+    }
+
+    /// A place by its id, in the words of the passage's language.
+    static func reference(_ id: String, _ passage: Passage, _ rules: SharedRules) -> NameReference {
+        NameReference(id: id, text: rules.book.comparison.names[id]?[passage.shared.pack.tag] ?? id)
+    }
+
+    /// "PLACE, DAY/AGENCY/"
+    private static func endBetweenSlashes(_ passage: Passage) -> Int? {
+        let slashes = (1..<min(passage.count, 14)).filter { passage.isMark($0, 0x2F) }
+        guard let last = slashes.last, slashes.count > 1, last - slashes[slashes.count - 2] <= 4, last + 1 < passage.count,
+            !(0...last).contains(where: { passage.tokens[$0].endsSentence })
+        else { return nil }
+        return last + 1
+    }
+
+    /// The first token behind "PLACE, DAY (AGENCY) –"; 0 where the passage has no dateline.
+    static func endOfDateline(_ passage: Passage) -> Int {
+        guard passage.count > 2, !passage.isMark(0) else { return 0 }
+        if let end = endBetweenSlashes(passage) { return end }
+        // A short line of a place and an agency.
+        if passage.count <= 8, (1...3).contains(where: { passage.isMark($0, 0x2F) || passage.isMark($0, 0x3A) }),
+            !passage.contains(.number), !(0..<passage.count).contains(where: passage.isDigits)
+        {
+            return passage.count
+        }
+        for token in 1..<min(passage.count, 18) {
+            if passage.tokens[token].endsSentence { return 0 }
+            guard passage.isMark(token), [0x2013, 0x2014, 0x2D].contains(passage.tokens[token].code),
+                !passage.tokens[token].isGlued || passage.isMark(token - 1, 0x29), !passage.isDigits(token + 1)
+            else { continue }
+            // What is left of a short line is the agency's name, up to a colon.
+            let colon = (token + 1..<min(passage.count, token + 6)).first { passage.isMark($0, 0x3A) }
+            return colon.map { $0 + 1 } ?? (passage.count <= token + 5 ? passage.count : token + 1)
+        }
+        return 0
+    }
+}

@@ -1,0 +1,45 @@
+/// Which place lies in which, as the rules' names say it, and which of them are countries.
+public struct PlaceTree: Sendable {
+    private let parents: [String: [String]]
+    private let countries: Set<String>
+    private let capitals: [String: String]
+
+    /// - Parameter capitals: city → country.
+    public init(parents: [String: [String]] = [:], countries: Set<String> = [], capitals: [String: String] = [:]) {
+        self.capitals = capitals
+        self.parents = parents
+        self.countries = countries
+    }
+
+    public func isCountry(_ id: String) -> Bool { countries.contains(id) }
+
+    /// The country whose capital a place is.
+    public func countryOfCapital(_ id: String) -> String? { capitals[id] }
+
+    public func isInside(_ inner: String, _ outer: String) -> Bool { inner != outer && above(inner).contains(outer) }
+
+    /// What holds a place, the nearest first.
+    public func above(_ id: String) -> [String] {
+        var found: [String] = []
+        var open = parents[id] ?? []
+        while !open.isEmpty {
+            let next = open.removeFirst()
+            guard next != id, !found.contains(next) else { continue }
+            found.append(next)
+            open += parents[next] ?? []
+        }
+        return found
+    }
+
+    /// The country that a place is or lies in.
+    public func country(of id: String) -> String? { isCountry(id) ? id : above(id).first(where: isCountry) }
+
+    /// The smallest place that holds all of some, no wider than a country.
+    public func holder(of ids: [String]) -> String? {
+        guard let first = ids.first, country(of: first) != nil else { return nil }
+        let others = ids.dropFirst().map { Set(above($0) + [$0]) }
+        return ([first] + above(first)).first { id in
+            country(of: id) != nil && others.allSatisfy { $0.contains(id) }
+        }
+    }
+}
