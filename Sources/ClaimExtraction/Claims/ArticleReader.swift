@@ -46,7 +46,8 @@ struct ArticleReader {
 
         NounFinder(passage: passage).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
-        let measures = MeasureFinder(passage: passage, rules: rules, before: recent.last).measures(figures, links)
+        let measures = MeasureFinder(passage: passage, rules: rules, figures: figures, before: recent.last)
+            .measures(figures, links)
         resolveMultiples(&figures, passage)
         let windows = WindowFinder(passage: passage).windows(figures)
         noteWindows(windows, happenings, passage)

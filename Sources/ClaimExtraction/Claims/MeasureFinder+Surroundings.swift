@@ -138,7 +138,7 @@ extension MeasureFinder {
 
     /// A noun that no list knows: something is counted, and that is all that is known.
     func unknown(_ figure: Figure) -> Found? {
-        guard figure.unknownNoun != nil, figure.kind == .count, !figure.isVague, !figure.isBareDigits || figure.integerDigits < 7,
+        guard figure.unknownNoun ?? figure.unknownWhole != nil, figure.kind == .count, !figure.isVague, !figure.isBareDigits || figure.integerDigits < 7,
             let measure = rules.book.kindMeasures["unknown"]
         else { return nil }
         return Found(measure: measure, unit: "item", rule: "\(measure).unknown", confidence: 0.3)
@@ -147,12 +147,10 @@ extension MeasureFinder {
     /// A counted noun without any cue: what the topics say of such nouns.
     func bare(_ figure: Figure) -> Found? {
         guard let noun = figure.noun else { return unknown(figure) }
-        let key =
-            noun.word.kind == .people
-            ? noun.word.who.flatMap { rules.book.whoMeasures[$0] } : rules.book.kindMeasures[noun.word.kind.rawValue]
+        let who = noun.word.kind == .people ? noun.word.who ?? rules.book.comparison.populations.everybody : nil
+        let key = who.map { rules.book.whoMeasures[$0] } ?? rules.book.kindMeasures[noun.word.kind.rawValue]
         guard let measure = key else { return nil }
         return Found(
-            measure: measure, unit: noun.word.unit, who: noun.word.kind == .people ? noun.word.who : nil, rule: "\(measure).bare",
-            cue: nil, confidence: 0.5, noun: noun)
+            measure: measure, unit: noun.word.unit, who: who, rule: "\(measure).bare", cue: nil, confidence: 0.5, noun: noun)
     }
 }

@@ -24,11 +24,11 @@ struct MeasureFinder {
         var noun: CountedNoun?
     }
 
-    init(passage: Passage, rules: SharedRules, before: (measure: String, who: String?)?) {
+    init(passage: Passage, rules: SharedRules, figures: [Figure], before: (measure: String, who: String?)?) {
         self.before = before
         self.passage = passage
         self.rules = rules
-        frames = FrameFinder(passage)
+        frames = FrameFinder(passage, figures)
     }
 
     func measures(_ figures: [Figure], _ links: [LinkReader.Link?]) -> [Found?] {
@@ -155,21 +155,13 @@ struct MeasureFinder {
                 return taken
             }
         }
-        return bare(figure)
+        return elided(i, figures, found) ?? bare(figure)
     }
 
     func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?])
         -> Found
     {
         let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
-        // A counter ("cases") of a measure of people counts people.
-        if let topic = rules.book.topics[frame.measure], topic.who != nil, topic.unit == "person",
-            figure.noun?.word.kind == .thing
-        {
-            return Found(
-                measure: frame.measure, unit: topic.unit, who: topic.who, basis: frame.basis, rule: frame.rule, cue: frame.cue,
-                confidence: 0.7, noun: figure.noun)
-        }
         return Found(
             measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject,
             rule: frame.rule,
@@ -200,6 +192,9 @@ struct MeasureFinder {
             guard noun.word.kind == .people else { return nil }
             if let who = noun.word.who { return who }
             if let top, link?.kind == .and, let who = found[top]?.who { return who }
+        } else if figure.unknownNoun != nil, frame != nil, !figure.isOthers {
+            // People of a kind that no list knows: a trade, an office.
+            return rules.book.comparison.populations.unspecific.min() ?? frame
         }
         if let link, link.kind == .and || link.kind == .others || link.kind == .part, figure.noun == nil, let top,
             let who = found[top]?.who

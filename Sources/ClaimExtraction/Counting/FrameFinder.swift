@@ -20,13 +20,18 @@ struct FrameFinder {
     /// Frames in the passage, by their first token.
     private let cues: [Match]
 
-    init(_ passage: Passage) {
+    init(_ passage: Passage, _ figures: [Figure]) {
         self.passage = passage
+        // A word that says what a figure counts is no cue for another one.
+        let counted = figures.compactMap { $0.noun.map { $0.first...$0.last } }
         // "built to receive" is one cue: a shorter one inside it does not count.
         let all = passage.contains(.frame) ? passage.matches.filter { $0.entry.meaning == .frame } : []
         let nouns = all.isEmpty ? [] : passage.matches.filter { $0.entry.meaning == .noun && $0.length > 1 }
         cues = all.filter { cue in
-            !(all + nouns).contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last }
+            // A verb takes no article: such a word only looks like one ("the families", "captured").
+            if cue.proclitics & passage.shared.pack.definiteBits != 0 { return false }
+            if counted.contains(where: { $0.contains(cue.first) && $0.contains(cue.last) }) { return false }
+            return !(all + nouns).contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last }
         }
     }
 

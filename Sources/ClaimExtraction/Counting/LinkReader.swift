@@ -84,6 +84,10 @@ struct LinkReader {
         {
             return beside(figure, previous, figures, links, nil)
         }
+        // "fell from 50 thousand dollars to 20 thousand"
+        if figure.noun == nil, figure.unknownNoun == nil, gap <= 10, passage.has(.rangeJoiner, at: figure.phraseFirst - 1) {
+            return Link(kind: .fromTo, to: previous)
+        }
         // "34 wounded: 21 men and 17 women"
         if passage.isMark(figures[previous].phraseLast + 1, 0x3A), gap <= 3, figure.noun?.word.kind == .people {
             return Link(kind: .part, to: previous)
@@ -95,13 +99,20 @@ struct LinkReader {
     private func beside(_ figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?], _ words: ClosedRange<Int>?)
         -> Link
     {
-        if let part = links[previous], part.kind == .part, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil,
-            figures[previous].noun?.word.kind == .people,
+        if let part = links[previous], part.kind == .part, !part.isReversed, isOfOneKind(figure, figures[previous]),
             !hasFrame(between: figures[previous].phraseLast, and: figure.phraseFirst)
         {
             return Link(kind: .part, to: part.to, words: words)
         }
         return Link(kind: .and, to: previous, words: words)
+    }
+
+    /// Neither says another thing than the other does: "three in the south and two in the north".
+    private func isOfOneKind(_ figure: Figure, _ before: Figure) -> Bool {
+        guard let noun = figure.noun else { return figure.unknownNoun == nil }
+        guard noun.word.measure == nil || noun.word.measure == before.noun?.word.measure else { return false }
+        guard let other = before.noun else { return noun.word.kind == .people }
+        return noun.word.kind == .people ? other.word.kind == .people : other.word.unit == noun.word.unit
     }
 
     private func hasFrame(between low: Int, and high: Int) -> Bool {

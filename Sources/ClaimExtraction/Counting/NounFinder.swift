@@ -21,6 +21,26 @@ struct NounFinder {
         for i in figures.indices where figures[i].noun == nil && figures[i].kind == .count && figures[i].setAside == nil {
             lookBack(i, &figures)
         }
+        for i in figures.indices.dropLast().reversed() { lookAhead(i, &figures) }
+    }
+
+    /// "from 45 to 70 dinars": the noun stands behind the second number.
+    private func lookAhead(_ i: Int, _ figures: inout [Figure]) {
+        let next = figures[i + 1]
+        guard figures[i].noun == nil, figures[i].unknownNoun == nil, figures[i].kind == .count, figures[i].setAside == nil,
+            next.kind == .count, let noun = next.noun, noun.first > next.last || next.isDual,
+            passage.sentences[next.first] == passage.sentences[figures[i].first]
+        else { return }
+        let between = (figures[i].phraseLast + 1)..<max(figures[i].phraseLast + 1, next.phraseFirst)
+        guard between.count <= 4, between.contains(where: { passage.has(.rangeJoiner, at: $0) }) || opensRange(next, figures[i]),
+            isOf(figures[i].phraseFirst - 1) || passage.has(.rangeOpener, at: figures[i].phraseFirst - 1)
+        else { return }
+        figures[i].noun = noun
+    }
+
+    /// A joiner that the hedge of the second number took ("to less than 20").
+    private func opensRange(_ figure: Figure, _ before: Figure) -> Bool {
+        (before.phraseLast + 1..<max(before.phraseLast + 1, figure.first)).contains { passage.has(.rangeJoiner, at: $0) }
     }
 
     private func attach(_ figure: inout Figure, before limit: Int) {
@@ -59,6 +79,13 @@ struct NounFinder {
             }
             if let belonging = passage.match(.belonging, at: token) {
                 partitive = true
+                if belonging.hasEnclitic, !passage.has(.noun, at: belonging.last) {
+                    figure.noun = CountedNoun(
+                        word: NounWord(kind: .people, who: nil, unit: "person", rule: "nouns.belonging"), first: belonging.first,
+                        last: belonging.last, isPartitive: true)
+                    figure.phraseLast = max(figure.phraseLast, belonging.last)
+                    return
+                }
                 // "of the elements of X": the second word is a noun itself.
                 token = belonging.length > 1 && passage.has(.noun, at: belonging.last) ? belonging.last : belonging.last + 1
                 continue
@@ -82,6 +109,8 @@ struct NounFinder {
                 return
             }
             if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 { figure.unknownNoun = token }
+            // "two of its doors": unknown, but counted.
+            if passage.tokens[token].kind == .word, figure.unknownWhole == nil, partitive { figure.unknownWhole = token }
             // One unknown word may stand between "of" and the noun ("of the most senior fighters").
             guard partitive, steps <= 3 else { return }
             token += 1
@@ -96,7 +125,9 @@ struct NounFinder {
         if let match = passage.match(.noun, at: token), match.proclitics & passage.shared.pack.andBits == 0 {
             let isLoose = match.proclitics & passage.shared.pack.prepositionBits != 0
             guard !isLoose else { return nil }
-            return CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
+            return CountedNoun(
+                word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last,
+                isDefinite: match.proclitics & passage.shared.pack.definiteBits != 0)
         }
         // A nationality or another group's name that stands for its people.
         if let match = passage.match(.name, at: token), let who = passage.shared.pack.names[match.index].who,
@@ -104,6 +135,13 @@ struct NounFinder {
         {
             let word = NounWord(
                 kind: .people, who: who, unit: "person", group: passage.shared.pack.names[match.index].id, rule: "names")
+            return CountedNoun(word: word, first: match.first, last: match.last)
+        }
+        // "130 of the X forces": the name stands for its members.
+        if partitive, let match = passage.match(.name, at: token), match.proclitics & passage.shared.pack.andBits == 0 {
+            let name = passage.shared.pack.names[match.index]
+            guard name.kind == .force || name.kind == .group else { return nil }
+            let word = NounWord(kind: .people, who: nil, unit: "person", group: name.id, rule: "names")
             return CountedNoun(word: word, first: match.first, last: match.last)
         }
         return nil
@@ -193,6 +231,11 @@ struct NounFinder {
             }
         }
         guard figure.unknownNoun == nil || figure.hedge != nil else { return }
+        // "the state banks, the three": a definite number of things that no list knows.
+        if figure.isDefinite, !figure.isBareDigits, figure.unknownNoun == nil, passage.isDefinite(token) {
+            figures[i].unknownWhole = token
+            return
+        }
         // "the number of X … N": the nearest noun after a counting word, in the same segment.
         token = figure.phraseFirst - 1
         var steps = 0

@@ -24,6 +24,8 @@ struct Figure {
     var noun: CountedNoun?
     /// The noun that follows is in no list.
     var unknownNoun: Int?
+    /// Of things that no list knows: "two of its doors", "the banks, the three".
+    var unknownWhole: Int?
     var setAside: String?
     var date: DateValue?
     /// year, month … for a duration.
@@ -75,6 +77,8 @@ struct CountedNoun {
     var last: Int
     /// Reached through "of" ("38 of the fighters of X").
     var isPartitive = false
+    /// With an article: known from before ("three of the dead").
+    var isDefinite = false
     /// Taken over from another figure, or from a look back.
     var isInherited = false
 }
