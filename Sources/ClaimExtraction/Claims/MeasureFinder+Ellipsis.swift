@@ -25,22 +25,25 @@ extension MeasureFinder {
 
     /// A plain number, no year, no "one", with nothing behind it that it could count.
     private func isElided(_ figure: Figure) -> Bool {
-        guard figure.kind == .count, figure.noun == nil, figure.unknownNoun ?? figure.unknownWhole == nil, !figure.isVague, let value = figure.nominal,
-            value > 1
+        guard figure.kind == .count, figure.noun == nil, figure.unknownNoun ?? figure.unknownWhole == nil, !figure.isVague,
+            let value = figure.nominal, value > 1
         else { return false }
         if figure.isBareDigits, figure.integerDigits == 4, value > 1900, value < 2100, figure.hedge == nil { return false }
-        // "in his sixties": an age.
-        if figure.isDefinite, !figure.isBareDigits, passage.has(.placeCue, at: figure.phraseFirst - 1), figure.hedge == nil {
-            return false
-        }
-        return !isLabel(figure)
+        return !isLabel(figure) && !isAge(figure)
+    }
+
+    /// "in his sixties", "past fifty": a definite round number in words that no word of counting introduces.
+    func isAge(_ figure: Figure) -> Bool {
+        guard figure.isDefinite, !figure.isBareDigits, let value = figure.nominal, value >= 20, value < 100,
+            value.truncatingRemainder(dividingBy: 10) == 0
+        else { return false }
+        return !speaksOfCount(figure)
     }
 
     /// The number of a thing that bears it ("the hot line 137"): digits right behind a definite noun, without "and".
-    private func isLabel(_ figure: Figure) -> Bool {
+    func isLabel(_ figure: Figure) -> Bool {
         guard figure.isBareDigits, figure.hedge == nil, figure.proclitics == 0 else { return false }
         return passage.isDefinite(figure.phraseFirst - 1) || passage.isMark(figure.phraseFirst - 1, 0x3A)
-            || passage.tokens[figure.first].isGlued
     }
 
     /// A word for a count stands before the number in its clause: "the toll", "the real number", "their number".

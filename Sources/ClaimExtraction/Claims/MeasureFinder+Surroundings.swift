@@ -40,8 +40,9 @@ extension MeasureFinder {
     }
 
     /// The measure stands before in a noun of its own: "the toll of the dead … to 3840 persons", "among the dead three
-    /// children", "the dead are two men".
-    func countedBefore(_ figure: Figure) -> Found? {
+    /// children", "the dead are two men", "the wounded at 44".
+    func countedBefore(_ i: Int, _ figures: [Figure]) -> Found? {
+        let figure = figures[i]
         guard figure.noun == nil || figure.noun?.word.kind == .people || figure.noun?.word.kind == .thing else { return nil }
         let isThing = figure.noun?.word.kind == .thing
         if !isThing, let noun = passage.match(.noun, endingAt: figure.phraseFirst - 1), isDefiniteCount(noun) {
@@ -50,6 +51,11 @@ extension MeasureFinder {
         var token = figure.phraseFirst - 1
         var steps = 0
         while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
+            // A date between the noun and its number counts nothing; any other number ends the search.
+            if let date = figures[..<i].last(where: { $0.first <= token && token <= $0.phraseLast && $0.kind == .date }) {
+                token = date.first - 1
+                continue
+            }
             // "fell from 12 to 3" counts the same twice.
             let isFirstOfTwo = passage.has(.rangeJoiner, at: token + 1)
             if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) { return nil }
@@ -70,12 +76,28 @@ extension MeasureFinder {
                     }
                 }
             }
+            if let topic = topic(at: token, of: figure, steps) { return counted(figure, topic, isPart: false) }
             if passage.has(.frame, at: token) { return nil }
             token -= 1
             steps += 1
         }
         return nil
     }
+
+    /// "the dead to 30 and the wounded to 60": the clause's own noun, where the figure has none or a mere "persons".
+    private func topic(at token: Int, of figure: Figure, _ steps: Int) -> Match? {
+        guard figure.noun.map({ $0.word.kind == .people && ($0.word.who ?? everybody) == everybody }) ?? true,
+            figure.unknownNoun ?? figure.unknownWhole == nil, steps < 9,
+            let noun = passage.match(.noun, at: token), noun.entry.number != .dual, noun.entry.number != .singular
+        else { return nil }
+        let word = passage.shared.pack.nouns[noun.index]
+        guard word.kind == .people, word.measure != nil, noun.proclitics & passage.shared.pack.prepositionBits == 0,
+            !passage.isDigits(token - 1), !passage.has(.number, at: token - 1), !passage.has(.dateJoiner, at: token - 1)
+        else { return nil }
+        return noun
+    }
+
+    var everybody: String? { rules.book.comparison.populations.everybody }
 
     func aloneMeasure(_ match: Match) -> String? {
         passage.shared.pack.nouns[match.index].who.flatMap { rules.book.aloneMeasures[$0] }
@@ -138,7 +160,7 @@ extension MeasureFinder {
 
     /// A noun that no list knows: something is counted, and that is all that is known.
     func unknown(_ figure: Figure) -> Found? {
-        guard figure.unknownNoun ?? figure.unknownWhole != nil, figure.kind == .count, !figure.isVague, !figure.isBareDigits || figure.integerDigits < 7,
+        guard figure.unknownNoun ?? figure.unknownWhole != nil, figure.kind == .count, !isAge(figure), !figure.isVague, !figure.isBareDigits || figure.integerDigits < 7,
             let measure = rules.book.kindMeasures["unknown"]
         else { return nil }
         return Found(measure: measure, unit: "item", rule: "\(measure).unknown", confidence: 0.3)
@@ -147,7 +169,7 @@ extension MeasureFinder {
     /// A counted noun without any cue: what the topics say of such nouns.
     func bare(_ figure: Figure) -> Found? {
         guard let noun = figure.noun else { return unknown(figure) }
-        let who = noun.word.kind == .people ? noun.word.who ?? rules.book.comparison.populations.everybody : nil
+        let who = noun.word.kind == .people ? noun.word.who ?? everybody : nil
         let key = who.map { rules.book.whoMeasures[$0] } ?? rules.book.kindMeasures[noun.word.kind.rawValue]
         guard let measure = key else { return nil }
         return Found(

@@ -125,7 +125,7 @@ struct MeasureFinder {
             if let bare = bare(figure) { return bare }
         }
         if let money = money(figure, figures, i) { return money }
-        if let counted = countedBefore(figure), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {
+        if let counted = countedBefore(i, figures), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {
             return counted
         }
         if let frame = frames.frame(of: figure, at: i, figures, isLinked: isPassing) {

@@ -11,6 +11,10 @@ struct NounFinder {
         for i in figures.indices where figures[i].kind != .date && figures[i].kind != .duration && figures[i].setAside == nil {
             let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             attach(&figures[i], before: limit)
+            // "the workers" is spelled like "the two workers"; two that are known from before are told, not counted.
+            if figures[i].isDual, figures[i].isDefinite, let noun = figures[i].noun, noun.word.measure == nil {
+                figures[i].setAside = "numbers.definite_dual"
+            }
         }
         // "km 2": the exponent is no number of its own.
         for i in figures.indices.dropFirst() {
@@ -28,14 +32,15 @@ struct NounFinder {
     private func lookAhead(_ i: Int, _ figures: inout [Figure]) {
         let next = figures[i + 1]
         guard figures[i].noun == nil, figures[i].unknownNoun == nil, figures[i].kind == .count, figures[i].setAside == nil,
-            next.kind == .count, let noun = next.noun, noun.first > next.last || next.isDual,
+            next.kind == .count, next.noun.map({ $0.first > next.last || next.isDual }) ?? (next.unknownNoun != nil),
             passage.sentences[next.first] == passage.sentences[figures[i].first]
         else { return }
         let between = (figures[i].phraseLast + 1)..<max(figures[i].phraseLast + 1, next.phraseFirst)
         guard between.count <= 4, between.contains(where: { passage.has(.rangeJoiner, at: $0) }) || opensRange(next, figures[i]),
             isOf(figures[i].phraseFirst - 1) || passage.has(.rangeOpener, at: figures[i].phraseFirst - 1)
         else { return }
-        figures[i].noun = noun
+        figures[i].noun = next.noun
+        figures[i].unknownNoun = next.unknownNoun
     }
 
     /// A joiner that the hedge of the second number took ("to less than 20").
@@ -211,6 +216,13 @@ struct NounFinder {
         figure.phraseLast = match.last
     }
 
+    /// "of one family", "in one town": one and the same, not a count.
+    private func isJustOne(_ figure: Figure, _ noun: Match) -> Bool {
+        guard figure.nominal == 1, !figure.isBareDigits, figure.proclitics == 0 else { return false }
+        return passage.shared.pack.nouns[noun.index].kind != .people || noun.proclitics != 0 || isOf(noun.first - 1)
+            || passage.shared.pack.nouns[noun.index].unit != "person"
+    }
+
     /// A number after its noun: "the dead, the 12", "one dead", "number of displaced … 73 thousand".
     private func lookBack(_ i: Int, _ figures: inout [Figure]) {
         let figure = figures[i]
@@ -224,6 +236,10 @@ struct NounFinder {
             let agrees =
                 match.proclitics & passage.shared.pack.definiteBits != 0
                 ? figure.isDefinite : figure.nominal.map { $0 <= 2 } ?? false
+            if agrees, isJustOne(figure, match) {
+                figures[i].setAside = "numbers.just_one"
+                return
+            }
             if agrees {
                 figures[i].noun = CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
                 figures[i].phraseFirst = min(figure.phraseFirst, match.first)
