@@ -26,7 +26,7 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     /// What a sum or a share is of; words that say nothing of it.
     case subject, hollow
     // Further scopes
-    case event, negation, hypothesis, forecast, earlier, runningTotal, eventShift, boilerplate
+    case illness, event, negation, hypothesis, forecast, earlier, runningTotal, eventShift, boilerplate
     // Words that are named only inside patterns
     case listed
     /// A word of a pattern, so that patterns are tried only where one of their words stands.

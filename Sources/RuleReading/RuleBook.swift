@@ -18,6 +18,8 @@ public struct RuleBook: Sendable {
     public var memberOfForce: String?
     /// The same for things and places; and the measures of dates, durations and shares.
     public var kindMeasures: [String: String]
+    /// What a measure is where an illness is told of: those who caught it are no wounded.
+    public var illMeasures: [String: String]
     public var comparison: ComparisonRules
     public var examples: [RuleExample]
     /// The report's own words: language tag → key → text.
@@ -73,7 +75,7 @@ public struct RuleBook: Sendable {
             version: print.short, languages: builders.mapValues(\.pack),
             topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
             whoMeasures: topics.whoMeasures, aloneMeasures: topics.aloneMeasures, memberOfForce: topics.memberOfForce,
-            kindMeasures: topics.kindMeasures, comparison: comparison,
+            kindMeasures: topics.kindMeasures, illMeasures: topics.illMeasures, comparison: comparison,
             examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples,
             wording: readWording(nodes, &problems))
         return (book, problems)

@@ -92,10 +92,12 @@ public struct NounWord: Sendable {
         var scale: Double
         var group: String?
         var member: String?
+        var usual: String?
         var rule: String
 
         init(
-            kind: Kind, who: String?, unit: String, measure: String?, scale: Double, group: String?, member: String?, rule: String
+            kind: Kind, who: String?, unit: String, measure: String?, scale: Double, group: String?, member: String?,
+            usual: String?, rule: String
         ) {
             self.kind = kind
             self.who = who
@@ -104,6 +106,7 @@ public struct NounWord: Sendable {
             self.scale = scale
             self.group = group
             self.member = member
+            self.usual = usual
             self.rule = rule
         }
     }
@@ -142,6 +145,8 @@ public struct NounWord: Sendable {
         get { storage.member }
         set { own().member = newValue }
     }
+    /// Its measure where neither a cue nor another figure tells (ambulances are sent).
+    public var usual: String? { storage.usual }
     public var rule: String {
         get { storage.rule }
         set { own().rule = newValue }
@@ -149,17 +154,18 @@ public struct NounWord: Sendable {
 
     public init(
         kind: Kind, who: String?, unit: String, measure: String? = nil, scale: Double = 1, group: String? = nil,
-        member: String? = nil, rule: String
+        member: String? = nil, usual: String? = nil, rule: String
     ) {
         storage = Storage(
-            kind: kind, who: who, unit: unit, measure: measure, scale: scale, group: group, member: member, rule: rule)
+            kind: kind, who: who, unit: unit, measure: measure, scale: scale, group: group, member: member, usual: usual,
+            rule: rule)
     }
 
     private mutating func own() -> Storage {
         if !isKnownUniquelyReferenced(&storage) {
             storage = Storage(
                 kind: storage.kind, who: storage.who, unit: storage.unit, measure: storage.measure, scale: storage.scale,
-                group: storage.group, member: storage.member, rule: storage.rule)
+                group: storage.group, member: storage.member, usual: storage.usual, rule: storage.rule)
         }
         return storage
     }
@@ -180,8 +186,9 @@ public final class FrameCue: Sendable {
     public let unit: String
     /// Who is counted where no noun tells.
     public let who: String?
-    /// Wins over a noun's own measure right behind it ("the death of three wounded").
+    /// Wins over a noun's own measure right behind it ("the death of three wounded"): over any, or over these.
     public let overrides: Bool
+    public let overridden: Set<String>
     public let basis: String?
     /// Class of what a duration or date speaks of.
     public let subject: String?
@@ -196,6 +203,7 @@ public final class FrameCue: Sendable {
         unit: String,
         who: String?,
         overrides: Bool,
+        overridden: Set<String>,
         basis: String?,
         subject: String?,
         rule: String
@@ -208,6 +216,7 @@ public final class FrameCue: Sendable {
         self.unit = unit
         self.who = who
         self.overrides = overrides
+        self.overridden = overridden
         self.basis = basis
         self.subject = subject
         self.rule = rule

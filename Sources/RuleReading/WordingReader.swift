@@ -46,6 +46,7 @@ enum WordingReader {
         builder.add(fields.list("count_of"), .countOf, 0)
         builder.add(fields.list("per_each"), .perEach, 0)
         builder.add(fields.list("auxiliaries"), .auxiliary, 0)
+        builder.add(fields.list("illnesses"), .illness, 0)
         builder.add(fields.list("place_heads"), .placeHead, 0)
         builder.add(fields.list("place_heads_kept"), .placeHead, 1)
         builder.add(fields.list("place_particles"), .placeParticle, 0)

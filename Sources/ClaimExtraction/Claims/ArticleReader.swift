@@ -19,6 +19,7 @@ struct ArticleReader {
     private var lastPlace: NameReference?
     private var lastForce: NameReference?
     private var mainPlace: NameReference?
+    private var isEpidemic = false
 
     init(rules: SharedRules, document: Document, withContext: Bool) {
         self.rules = rules
@@ -42,11 +43,12 @@ struct ArticleReader {
         let placeBefore = lastPlace ?? mainPlace
         notePlaces(found, happenings, passage, isHeadline)
         coverage.numbers += figures.count
+        if isHeadline { isEpidemic = passage.contains(.illness) }
         guard !figures.isEmpty else { return noteForce(found) }
 
         NounFinder(passage: passage).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
-        let measures = MeasureFinder(passage: passage, rules: rules, figures: figures, before: recent.last)
+        let measures = MeasureFinder(passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic)
             .measures(figures, links)
         resolveMultiples(&figures, passage)
         let windows = WindowFinder(passage: passage).windows(figures)

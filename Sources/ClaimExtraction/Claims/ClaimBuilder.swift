@@ -130,6 +130,9 @@ struct ClaimBuilder {
             nominal = nominal.map { $0 * scale }
             step *= scale
         }
+        if modifier == .moreThan, let cue = measure.cue, cue.upperBound < figure.first, passage.has(.negation, at: cue.lowerBound - 1) {
+            modifier = .atMost
+        }
         if figure.lower != nil || figure.upper != nil { modifier = .range }
         if figure.kind == .multiple, modifier == .exact { modifier = .about }
         var quantity = Quantity(
@@ -196,6 +199,8 @@ struct ClaimBuilder {
         for token in cue.upperBound..<figure.first {
             if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .except { return false }
         }
+        // "does not hold more than": an upper end, no denial.
+        if figure.hedge?.modifier == .moreThan { return false }
         return passage.has(.negation, at: cue.lowerBound - 1)
     }
 

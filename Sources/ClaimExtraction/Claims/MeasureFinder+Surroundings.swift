@@ -6,8 +6,14 @@ import TextReading
 extension MeasureFinder {
     /// "… million dinars, of which fuel (7.1 billion)": an amount beside amounts.
     func money(_ figure: Figure, _ figures: [Figure], _ i: Int) -> Found? {
-        guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1_000_000,
-            let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun,
+        guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1_000_000 else { return nil }
+        // Nothing but money is counted in thousands of millions.
+        if value >= 1_000_000_000, figure.unknownNoun == nil, !figures[..<i].contains(where: { $0.noun?.word.kind == .money }),
+            let measure = rules.book.kindMeasures["money"]
+        {
+            return Found(measure: measure, unit: "item", rule: "\(measure).bare", confidence: 0.4)
+        }
+        guard let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun,
             let measure = noun.word.measure
         else { return nil }
         return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
@@ -170,7 +176,7 @@ extension MeasureFinder {
     func bare(_ figure: Figure) -> Found? {
         guard let noun = figure.noun else { return unknown(figure) }
         let who = noun.word.kind == .people ? noun.word.who ?? everybody : nil
-        let key = who.map { rules.book.whoMeasures[$0] } ?? rules.book.kindMeasures[noun.word.kind.rawValue]
+        let key = noun.word.usual ?? who.map { rules.book.whoMeasures[$0] } ?? rules.book.kindMeasures[noun.word.kind.rawValue]
         guard let measure = key else { return nil }
         return Found(
             measure: measure, unit: noun.word.unit, who: who, rule: "\(measure).bare", cue: nil, confidence: 0.5, noun: noun)

@@ -8,6 +8,8 @@ struct MeasureFinder {
     let rules: SharedRules
     /// What the sentence before counted.
     let before: (measure: String, who: String?)?
+    /// The headline tells of an illness.
+    let isEpidemic: Bool
     let frames: FrameFinder
 
     struct Found {
@@ -24,8 +26,9 @@ struct MeasureFinder {
         var noun: CountedNoun?
     }
 
-    init(passage: Passage, rules: SharedRules, figures: [Figure], before: (measure: String, who: String?)?) {
+    init(passage: Passage, rules: SharedRules, figures: [Figure], before: (measure: String, who: String?)?, isEpidemic: Bool) {
         self.before = before
+        self.isEpidemic = isEpidemic
         self.passage = passage
         self.rules = rules
         frames = FrameFinder(passage, figures)
@@ -42,6 +45,7 @@ struct MeasureFinder {
                 found[i]?.confidence = 0.5
             }
         }
+        if passage.contains(.illness) || isEpidemic { turnIll(&found, figures) }
         // A part may come before its whole ("5 of 12"): its measure is then known only now, and the other way round.
         for i in figures.indices where found[i] == nil && figures[i].setAside == nil && figures[i].kind == .count {
             if let link = links.enumerated().first(where: { $0.element?.isReversed == true && $0.element?.to == i }),
@@ -54,6 +58,15 @@ struct MeasureFinder {
             }
         }
         return found
+    }
+
+    /// Those who caught an illness that the article or the sentence tells of are no wounded.
+    private func turnIll(_ found: inout [Found?], _ figures: [Figure]) {
+        for i in found.indices {
+            guard let measure = found[i]?.measure, let other = rules.book.illMeasures[measure] else { continue }
+            let sentence = passage.sentenceRange(of: figures[i].first)
+            if isEpidemic || sentence.contains(where: { passage.has(.illness, at: $0) }) { found[i]?.measure = other }
+        }
     }
 
     func measure(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {

@@ -53,9 +53,12 @@ struct FrameFinder {
 
     /// "the death of three wounded": a strong cue right before the number.
     private func overriding(_ figure: Figure) -> Found? {
-        for match in cues where match.last < figure.phraseFirst && figure.phraseFirst - match.last <= 2 {
+        guard let own = figure.noun?.word.measure else { return nil }
+        for match in cues where match.last < figure.phraseFirst {
             let cue = passage.shared.pack.frames[match.index]
-            guard cue.overrides, cue.measure != figure.noun?.word.measure,
+            guard cue.overrides && figure.phraseFirst - match.last <= 2
+                || cue.overridden.contains(own) && figure.phraseFirst - match.last <= 4 && !match.hasEnclitic,
+                cue.measure != own, cue.count != .before,
                 passage.segments[match.first] == passage.segments[figure.first]
             else { continue }
             return found(cue, match)

@@ -113,12 +113,22 @@ struct NounFinder {
             {
                 return
             }
-            if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 { figure.unknownNoun = token }
+            if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 {
+                // "9 by drones": what stands behind a preposition is not what is counted.
+                guard !hasPreposition(token) else { return }
+                figure.unknownNoun = token
+            }
             // "two of its doors": unknown, but counted.
             if passage.tokens[token].kind == .word, figure.unknownWhole == nil, partitive { figure.unknownWhole = token }
             // One unknown word may stand between "of" and the noun ("of the most senior fighters").
             guard partitive, steps <= 3 else { return }
             token += 1
+        }
+    }
+
+    private func hasPreposition(_ token: Int) -> Bool {
+        passage.matches(at: token).contains {
+            $0.entry.meaning == .noun && $0.proclitics & passage.shared.pack.prepositionBits != 0
         }
     }
 
@@ -156,6 +166,12 @@ struct NounFinder {
     private func refine(_ figure: inout Figure, before limit: Int) {
         guard let noun = figure.noun else { return }
         let next = noun.last + 1
+        if noun.word.member != nil, let body = body(of: noun, before: limit) {
+            figure.noun?.word.who = body.who
+            figure.noun?.word.member = nil
+            figure.phraseLast = max(figure.phraseLast, body.last)
+            return
+        }
         guard next < limit, next < passage.count else { return }
         if noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people", let kin = kind(of: noun, before: limit) {
             figure.noun?.word.who = kin.who
@@ -164,7 +180,7 @@ struct NounFinder {
             adjective.proclitics == 0 || adjective.proclitics == passage.shared.pack.definiteBits
         {
             let word = passage.shared.pack.adjectives[adjective.index]
-            if let who = word.who, noun.word.kind == .people,
+            if let who = word.who, noun.word.kind == .people, !word.isBody,
                 noun.word.who == nil || noun.word.who == "people" || noun.word.who == "other"
             {
                 figure.noun?.word.who = who
@@ -179,6 +195,24 @@ struct NounFinder {
             if passage.shared.pack.nouns[other.index].who != noun.word.who { figure.noun?.word.who = "people" }
             figure.phraseLast = max(figure.phraseLast, other.last)
         }
+    }
+
+    /// "85 men of the civil protection": the body that is named behind, else the last one before in the sentence.
+    private func body(of noun: CountedNoun, before limit: Int) -> (who: String?, last: Int)? {
+        for token in (noun.last + 1)..<max(noun.last + 1, min(limit, passage.count, noun.last + 4)) {
+            if passage.isMark(token) || passage.has(.barrier, at: token) { break }
+            if let body = body(at: token) { return (body.who, noun.last) }
+        }
+        let sentence = passage.sentences[noun.first]
+        for token in stride(from: noun.first - 1, through: max(0, noun.first - 24), by: -1) {
+            guard passage.sentences[token] == sentence else { return nil }
+            if let body = body(at: token) { return (body.who, noun.last) }
+        }
+        return nil
+    }
+
+    private func body(at token: Int) -> AdjectiveWord? {
+        passage.match(.adjective, at: token).map { passage.shared.pack.adjectives[$0.index] }.flatMap { $0.isBody ? $0 : nil }
     }
 
     /// "dead in the ranks of civilians", "wounded among the soldiers": what kind of people they are.
