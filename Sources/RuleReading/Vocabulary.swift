@@ -240,6 +240,8 @@ public struct LinkWord: Sendable {
         case among
     }
     public var kind: Kind
+    /// Its pronoun speaks of people ("among them" in Arabic).
+    public var isOfPeople = false
 }
 
 public struct BarrierWord: Sendable {

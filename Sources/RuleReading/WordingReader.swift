@@ -16,7 +16,8 @@ enum WordingReader {
         }
         for item in fields.list("links") {
             var row = FieldReader(item)
-            builder.pack.links.append(LinkWord(kind: row.choice("kind", LinkWord.Kind.self) ?? .and))
+            builder.pack.links.append(
+                LinkWord(kind: row.choice("kind", LinkWord.Kind.self) ?? .and, isOfPeople: row.bool("people") ?? false))
             builder.add(row.list("forms"), .link, builder.pack.links.count - 1)
             builder.absorb(&row)
         }

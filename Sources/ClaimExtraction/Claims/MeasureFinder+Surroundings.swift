@@ -93,7 +93,7 @@ extension MeasureFinder {
     /// "the dead to 30 and the wounded to 60": the clause's own noun, where the figure has none or a mere "persons".
     private func topic(at token: Int, of figure: Figure, _ steps: Int) -> Match? {
         guard figure.noun.map({ $0.word.kind == .people && ($0.word.who ?? everybody) == everybody }) ?? true,
-            figure.unknownNoun ?? figure.unknownWhole == nil, steps < 9,
+            figure.unknownNoun == nil, (figure.unknownWhole ?? 0) < figure.first, steps < 9,
             let noun = passage.match(.noun, at: token), noun.entry.number != .dual, noun.entry.number != .singular
         else { return nil }
         let word = passage.shared.pack.nouns[noun.index]

@@ -57,7 +57,22 @@ struct MeasureFinder {
                 found[i]?.confidence = 0.6
             }
         }
+        hintWholes(&found, figures, links)
         return found
+    }
+
+    /// "three of the dead": part of the last toll that was told, and so is what is joined to it.
+    private func hintWholes(_ found: inout [Found?], _ figures: [Figure], _ links: [LinkReader.Link?]) {
+        for i in found.indices {
+            guard let measure = found[i]?.measure, found[i]?.wholeHint == nil else { continue }
+            if let noun = figures[i].noun, noun.isPartitive, noun.isDefinite, links[i]?.kind != .part {
+                found[i]?.wholeHint = (noun.word.measure ?? measure, nil)
+            } else if let link = links[i], link.kind == .and, !link.hasOwnCue, let hint = found[link.to]?.wholeHint,
+                found[link.to]?.measure == measure, figures[i].noun?.word.measure == nil
+            {
+                found[i]?.wholeHint = hint
+            }
+        }
     }
 
     /// Those who caught an illness that the article or the sentence tells of are no wounded.
@@ -106,7 +121,8 @@ struct MeasureFinder {
         var figure = figures[i]
         let link = links[i]
         let top = link.map { base($0.to, links, unless: $0.kind == .part ? .and : .part) }
-        if figure.noun == nil, figure.unknownNoun == nil || figure.isOthers, let link,
+        let isOfThings = figure.unknownWhole.map { $0 < figure.first } ?? false
+        if figure.noun == nil, figure.unknownNoun == nil && !isOfThings || figure.isOthers, let link,
             let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
             let noun = found[whole]?.noun ?? figures[whole].noun
         {

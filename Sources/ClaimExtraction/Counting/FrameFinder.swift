@@ -57,7 +57,7 @@ struct FrameFinder {
         for match in cues where match.last < figure.phraseFirst {
             let cue = passage.shared.pack.frames[match.index]
             guard cue.overrides && figure.phraseFirst - match.last <= 2
-                || cue.overridden.contains(own) && figure.phraseFirst - match.last <= 4 && !match.hasEnclitic,
+                || cue.overridden.contains(own) && figure.phraseFirst - match.last <= 16 && !match.hasEnclitic,
                 cue.measure != own, cue.count != .before,
                 passage.segments[match.first] == passage.segments[figure.first]
             else { continue }
@@ -94,11 +94,19 @@ struct FrameFinder {
             let isCarried = figures[..<i].contains {
                 $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil
             }
-            guard !isCarried || carry else { continue }
+            guard !isCarried || carry && !isCutOff(figure) else { continue }
             guard figure.first - match.last <= 24 else { return nil }
             return found(cue, match, isCarried: isCarried)
         }
         return nil
+    }
+
+    /// "… and received 5 cars": a word of its own right before the number governs it, known or not.
+    private func isCutOff(_ figure: Figure) -> Bool {
+        let token = figure.phraseFirst - 1
+        guard token >= 0, passage.tokens[token].kind == .word, !passage.isDefinite(token) else { return false }
+        return passage.meanings(beginningAt: token) & ~Meaning.patternWord.bit == 0
+            && passage.meanings(endingAt: token) & ~Meaning.patternWord.bit == 0
     }
 
     /// A complementizer directly after the cue does not part it from its count.

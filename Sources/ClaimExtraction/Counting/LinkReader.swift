@@ -30,17 +30,18 @@ struct LinkReader {
         return at
     }
 
-    private func isCount(_ figure: Figure) -> Bool {
+    func isCount(_ figure: Figure) -> Bool {
         (figure.kind == .count || figure.kind == .multiple) && figure.setAside == nil
     }
 
     private func link(of i: Int, _ figures: [Figure], _ links: [Link?]) -> Link? {
         let figure = figures[i]
         guard i > 0, isCount(figure) || figure.kind == .fraction || figure.kind == .percent else { return nil }
+        if let link = shareOfCount(i, figures) { return link }
         guard let previous = previousCount(i, figures) else { return nil }
         let from = figures[previous].phraseLast + 1
         if figure.kind == .fraction || figure.kind == .percent {
-            return shareLink(figure, previous, figures, links)
+            return shareLink(i, previous, figures, links)
         }
         // A connective between the two; the last one decides.
         for token in stride(from: figure.phraseFirst - 1, through: min(from, figure.phraseFirst), by: -1) where token >= 0 {
@@ -51,7 +52,7 @@ struct LinkReader {
             case .part where near:
                 // "among them" binds to the nearest count of people that is no part itself, unless the noun is a kind of that part's.
                 return Link(
-                    kind: .part, to: whole(for: figure, previous, figures, links, from: from), words: match.first...match.last)
+                    kind: .part, to: whole(for: figure, match, previous, figures, links), words: match.first...match.last)
             case .of where figure.phraseFirst - match.last <= 2:
                 return Link(kind: .of, to: previous, isReversed: true, words: match.first...match.last)
             case .among where figure.phraseFirst - match.last <= 3:
@@ -74,7 +75,7 @@ struct LinkReader {
             passage.shared.pack.links[match.index].kind == .part, isCount(figure), !isFollowedByCount(match, i, figures)
         {
             return Link(
-                kind: .part, to: whole(for: figure, previous, figures, links, from: from), words: match.first...match.last)
+                kind: .part, to: whole(for: figure, match, previous, figures, links), words: match.first...match.last)
         }
         let gap = figure.phraseFirst - figures[previous].phraseLast
         let joined = passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
@@ -145,29 +146,31 @@ struct LinkReader {
         return nil
     }
 
-    private func whole(for figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?], from: Int) -> Int {
+    private func whole(for figure: Figure, _ match: Match, _ previous: Int, _ figures: [Figure], _ links: [Link?]) -> Int {
         var target = previous
         while let link = links[target], link.kind == .and, !link.hasOwnCue, figures[target].noun?.word.measure == nil {
             target = link.to
         }
+        if passage.shared.pack.links[match.index].isOfPeople { target = people(from: target, figures) ?? target }
         guard let link = links[target], link.kind == .part else { return target }
         // Two parts side by side share their whole; a part of a part follows it directly.
         return figure.phraseFirst - figures[previous].phraseLast <= 4 && figures[previous].noun?.word.kind == .people
             && isInside(figure, figures[previous]) ? previous : link.to
     }
 
+    /// "117 migrants of eight nations, among them 19 women": the last count that can be of people.
+    private func people(from target: Int, _ figures: [Figure]) -> Int? {
+        for j in stride(from: target, through: 0, by: -1) {
+            guard passage.sentences[figures[j].first] == passage.sentences[figures[target].first] else { return nil }
+            guard isCount(figures[j]) else { continue }
+            if figures[j].noun.map({ $0.word.kind == .people }) ?? (figures[j].unknownNoun == nil) { return j }
+        }
+        return nil
+    }
+
     /// Nested parts are named right after their whole: "six fighters, among them five foreigners".
     private func isInside(_ part: Figure, _ whole: Figure) -> Bool {
         guard let a = part.nominal, let b = whole.nominal else { return false }
         return a <= b
-    }
-
-    private func shareLink(_ figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?]) -> Link? {
-        guard figure.phraseFirst - figures[previous].phraseLast <= 6 else { return nil }
-        let hasPronoun = (figure.first...figure.last).contains { token in passage.matches(at: token).contains { $0.hasEnclitic } }
-        let next = figure.phraseLast + 1
-        let refersBack =
-            hasPronoun || passage.match(.link, at: next).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
-        return refersBack ? Link(kind: .part, to: previous) : nil
     }
 }

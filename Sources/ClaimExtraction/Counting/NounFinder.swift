@@ -203,9 +203,10 @@ struct NounFinder {
             if passage.isMark(token) || passage.has(.barrier, at: token) { break }
             if let body = body(at: token) { return (body.who, noun.last) }
         }
-        let sentence = passage.sentences[noun.first]
-        for token in stride(from: noun.first - 1, through: max(0, noun.first - 24), by: -1) {
-            guard passage.sentences[token] == sentence else { return nil }
+        // Whose they are is said, if not by a body's name.
+        guard !isOf(noun.last + 1), !passage.has(.name, at: noun.last + 1), !passage.isDefinite(noun.last + 1), !noun.isPartitive
+        else { return nil }
+        for token in stride(from: noun.first - 1, through: max(0, noun.first - 60), by: -1) {
             if let body = body(at: token) { return (body.who, noun.last) }
         }
         return nil
