@@ -105,6 +105,7 @@ struct TopicReader {
             takes: Set(takes.isEmpty ? [.people] : takes), populations: Set(row.strings("populations")),
             units: Set(row.strings("units")),
             unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,
-            overrides: overrides.isEmpty && row.bool("overrides") ?? false, overridden: Set(overrides), basis: row.string("basis"), subject: row.string("subject"), rule: topic.id)
+            overrides: overrides.isEmpty && row.bool("overrides") ?? false, overridden: Set(overrides),
+            partOf: row.string("part_of"), basis: row.string("basis"), subject: row.string("subject"), rule: topic.id)
     }
 }

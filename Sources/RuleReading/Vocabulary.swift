@@ -189,6 +189,8 @@ public final class FrameCue: Sendable {
     /// Wins over a noun's own measure right behind it ("the death of three wounded"): over any, or over these.
     public let overrides: Bool
     public let overridden: Set<String>
+    /// Those it tells of are a part of the last toll of this measure ("in a critical state": of the wounded).
+    public let partOf: String?
     public let basis: String?
     /// Class of what a duration or date speaks of.
     public let subject: String?
@@ -204,6 +206,7 @@ public final class FrameCue: Sendable {
         who: String?,
         overrides: Bool,
         overridden: Set<String>,
+        partOf: String?,
         basis: String?,
         subject: String?,
         rule: String
@@ -217,6 +220,7 @@ public final class FrameCue: Sendable {
         self.who = who
         self.overrides = overrides
         self.overridden = overridden
+        self.partOf = partOf
         self.basis = basis
         self.subject = subject
         self.rule = rule
@@ -236,6 +240,8 @@ public struct LinkWord: Sendable {
         /// from 5 to 12; 12 after 5
         case fromTo = "from-to"
         case except
+        /// half of the houses, whose number is 85
+        case number
         /// 5 who were among 12
         case among
     }

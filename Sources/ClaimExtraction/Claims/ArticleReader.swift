@@ -162,6 +162,12 @@ struct ArticleReader {
             guard let link, link.isReversed, let part = drafts.firstIndex(where: { $0.figure == link.to }) else { continue }
             drafts[part].wholeFigure = i
         }
+        for breakdown in Breakdown.all(in: drafts, recent) {
+            for part in breakdown.parts {
+                drafts[part].wholeFigure = breakdown.whole.map { drafts[$0].figure }
+                drafts[part].wholeID = breakdown.wholeID
+            }
+        }
         // The source, place and window of a whole hold for its parts where they say none.
         for i in drafts.indices {
             let figure = drafts[i].figure
@@ -176,8 +182,10 @@ struct ArticleReader {
                 drafts[i].claim.partOf = drafts[j].claim.id
                 if drafts[i].claim.attribution.source.isEmpty { drafts[i].claim.attribution = drafts[j].claim.attribution }
                 if drafts[i].claim.time.window.isEmpty { drafts[i].claim.time.window = drafts[j].claim.time.window }
+            } else if let id = drafts[i].wholeID {
+                drafts[i].claim.partOf = id
             } else if let hint = drafts[i].wholeHint {
-                drafts[i].claim.partOf = recent.whole(hint.measure, hint.who, holding: drafts[i].claim.quantity.nominal)
+                drafts[i].claim.partOf = recent.whole(hint, holding: drafts[i].claim.quantity.nominal)
             }
             if withContext { drafts[i].claim.context = builder.context(of: drafts[i].figure, drafts[i].claim) }
             coverage.claims += 1

@@ -132,7 +132,7 @@ extension MeasureFinder {
             measure: measure, unit: figure.noun?.word.unit ?? word.unit,
             who: figure.noun?.word.who ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule,
             cue: noun.first...noun.last, confidence: 0.85,
-            wholeHint: isPart ? (measure, nil) : nil,
+            wholeHint: isPart ? WholeHint(measure: measure) : nil,
             noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
     }
 
@@ -154,7 +154,7 @@ extension MeasureFinder {
                         return Found(
                             measure: measure, unit: figure.noun?.word.unit ?? word.unit, who: figure.noun?.word.who ?? who,
                             rule: word.rule,
-                            cue: inner...inner, confidence: 0.8, wholeHint: (measure, who), noun: figure.noun)
+                            cue: inner...inner, confidence: 0.8, wholeHint: WholeHint(measure: measure, who: who), noun: figure.noun)
                     }
                     who = who ?? word.who
                 }

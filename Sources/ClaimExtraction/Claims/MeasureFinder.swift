@@ -21,7 +21,7 @@ struct MeasureFinder {
         var rule: String
         var cue: ClosedRange<Int>?
         var confidence: Double
-        var wholeHint: (measure: String, who: String?)?
+        var wholeHint: WholeHint?
         /// The noun that counts, own or taken over.
         var noun: CountedNoun?
     }
@@ -66,7 +66,7 @@ struct MeasureFinder {
         for i in found.indices {
             guard let measure = found[i]?.measure, found[i]?.wholeHint == nil else { continue }
             if let noun = figures[i].noun, noun.isPartitive, noun.isDefinite, links[i]?.kind != .part {
-                found[i]?.wholeHint = (noun.word.measure ?? measure, nil)
+                found[i]?.wholeHint = WholeHint(measure: noun.word.measure ?? measure)
             } else if let link = links[i], link.kind == .and, !link.hasOwnCue, let hint = found[link.to]?.wholeHint,
                 found[link.to]?.measure == measure, figures[i].noun?.word.measure == nil
             {
@@ -114,7 +114,22 @@ struct MeasureFinder {
             who = figures[i].noun.flatMap { rules.book.topics[$0.word.measure ?? ""]?.who }
         }
         if who == nil, let link = links[i], link.kind == .part, let whole = found[link.to] { who = whole.who }
-        return Found(measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8, noun: figures[i].noun)
+        return Found(
+            measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8,
+            wholeHint: links[i] == nil ? shareHint(figures[i]) : nil, noun: figures[i].noun)
+    }
+
+    /// "60 % of the wounded", "two thirds of the families", "58 % of these": the whole was told before.
+    private func shareHint(_ figure: Figure) -> WholeHint? {
+        if let noun = figure.noun {
+            guard noun.isDefinite, noun.word.kind == .people else { return nil }
+            return WholeHint(measure: noun.word.measure, who: noun.word.measure == nil ? noun.word.who : nil, isShare: true)
+        }
+        guard let before,
+            let link = passage.match(.link, at: figure.phraseLast + 1) ?? passage.match(.link, at: figure.phraseLast + 2),
+            passage.shared.pack.links[link.index].kind == .part
+        else { return nil }
+        return WholeHint(measure: before.measure, who: before.who, isShare: true)
     }
 
     func count(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
@@ -166,7 +181,7 @@ struct MeasureFinder {
             return Found(
                 measure: before.measure, unit: figure.noun?.word.unit ?? "person", who: figure.noun?.word.who ?? before.who,
                 rule: "\(before.measure).part",
-                cue: nil, confidence: 0.7, wholeHint: (before.measure, nil), noun: figure.noun)
+                cue: nil, confidence: 0.7, wholeHint: WholeHint(measure: before.measure, who: nil), noun: figure.noun)
         }
         if let among = amongCounted(figure) { return among }
         if let own = alone(figures[i]) { return own }
@@ -194,7 +209,8 @@ struct MeasureFinder {
         return Found(
             measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject,
             rule: frame.rule,
-            cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
+            cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95,
+            wholeHint: frame.partOf.map { WholeHint(measure: $0) }, noun: figure.noun)
     }
 
     /// The figure that begins a coordination, up through parts or along the chain.

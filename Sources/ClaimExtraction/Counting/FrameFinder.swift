@@ -15,6 +15,7 @@ struct FrameFinder {
         /// Tokens of the cue.
         var cue: ClosedRange<Int>?
         var isCarried = false
+        var partOf: String?
     }
 
     /// Frames in the passage, by their first token.
@@ -135,6 +136,6 @@ struct FrameFinder {
     private func found(_ cue: FrameCue, _ match: Match, isCarried: Bool = false) -> Found {
         Found(
             measure: cue.measure, unit: cue.unit, who: cue.who, basis: cue.basis, subject: cue.subject, rule: cue.rule,
-            cue: match.first...match.last, isCarried: isCarried)
+            cue: match.first...match.last, isCarried: isCarried, partOf: cue.partOf)
     }
 }

@@ -9,8 +9,10 @@ extension LinkReader {
         guard isShare(share), isCount(figures[i]), share.setAside == nil,
             passage.sentences[share.first] == passage.sentences[figures[i].first]
         else { return nil }
-        for token in stride(from: figures[i].phraseFirst - 1, through: max(share.phraseLast + 1, figures[i].phraseFirst - 3), by: -1) {
-            guard let match = passage.match(.link, at: token), passage.shared.pack.links[match.index].kind == .of else { continue }
+        for token in stride(from: figures[i].phraseFirst - 1, through: max(share.phraseLast + 1, figures[i].phraseFirst - 4), by: -1) {
+            guard let match = passage.match(.link, at: token) else { continue }
+            let kind = passage.shared.pack.links[match.index].kind
+            guard kind == .number || kind == .of && figures[i].phraseFirst - match.last <= 2 else { continue }
             return Link(kind: .of, to: i - 1, isReversed: true, words: match.first...match.last)
         }
         return nil
@@ -31,6 +33,9 @@ extension LinkReader {
             guard let match = passage.match(.link, at: token), match.last < figure.first else { continue }
             switch passage.shared.pack.links[match.index].kind {
             case .part where figure.phraseFirst - match.last <= 8:
+                return Link(kind: .part, to: whole(of: previous, figures, links), words: match.first...match.last)
+            case .except where figures[previous].noun?.word.kind == .money && gap <= 6:
+                // "… needs 3 million, but got 14 %"
                 return Link(kind: .part, to: whole(of: previous, figures, links), words: match.first...match.last)
             case .and where match.last == figure.phraseFirst - 1 && match.proclitics == 0 && !passage.isAndParticle(match.first):
                 // "… 5 of 18, that is 28 %": of the same whole as the figure that it repeats.
@@ -62,7 +67,7 @@ extension LinkReader {
         if (figure.first...figure.last).contains(where: { token in passage.matches(at: token).contains { $0.hasEnclitic } }) {
             return true
         }
-        return [figure.phraseLast + 1, figure.phraseLast + 2, figure.last + 1].contains { token in
+        return (figure.last + 1...figure.phraseLast + 2).contains { token in
             passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
         }
     }

@@ -64,6 +64,12 @@ struct LinkReader {
             default: continue
             }
         }
+        // "three of its five centres": the number of the whole stands behind its noun.
+        if figure.isDefinite, !figure.isBareDigits, figure.phraseFirst - figures[previous].last <= 5, let part = figures[previous].nominal,
+            part < figure.nominal ?? 0, figures[previous].unknownWhole != nil || figures[previous].noun?.isPartitive ?? false
+        {
+            return Link(kind: .of, to: previous, isReversed: true)
+        }
         // "5 of 12"
         if figure.phraseFirst - figures[previous].last == 2, passage.has(.dateJoiner, at: figure.phraseFirst - 1),
             figure.noun != nil
@@ -117,7 +123,10 @@ struct LinkReader {
     }
 
     private func hasFrame(between low: Int, and high: Int) -> Bool {
-        (low + 1..<max(low + 1, high)).contains { passage.has(.frame, at: $0) }
+        // What tells of the figure before it begins nothing new.
+        (low + 1..<max(low + 1, high)).contains { token in
+            passage.match(.frame, at: token).map { passage.shared.pack.frames[$0.index].count != .before } ?? false
+        }
     }
 
     /// "… were killed and ten injured": the second cue is joined to the first clause.
@@ -151,21 +160,27 @@ struct LinkReader {
         while let link = links[target], link.kind == .and, !link.hasOwnCue, figures[target].noun?.word.measure == nil {
             target = link.to
         }
-        if passage.shared.pack.links[match.index].isOfPeople { target = people(from: target, figures) ?? target }
+        if let holder = holder(of: figure, from: target, figures, isOfPeople: passage.shared.pack.links[match.index].isOfPeople) {
+            target = holder
+        }
         guard let link = links[target], link.kind == .part else { return target }
         // Two parts side by side share their whole; a part of a part follows it directly.
         return figure.phraseFirst - figures[previous].phraseLast <= 4 && figures[previous].noun?.word.kind == .people
             && isInside(figure, figures[previous]) ? previous : link.to
     }
 
-    /// "117 migrants of eight nations, among them 19 women": the last count that can be of people.
-    private func people(from target: Int, _ figures: [Figure]) -> Int? {
+    /// "117 migrants of eight nations, among them 19 women": the last count that is of such, and large enough.
+    private func holder(of figure: Figure, from target: Int, _ figures: [Figure], isOfPeople: Bool) -> Int? {
+        var loose: Int?
         for j in stride(from: target, through: 0, by: -1) {
-            guard passage.sentences[figures[j].first] == passage.sentences[figures[target].first] else { return nil }
-            guard isCount(figures[j]) else { continue }
-            if figures[j].noun.map({ $0.word.kind == .people }) ?? (figures[j].unknownNoun == nil) { return j }
+            guard passage.sentences[figures[j].first] == passage.sentences[figures[target].first] else { break }
+            guard isCount(figures[j]), (figures[j].nominal ?? .infinity) >= (figure.nominal ?? 0) else { continue }
+            let noun = figures[j].noun
+            if let own = figure.noun, let noun, noun.word.unit == own.word.unit { return j }
+            let mayBe = isOfPeople ? noun.map { $0.word.kind == .people } ?? (figures[j].unknownNoun == nil) : true
+            if mayBe, loose == nil { loose = j }
         }
-        return nil
+        return loose
     }
 
     /// Nested parts are named right after their whole: "six fighters, among them five foreigners".
