@@ -20,6 +20,7 @@ struct ArticleReader {
     private var lastForce: NameReference?
     private var mainPlace: NameReference?
     private var isEpidemic = false
+    private var lastBody: String?
 
     init(rules: SharedRules, document: Document, withContext: Bool) {
         self.rules = rules
@@ -44,9 +45,10 @@ struct ArticleReader {
         notePlaces(found, happenings, passage, isHeadline)
         coverage.numbers += figures.count
         if isHeadline { isEpidemic = passage.contains(.illness) }
+        defer { lastBody = NounFinder(passage: passage).bodyNamed() ?? lastBody }
         guard !figures.isEmpty else { return noteForce(found) }
 
-        NounFinder(passage: passage).attach(&figures)
+        NounFinder(passage: passage, lastBody: lastBody).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
         let measures = MeasureFinder(passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic)
             .measures(figures, links)

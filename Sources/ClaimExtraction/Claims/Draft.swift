@@ -42,10 +42,18 @@ struct RecentClaims {
 
     /// The latest whole that could hold so many; of any measure where only the people are named again.
     func whole(_ hint: WholeHint, holding nominal: Double?) -> String? {
+        if hint.measure == nil, hint.who == nil {
+            let wholes = claims.suffix(8).filter { $0.who != nil && !$0.isPart && $0.nominal != nil }
+            return wholes.max { $0.nominal! < $1.nominal! }?.id
+        }
+        return latest(hint, holding: hint.isShare ? 10 : nominal)
+    }
+
+    private func latest(_ hint: WholeHint, holding nominal: Double?) -> String? {
         claims.suffix(limit).last { claim in
             (hint.measure.map { claim.measure == $0 } ?? (claim.who != nil))
                 && !claim.isPart && (hint.who == nil || claim.who == hint.who || hint.measure != nil && claim.who == "people")
-                && (hint.isShare || (claim.nominal ?? .infinity) >= (nominal ?? 0))
+                && (claim.nominal ?? .infinity) >= (nominal ?? 0)
         }?.id
     }
 

@@ -94,7 +94,7 @@ extension MeasureFinder {
     private func topic(at token: Int, of figure: Figure, _ steps: Int) -> Match? {
         guard figure.noun.map({ $0.word.kind == .people && ($0.word.who ?? everybody) == everybody }) ?? true,
             figure.unknownNoun == nil, (figure.unknownWhole ?? 0) < figure.first, steps < 9,
-            let noun = passage.match(.noun, at: token), noun.entry.number != .dual, noun.entry.number != .singular
+            !passage.has(.frame, at: token), let noun = passage.match(.noun, at: token), noun.entry.number != .dual, noun.entry.number != .singular
         else { return nil }
         let word = passage.shared.pack.nouns[noun.index]
         guard word.kind == .people, word.measure != nil, noun.proclitics & passage.shared.pack.prepositionBits == 0,

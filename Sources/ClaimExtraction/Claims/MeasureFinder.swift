@@ -114,9 +114,19 @@ struct MeasureFinder {
             who = figures[i].noun.flatMap { rules.book.topics[$0.word.measure ?? ""]?.who }
         }
         if who == nil, let link = links[i], link.kind == .part, let whole = found[link.to] { who = whole.who }
+        if who == nil, links[i] == nil { who = frames.who(ofShare: figures[i], measure) ?? besideShare(i, figures, found) }
         return Found(
             measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8,
             wholeHint: links[i] == nil ? shareHint(figures[i]) : nil, noun: figures[i].noun)
+    }
+
+    /// "71 % in the north and 48 % in the south": what the share before is of.
+    private func besideShare(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> String? {
+        guard i > 0, figures[i - 1].kind == figures[i].kind, figures[i].noun == nil, figures[i].unknownNoun == nil,
+            passage.sentences[figures[i - 1].first] == passage.sentences[figures[i].first],
+            figures[i].phraseFirst - figures[i - 1].phraseLast <= 8
+        else { return nil }
+        return found[i - 1]?.who
     }
 
     /// "60 % of the wounded", "two thirds of the families", "58 % of these": the whole was told before.

@@ -72,6 +72,10 @@ struct FrameFinder {
         guard let noun = figure.noun else {
             if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
             if figure.kind == .percent || figure.kind == .fraction { return false }
+            // What only some people can do is not said of a number that names nobody.
+            if !cue.populations.isEmpty, !isClose, !cue.populations.contains(cue.who ?? "") {
+                return false
+            }
             return !cue.takes.isDisjoint(with: [.people, .thing, .money])
                 && (figure.unknownNoun == nil || isClose && cue.takes == [.people])
         }
@@ -110,6 +114,15 @@ struct FrameFinder {
             && passage.meanings(endingAt: token) & ~Meaning.patternWord.bit == 0
     }
 
+    /// Whom a share counts, by a word of its clause ("the share of those who took part").
+    func who(ofShare figure: Figure, _ measure: String) -> String? {
+        let near = cues.filter {
+            passage.sentences[$0.first] == passage.sentences[figure.first] && abs($0.first - figure.first) <= 12
+                && passage.shared.pack.frames[$0.index].measure == measure
+        }
+        return near.last.flatMap { passage.shared.pack.frames[$0.index].who }
+    }
+
     /// A complementizer directly after the cue does not part it from its count.
     private func isOnlyComplement(between cue: Int, and number: Int) -> Bool { number - cue <= 2 }
 
@@ -127,7 +140,8 @@ struct FrameFinder {
                 continue
             }
             if cue.count == .either, match.proclitics & passage.shared.pack.andBits != 0 { return nil }
-            guard accepts(cue, figure) else { continue }
+            // "of the quarters": spelled like "alive", but no word that tells of the figure.
+            guard accepts(cue, figure), !passage.has(.dateJoiner, at: match.first - 1) || match.length > 1 else { continue }
             return found(cue, match)
         }
         return nil

@@ -175,10 +175,14 @@ struct LinkReader {
         for j in stride(from: target, through: 0, by: -1) {
             guard passage.sentences[figures[j].first] == passage.sentences[figures[target].first] else { break }
             guard isCount(figures[j]), (figures[j].nominal ?? .infinity) >= (figure.nominal ?? 0) else { continue }
-            let noun = figures[j].noun
-            if let own = figure.noun, let noun, noun.word.unit == own.word.unit { return j }
-            let mayBe = isOfPeople ? noun.map { $0.word.kind == .people } ?? (figures[j].unknownNoun == nil) : true
-            if mayBe, loose == nil { loose = j }
+            guard let noun = figures[j].noun else {
+                // It shares a noun with what was counted before.
+                if figures[j].unknownNoun == nil { return loose ?? j }
+                if !isOfPeople, loose == nil { loose = j }
+                continue
+            }
+            if let own = figure.noun, noun.word.unit == own.word.unit { return j }
+            if !isOfPeople || noun.word.kind == .people, loose == nil { loose = j }
         }
         return loose
     }

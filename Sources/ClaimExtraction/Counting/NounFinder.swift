@@ -5,6 +5,8 @@ import TextReading
 /// What each figure counts.
 struct NounFinder {
     let passage: Passage
+    /// Who the members are of the body that was named last in the paragraphs before.
+    var lastBody: String?
 
     /// Fills in the nouns of all figures of the passage, in order.
     func attach(_ figures: inout [Figure]) {
@@ -204,10 +206,22 @@ struct NounFinder {
             if let body = body(at: token) { return (body.who, noun.last) }
         }
         // Whose they are is said, if not by a body's name.
-        guard !isOf(noun.last + 1), !passage.has(.name, at: noun.last + 1), !passage.isDefinite(noun.last + 1), !noun.isPartitive
-        else { return nil }
+        let behind = isOf(noun.last + 1) ? noun.last + 2 : noun.last + 1
+        guard !passage.has(.name, at: behind), !passage.isDefinite(behind), !noun.isPartitive else { return nil }
         for token in stride(from: noun.first - 1, through: max(0, noun.first - 60), by: -1) {
             if let body = body(at: token) { return (body.who, noun.last) }
+        }
+        // A word for the members of nobody in particular waits for a body, however far.
+        return noun.word.who == noun.word.member && noun.word.who != nil && !isStrict(noun) ? lastBody.map { ($0, noun.last) } : nil
+    }
+
+    private func isStrict(_ noun: CountedNoun) -> Bool { noun.word.usual == nil }
+
+    /// The last body that the passage names.
+    func bodyNamed() -> String? {
+        guard passage.contains(.adjective) else { return nil }
+        for token in stride(from: passage.count - 1, through: 0, by: -1) {
+            if let body = body(at: token), let who = body.who { return who }
         }
         return nil
     }
