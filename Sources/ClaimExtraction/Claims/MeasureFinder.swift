@@ -216,8 +216,9 @@ struct MeasureFinder {
         -> Found
     {
         let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
+        let measure = frame.isMixed ? rules.book.kindMeasures["unknown"] ?? frame.measure : frame.measure
         return Found(
-            measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject,
+            measure: measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject,
             rule: frame.rule,
             cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95,
             wholeHint: frame.partOf.map { WholeHint(measure: $0) }, noun: figure.noun)

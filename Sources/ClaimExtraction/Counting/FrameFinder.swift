@@ -16,6 +16,8 @@ struct FrameFinder {
         var cue: ClosedRange<Int>?
         var isCarried = false
         var partOf: String?
+        /// Joined by "or" to a cue of another measure ("died or went missing"): it counts both together.
+        var isMixed = false
     }
 
     /// Frames in the passage, by their first token.
@@ -24,14 +26,15 @@ struct FrameFinder {
     init(_ passage: Passage, _ figures: [Figure]) {
         self.passage = passage
         // A word that says what a figure counts is no cue for another one.
-        let counted = figures.compactMap { $0.noun.map { $0.first...$0.last } }
+        var counted = Set<Int>()
+        for noun in figures.lazy.compactMap(\.noun) { counted.formUnion(noun.first...noun.last) }
         // "built to receive" is one cue: a shorter one inside it does not count.
         let all = passage.contains(.frame) ? passage.matches.filter { $0.entry.meaning == .frame } : []
         let nouns = all.isEmpty ? [] : passage.matches.filter { $0.entry.meaning == .noun && $0.length > 1 }
         cues = all.filter { cue in
             // A verb takes no article: such a word only looks like one ("the families", "captured").
             if cue.proclitics & passage.shared.pack.definiteBits != 0 { return false }
-            if counted.contains(where: { $0.contains(cue.first) && $0.contains(cue.last) }) { return false }
+            if counted.contains(cue.first), counted.contains(cue.last) { return false }
             return !(all + nouns).contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last }
         }
     }
@@ -150,6 +153,13 @@ struct FrameFinder {
     private func found(_ cue: FrameCue, _ match: Match, isCarried: Bool = false) -> Found {
         Found(
             measure: cue.measure, unit: cue.unit, who: cue.who, basis: cue.basis, subject: cue.subject, rule: cue.rule,
-            cue: match.first...match.last, isCarried: isCarried, partOf: cue.partOf)
+            cue: match.first...match.last, isCarried: isCarried, partOf: cue.partOf,
+            isMixed: isMixed(cue, match))
+    }
+
+    private func isMixed(_ cue: FrameCue, _ match: Match) -> Bool {
+        let before = passage.isOr(match.first - 1) ? passage.match(.frame, endingAt: match.first - 2) : nil
+        let behind = passage.isOr(match.last + 1) ? passage.match(.frame, at: match.last + 2) : nil
+        return [before, behind].contains { $0.map { passage.shared.pack.frames[$0.index].measure != cue.measure } ?? false }
     }
 }

@@ -76,7 +76,7 @@ struct NounFinder {
                 figure.phraseLast = max(figure.phraseLast, link.last)
                 return
             }
-            if let noun = noun(at: token, partitive: partitive) {
+            if let noun = noun(at: token, partitive: partitive), !(partitive && noun.word.kind == .place) {
                 figure.noun = noun
                 figure.noun?.isPartitive = partitive
                 figure.phraseLast = max(figure.phraseLast, noun.last)

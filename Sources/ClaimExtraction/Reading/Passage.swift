@@ -162,6 +162,9 @@ final class Passage {
         return first...last
     }
 
+    /// "or": joins ranges, and things that are counted together.
+    func isOr(_ token: Int) -> Bool { has(.rangeJoiner, at: token) && !has(.placeCue, at: token) && !has(.hedgeBefore, at: token) }
+
     /// A word with an article, known or not.
     func isDefinite(_ token: Int) -> Bool {
         guard token >= 0, token < tokens.count, tokens[token].kind == .word else { return false }
