@@ -50,8 +50,10 @@ struct ArticleReader {
 
         NounFinder(passage: passage, lastBody: lastBody).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
-        let measures = MeasureFinder(passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic)
-            .measures(figures, links)
+        let measures = MeasureFinder(
+            passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic
+        )
+        .measures(figures, links)
         resolveMultiples(&figures, passage)
         let windows = WindowFinder(passage: passage).windows(figures)
         noteWindows(windows, happenings, passage)

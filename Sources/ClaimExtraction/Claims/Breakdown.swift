@@ -29,7 +29,8 @@ struct Breakdown {
         let measure = drafts[first].claim.measure
         let unit = drafts[first].claim.quantity.unit
         for last in (first + 1)..<max(first + 1, min(drafts.count, first + 9)) {
-            guard drafts[last].claim.measure == measure, drafts[last].claim.quantity.unit == unit, let more = amount(drafts[last]),
+            guard drafts[last].claim.measure == measure, drafts[last].claim.quantity.unit == unit,
+                let more = amount(drafts[last]),
                 more > 0
             else { return nil }
             sum += more

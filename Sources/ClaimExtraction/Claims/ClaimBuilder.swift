@@ -130,7 +130,9 @@ struct ClaimBuilder {
             nominal = nominal.map { $0 * scale }
             step *= scale
         }
-        if modifier == .moreThan, let cue = measure.cue, cue.upperBound < figure.first, passage.has(.negation, at: cue.lowerBound - 1) {
+        if modifier == .moreThan, let cue = measure.cue, cue.upperBound < figure.first,
+            passage.has(.negation, at: cue.lowerBound - 1)
+        {
             modifier = .atMost
         }
         if figure.lower != nil || figure.upper != nil { modifier = .range }

@@ -20,7 +20,8 @@ extension MeasureFinder {
         asked = asked && before != nil
         guard asked, let before, let topic = rules.book.topics[before.measure] else { return nil }
         return Found(
-            measure: before.measure, unit: topic.unit, who: before.who, rule: "\(before.measure).elided", cue: nil, confidence: 0.4)
+            measure: before.measure, unit: topic.unit, who: before.who, rule: "\(before.measure).elided", cue: nil,
+            confidence: 0.4)
     }
 
     /// A plain number, no year, no "one", with nothing behind it that it could count.
@@ -43,7 +44,8 @@ extension MeasureFinder {
     /// The number of a thing that bears it ("the hot line 137"): digits right behind a definite noun, without "and".
     func isLabel(_ figure: Figure) -> Bool {
         guard figure.isBareDigits, figure.hedge == nil, figure.proclitics == 0 else { return false }
-        return passage.isDefinite(figure.phraseFirst - 1) || passage.isMark(figure.phraseFirst - 1, 0x3A)
+        return passage.isDefinite(figure.phraseFirst - 1)
+            || passage.isMark(figure.phraseFirst - 1, 0x3A) && figure.integerDigits > 3
     }
 
     /// A word for a count stands before the number in its clause: "the toll", "the real number", "their number".

@@ -58,7 +58,9 @@ extension MeasureFinder {
         var steps = 0
         while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
             // A date between the noun and its number counts nothing; any other number ends the search.
-            if let date = figures[max(0, i - 3)..<i].last(where: { $0.first <= token && token <= $0.phraseLast && $0.kind == .date }) {
+            if let date = figures[max(0, i - 3)..<i].last(where: {
+                $0.first <= token && token <= $0.phraseLast && $0.kind == .date
+            }) {
                 token = date.first - 1
                 continue
             }
@@ -94,7 +96,8 @@ extension MeasureFinder {
     private func topic(at token: Int, of figure: Figure, _ steps: Int) -> Match? {
         guard figure.noun.map({ $0.word.kind == .people && ($0.word.who ?? everybody) == everybody }) ?? true,
             figure.unknownNoun == nil, (figure.unknownWhole ?? 0) < figure.first, steps < 9,
-            !passage.has(.frame, at: token), let noun = passage.match(.noun, at: token), noun.entry.number != .dual, noun.entry.number != .singular
+            !passage.has(.frame, at: token), let noun = passage.match(.noun, at: token), noun.entry.number != .dual,
+            noun.entry.number != .singular
         else { return nil }
         let word = passage.shared.pack.nouns[noun.index]
         guard word.kind == .people, word.measure != nil, noun.proclitics & passage.shared.pack.prepositionBits == 0,
@@ -154,7 +157,8 @@ extension MeasureFinder {
                         return Found(
                             measure: measure, unit: figure.noun?.word.unit ?? word.unit, who: figure.noun?.word.who ?? who,
                             rule: word.rule,
-                            cue: inner...inner, confidence: 0.8, wholeHint: WholeHint(measure: measure, who: who), noun: figure.noun)
+                            cue: inner...inner, confidence: 0.8, wholeHint: WholeHint(measure: measure, who: who),
+                            noun: figure.noun)
                     }
                     who = who ?? word.who
                 }
@@ -166,7 +170,8 @@ extension MeasureFinder {
 
     /// A noun that no list knows: something is counted, and that is all that is known.
     func unknown(_ figure: Figure) -> Found? {
-        guard figure.unknownNoun ?? figure.unknownWhole != nil, figure.kind == .count, !isAge(figure), !figure.isVague, !figure.isBareDigits || figure.integerDigits < 7,
+        guard figure.unknownNoun ?? figure.unknownWhole != nil, figure.kind == .count, !isAge(figure), !figure.isVague,
+            !figure.isBareDigits || figure.integerDigits < 7,
             let measure = rules.book.kindMeasures["unknown"]
         else { return nil }
         return Found(measure: measure, unit: "item", rule: "\(measure).unknown", confidence: 0.3)

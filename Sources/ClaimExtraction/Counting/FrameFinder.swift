@@ -60,8 +60,9 @@ struct FrameFinder {
         guard let own = figure.noun?.word.measure else { return nil }
         for match in cues where match.last < figure.phraseFirst {
             let cue = passage.shared.pack.frames[match.index]
-            guard cue.overrides && figure.phraseFirst - match.last <= 2
-                || cue.overridden.contains(own) && figure.phraseFirst - match.last <= 16 && !match.hasEnclitic,
+            guard
+                cue.overrides && figure.phraseFirst - match.last <= 2
+                    || cue.overridden.contains(own) && figure.phraseFirst - match.last <= 16 && !match.hasEnclitic,
                 cue.measure != own, cue.count != .before,
                 passage.segments[match.first] == passage.segments[figure.first]
             else { continue }

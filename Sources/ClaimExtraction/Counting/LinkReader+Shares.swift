@@ -9,7 +9,9 @@ extension LinkReader {
         guard isShare(share), isCount(figures[i]), share.setAside == nil,
             passage.sentences[share.first] == passage.sentences[figures[i].first]
         else { return nil }
-        for token in stride(from: figures[i].phraseFirst - 1, through: max(share.phraseLast + 1, figures[i].phraseFirst - 4), by: -1) {
+        for token in stride(
+            from: figures[i].phraseFirst - 1, through: max(share.phraseLast + 1, figures[i].phraseFirst - 4), by: -1)
+        {
             guard let match = passage.match(.link, at: token) else { continue }
             let kind = passage.shared.pack.links[match.index].kind
             guard kind == .number || kind == .of && figures[i].phraseFirst - match.last <= 2 else { continue }

@@ -65,7 +65,8 @@ struct LinkReader {
             }
         }
         // "three of its five centres": the number of the whole stands behind its noun.
-        if figure.isDefinite, !figure.isBareDigits, figure.phraseFirst - figures[previous].last <= 5, let part = figures[previous].nominal,
+        if figure.isDefinite, !figure.isBareDigits, figure.phraseFirst - figures[previous].last <= 5,
+            let part = figures[previous].nominal,
             part < figure.nominal ?? 0, figures[previous].unknownWhole != nil || figures[previous].noun?.isPartitive ?? false
         {
             return Link(kind: .of, to: previous, isReversed: true)

@@ -163,7 +163,9 @@ final class Passage {
     }
 
     /// "or": joins ranges, and things that are counted together.
-    func isOr(_ token: Int) -> Bool { has(.rangeJoiner, at: token) && !has(.placeCue, at: token) && !has(.hedgeBefore, at: token) }
+    func isOr(_ token: Int) -> Bool {
+        has(.rangeJoiner, at: token) && !has(.placeCue, at: token) && !has(.hedgeBefore, at: token)
+    }
 
     /// A word with an article, known or not.
     func isDefinite(_ token: Int) -> Bool {
