@@ -35,10 +35,11 @@ extension MeasureFinder {
 
     /// "in his sixties", "past fifty": a definite round number in words that no word of counting introduces.
     func isAge(_ figure: Figure) -> Bool {
-        guard figure.isDefinite, !figure.isBareDigits, let value = figure.nominal, value >= 20, value < 100,
-            value.truncatingRemainder(dividingBy: 10) == 0
-        else { return false }
-        return !speaksOfCount(figure)
+        guard figure.isDefinite, !figure.isBareDigits, let value = figure.nominal, value > 2, value < 100 else { return false }
+        // "in the eleventh of his years" is spelled like "in the eleven of …".
+        let isRound = value >= 20 && value.truncatingRemainder(dividingBy: 10) == 0
+        let isOfYears = (figure.unknownWhole ?? 0) > figure.last && passage.has(.placeCue, at: figure.phraseFirst - 1)
+        return (isRound || isOfYears) && !speaksOfCount(figure)
     }
 
     /// The number of a thing that bears it ("the hot line 137"): digits right behind a definite noun, without "and".

@@ -29,7 +29,9 @@ extension LinkReader {
         {
             return Link(kind: .part, to: beside.to)
         }
-        if refersBack(figure), gap <= 18 { return Link(kind: .part, to: whole(of: previous, figures, links)) }
+        if refersBack(figure), gap <= 18 {
+            return Link(kind: .part, to: people(figure, previous, figures) ?? whole(of: previous, figures, links))
+        }
         guard gap <= 14 else { return nil }
         for token in stride(from: figure.phraseFirst - 1, through: max(0, figures[previous].phraseLast + 1), by: -1) {
             guard let match = passage.match(.link, at: token), match.last < figure.first else { continue }
@@ -48,6 +50,18 @@ extension LinkReader {
             }
         }
         return nil
+    }
+
+    /// "550 thousand in four countries, 80 % of them": the last count that is of people, where the pronoun is.
+    private func people(_ figure: Figure, _ previous: Int, _ figures: [Figure]) -> Int? {
+        let isOfPeople = (figure.last + 1...figure.phraseLast + 2).contains { token in
+            passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].isOfPeople } ?? false
+        }
+        guard isOfPeople, let noun = figures[previous].noun, noun.word.kind != .people else { return nil }
+        return (max(0, previous - 3)..<previous).last {
+            isCount(figures[$0]) && passage.sentences[figures[$0].first] == passage.sentences[figure.first]
+                && figures[$0].noun.map { $0.word.kind == .people } ?? (figures[$0].unknownNoun == nil)
+        }
     }
 
     func isShare(_ figure: Figure) -> Bool { figure.kind == .fraction || figure.kind == .percent }
