@@ -64,6 +64,8 @@ public struct LanguagePack: Sendable {
 public struct AdjectiveWord: Sendable {
     public var who: String?
     public var group: String?
+    /// A body whose members are counted by words that fit many ("85 men of the civil protection").
+    public var isBody = false
 }
 
 /// How a language puts its number words together.

@@ -28,7 +28,7 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     /// What a sum or a share is of; words that say nothing of it.
     case subject, hollow
     // Further scopes
-    case event, negation, hypothesis, forecast, earlier, runningTotal, eventShift, boilerplate
+    case illness, event, negation, hypothesis, forecast, earlier, runningTotal, eventShift, boilerplate
     /// Denials of any count: their parts; what is denied, as a noun and as a verb.
     case denial, denied, deniedVerb
     // Words that are named only inside patterns

@@ -22,6 +22,12 @@ enum NounsReader {
             builder.add(row.list("forms"), .adjective, builder.pack.adjectives.count - 1)
             builder.absorb(&row)
         }
+        for item in fields.list("bodies") {
+            var row = FieldReader(item)
+            builder.pack.adjectives.append(AdjectiveWord(who: row.string("who"), isBody: true))
+            builder.add(row.list("forms"), .adjective, builder.pack.adjectives.count - 1)
+            builder.absorb(&row)
+        }
         builder.add(fields.list("belonging"), .belonging, 0)
         builder.readExamples(&fields, rule: rule)
         builder.absorb(&fields)
@@ -34,7 +40,7 @@ enum NounsReader {
         let noun = NounWord(
             kind: kind, who: row.string("who"), unit: row.string("unit") ?? (kind == .people ? "person" : "item"),
             measure: row.string("measure") ?? measure, scale: row.number("scale") ?? 1,
-            group: row.string("group"), member: row.string("member"), rule: rule)
+            group: row.string("group"), member: row.string("member"), usual: row.string("usual"), rule: rule)
         builder.pack.nouns.append(noun)
         let index = builder.pack.nouns.count - 1
         builder.add(row.list("forms"), .noun, index)

@@ -18,6 +18,8 @@ public struct RuleBook: Sendable {
     public var memberOfForce: String?
     /// The same for things and places; and the measures of dates, durations and shares.
     public var kindMeasures: [String: String]
+    /// What a measure is where an illness is told of: those who caught it are no wounded.
+    public var illMeasures: [String: String]
     public var comparison: ComparisonRules
     /// Whose nationals a people's name means: id of the group → country, and who they are abroad.
     public var nationals: [String: Nationality]
@@ -105,7 +107,7 @@ public struct RuleBook: Sendable {
             version: print.short, languages: builders.mapValues(\.pack),
             topics: Dictionary(topics.topics.map { ($0.measure, $0) }, uniquingKeysWith: { $1 }),
             whoMeasures: topics.whoMeasures, aloneMeasures: topics.aloneMeasures, memberOfForce: topics.memberOfForce,
-            kindMeasures: topics.kindMeasures, comparison: comparison, nationals: names.nationals,
+            kindMeasures: topics.kindMeasures, illMeasures: topics.illMeasures, comparison: comparison, nationals: names.nationals,
             populationsOfNationals: Set(names.nationals.values.compactMap(\.noun.who)),
             placeCountries: placeCountries, domains: names.domains,
             examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples + names.examples,

@@ -14,6 +14,7 @@ struct TopicReader {
     var aloneMeasures: [String: String] = [:]
     var whoMeasures: [String: String] = [:]
     var kindMeasures: [String: String] = [:]
+    var illMeasures: [String: String] = [:]
 
     init(languages: Set<String>) { self.languages = languages }
 
@@ -38,6 +39,7 @@ struct TopicReader {
         for who in fields.strings("without_cue") { whoMeasures[who] = topic.measure }
         for who in fields.strings("alone") { aloneMeasures[who] = topic.measure }
         if let member = fields.string("members_of_forces") { memberOfForce = member }
+        if let other = fields.string("of_illness") { illMeasures[topic.measure] = other }
         for kind in fields.strings("kinds") { kindMeasures[kind] = topic.measure }
         if let compare = fields.node("compare") {
             var row = FieldReader(compare)
@@ -110,11 +112,13 @@ struct TopicReader {
         for item in row.list("populations") + (row.node("who").map { [$0] } ?? []) {
             if let who = item.string { populations.append((who, item)) }
         }
+        let overrides = row.node("overrides")?.elements?.compactMap(\.string) ?? []
         return FrameCue(
             measure: topic.measure, count: row.choice("count", FrameCue.Count.self) ?? .after,
             takes: Set(takes.isEmpty ? [.people] : takes), populations: Set(row.strings("populations")),
             units: Set(row.strings("units")),
             unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,
-            overrides: row.bool("overrides") ?? false, basis: row.string("basis"), subject: row.string("subject"), rule: topic.id)
+            overrides: overrides.isEmpty && row.bool("overrides") ?? false, overridden: Set(overrides),
+            partOf: row.string("part_of"), basis: row.string("basis"), subject: row.string("subject"), rule: topic.id)
     }
 }

@@ -16,7 +16,8 @@ enum WordingReader {
         }
         for item in fields.list("links") {
             var row = FieldReader(item)
-            builder.pack.links.append(LinkWord(kind: row.choice("kind", LinkWord.Kind.self) ?? .and))
+            builder.pack.links.append(
+                LinkWord(kind: row.choice("kind", LinkWord.Kind.self) ?? .and, isOfPeople: row.bool("people") ?? false))
             builder.add(row.list("forms"), .link, builder.pack.links.count - 1)
             builder.absorb(&row)
         }
@@ -46,6 +47,7 @@ enum WordingReader {
         builder.add(fields.list("count_of"), .countOf, 0)
         builder.add(fields.list("per_each"), .perEach, 0)
         builder.add(fields.list("auxiliaries"), .auxiliary, 0)
+        builder.add(fields.list("illnesses"), .illness, 0)
         for (i, head) in fields.list("place_heads").enumerated() { builder.add([head], .placeHead, 2 * i) }
         for (i, head) in fields.list("place_heads_kept").enumerated() { builder.add([head], .placeHead, 2 * i + 1) }
         for (name, words) in fields.map("places") {

@@ -25,6 +25,8 @@ struct ArticleReader {
     private var countries = CountryMemory()
     /// Claims since the first one that waits for its country.
     private var waiting: [(claim: Claim, countries: Set<String>)] = []
+    private var isEpidemic = false
+    private var lastBody: String?
 
     init(rules: SharedRules, document: Document, withContext: Bool) {
         self.rules = rules
@@ -60,10 +62,16 @@ struct ArticleReader {
         defer { places.note(mentions, isHeadline: isHeadline) }
         let denials = role == .boilerplate ? [] : DenialReader(passage: passage).denials(beside: figures)
         coverage.numbers += figures.count + denials.count
+        if isHeadline { isEpidemic = passage.contains(.illness) }
+        defer { lastBody = NounFinder(passage: passage).bodyNamed() ?? lastBody }
         guard !figures.isEmpty || !denials.isEmpty else { return noteForce(found) }
 
+        NounFinder(passage: passage, lastBody: lastBody).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
-        let measures = MeasureFinder(passage: passage, rules: rules, before: recent.last).measures(figures, links)
+        let measures = MeasureFinder(
+            passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic
+        )
+        .measures(figures, links)
         resolveMultiples(&figures, passage)
         let windows = WindowFinder(passage: passage).windows(figures)
         noteWindows(windows, happenings, passage)
@@ -144,9 +152,12 @@ struct ArticleReader {
         let found = learned.extend(NameReader(passage: passage).names(&names), passage)
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: role == .headline)
         let denials = role == .boilerplate ? [] : DenialReader(passage: passage).denials(beside: figures)
-        NounFinder(passage: passage).attach(&figures)
+        NounFinder(passage: passage, lastBody: lastBody).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
-        let measures = MeasureFinder(passage: passage, rules: rules, before: recent.last).measures(figures, links)
+        let measures = MeasureFinder(
+            passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic
+        )
+        .measures(figures, links)
         let windows = WindowFinder(passage: passage).windows(figures)
         return MentionBuilder(passage: passage, names: found)
             .mentions(figures + ordinals + denials.map(\.figure), regions, measures, links, windows)
@@ -205,6 +216,12 @@ struct ArticleReader {
             guard let link, link.isReversed, let part = drafts.firstIndex(where: { $0.figure == link.to }) else { continue }
             drafts[part].wholeFigure = i
         }
+        for breakdown in Breakdown.all(in: drafts, recent) {
+            for part in breakdown.parts {
+                drafts[part].wholeFigure = breakdown.whole.map { drafts[$0].figure }
+                drafts[part].wholeID = breakdown.wholeID
+            }
+        }
         // The source, place and window of a whole hold for its parts where they say none.
         for i in drafts.indices {
             let figure = drafts[i].figure
@@ -219,8 +236,10 @@ struct ArticleReader {
                 drafts[i].claim.partOf = drafts[j].claim.id
                 if drafts[i].claim.attribution.source.isEmpty { drafts[i].claim.attribution = drafts[j].claim.attribution }
                 if drafts[i].claim.time.window.isEmpty { drafts[i].claim.time.window = drafts[j].claim.time.window }
+            } else if let id = drafts[i].wholeID {
+                drafts[i].claim.partOf = id
             } else if let hint = drafts[i].wholeHint {
-                drafts[i].claim.partOf = recent.whole(hint.measure, hint.who, holding: drafts[i].claim.quantity.nominal)
+                drafts[i].claim.partOf = recent.whole(hint, holding: drafts[i].claim.quantity.nominal)
             }
             if withContext { drafts[i].claim.context = builder.context(of: drafts[i].figure, drafts[i].claim) }
             coverage.claims += 1

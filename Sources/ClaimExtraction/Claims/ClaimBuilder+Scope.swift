@@ -44,11 +44,14 @@ extension ClaimBuilder {
         for token in cue.upperBound..<figure.first {
             if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .except { return false }
         }
+        // "does not hold more than": an upper end, no denial.
+        if figure.hedge?.modifier == .moreThan { return false }
         return passage.has(.negation, at: cue.lowerBound - 1)
     }
 
     func hasPronoun(_ noun: CountedNoun) -> Bool {
-        passage.matches(at: noun.last).contains { $0.hasEnclitic && $0.entry.meaning == .noun }
+        if noun.isPartitive, passage.match(.belonging, at: noun.first)?.hasEnclitic ?? false { return true }
+        return passage.matches(at: noun.last).contains { $0.hasEnclitic && $0.entry.meaning == .noun }
     }
 
     /// The force that "its members" speaks of: the last one named before.
@@ -68,6 +71,8 @@ extension ClaimBuilder {
             if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
         } else if let window = past.window(of: figure, dates) {
             scope.window = window
+        } else if let days = dates.first(where: { isStretch($0, behind: figure) })?.date {
+            scope.window = TimeWindow(from: days.from, to: days.to)
         }
         // A definite happening of the sentence brings the window that was told of it.
         if scope.window.isEmpty, scope.basis == .incident || scope.basis == .total {
@@ -81,5 +86,12 @@ extension ClaimBuilder {
         }
         if !scope.window.isEmpty, scope.basis == .incident { scope.basis = .total }
         return scope
+    }
+
+    /// "24 raids on the 14th and 15th": days right behind a count are those that it covers.
+    func isStretch(_ other: Figure, behind figure: Figure) -> Bool {
+        guard other.kind == .date, let date = other.date, date.to != nil, !date.isRelative else { return false }
+        return other.first > figure.last && other.first - figure.phraseLast <= 3
+            && passage.segments[other.first] == passage.segments[figure.first]
     }
 }

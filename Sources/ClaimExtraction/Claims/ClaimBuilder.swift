@@ -182,6 +182,11 @@ struct ClaimBuilder {
             upper = upper.map { Self.product($0, scale) }
             step *= scale
         }
+        if modifier == .moreThan, let cue = measure.cue, cue.upperBound < figure.first,
+            passage.has(.negation, at: cue.lowerBound - 1)
+        {
+            modifier = .atMost
+        }
         if figure.lower != nil || figure.upper != nil { modifier = .range }
         if figure.kind == .multiple, modifier == .exact { modifier = .about }
         var quantity = Quantity(

@@ -10,8 +10,18 @@ struct Draft {
     var inheritsNoun = false
     /// Countries that its sentence names, where only a country tells the currency.
     var countries: Set<String> = []
-    /// The whole stands earlier in the article: a claim with this measure, of these people.
-    var wholeHint: (measure: String, who: String?)?
+    /// The id of the whole, where it is known already.
+    var wholeID: String?
+    /// The whole stands earlier in the article.
+    var wholeHint: WholeHint?
+}
+
+/// What is known of a whole that was told before: its measure, or at least of whom it is.
+struct WholeHint {
+    var measure: String?
+    var who: String?
+    /// The part is a share: its figure says nothing of the size of the whole.
+    var isShare = false
 }
 
 /// The last claims of an article, for parts that name their whole only by its kind.
@@ -20,6 +30,8 @@ struct RecentClaims {
     private let limit = 32
 
     mutating func add(_ claim: borrowing Claim) {
+        // A toll that was told as an earlier one holds no parts any more.
+        guard claim.status != .superseded else { return }
         // Cut by halves: to move all of them for each claim would cost more than to keep a few.
         if claims.count >= 2 * limit { claims.removeFirst(limit) }
         claims.append((claim.id, claim.measure, claim.who, claim.quantity.nominal, claim.partOf != nil))
@@ -30,11 +42,25 @@ struct RecentClaims {
         claims.last { !$0.isPart && $0.who != nil && $0.nominal != nil }.map { ($0.measure, $0.who) }
     }
 
-    /// The latest whole that could hold so many.
-    func whole(_ measure: String, _ who: String?, holding nominal: Double?) -> String? {
+    /// The latest whole that could hold so many; of any measure where only the people are named again.
+    func whole(_ hint: WholeHint, holding nominal: Double?) -> String? {
+        if hint.measure == nil, hint.who == nil {
+            let wholes = claims.suffix(8).filter { $0.who != nil && !$0.isPart && $0.nominal != nil }
+            return wholes.max { $0.nominal! < $1.nominal! }?.id
+        }
+        return latest(hint, holding: hint.isShare ? 10 : nominal)
+    }
+
+    private func latest(_ hint: WholeHint, holding nominal: Double?) -> String? {
         claims.suffix(limit).last { claim in
-            claim.measure == measure && !claim.isPart && (who == nil || claim.who == who || claim.who == "people")
+            (hint.measure.map { claim.measure == $0 } ?? (claim.who != nil))
+                && !claim.isPart && (hint.who == nil || claim.who == hint.who || hint.measure != nil && claim.who == "people")
                 && (claim.nominal ?? .infinity) >= (nominal ?? 0)
         }?.id
+    }
+
+    /// The latest whole that is the sum of some parts.
+    func whole(_ measure: String, summing sum: Double) -> String? {
+        claims.suffix(8).last { $0.measure == measure && $0.nominal == sum && !$0.isPart }?.id
     }
 }

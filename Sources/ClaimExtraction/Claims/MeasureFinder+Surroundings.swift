@@ -6,8 +6,14 @@ import TextReading
 extension MeasureFinder {
     /// "… million dinars, of which fuel (7.1 billion)": an amount beside amounts.
     func money(_ figure: Figure, _ figures: [Figure], _ i: Int) -> Found? {
-        guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1_000_000,
-            let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun,
+        guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1_000_000 else { return nil }
+        // Nothing but money is counted in thousands of millions.
+        if value >= 1_000_000_000, figure.unknownNoun == nil, !figures[..<i].contains(where: { $0.noun?.word.kind == .money }),
+            let measure = rules.book.kindMeasures["money"]
+        {
+            return Found(measure: measure, unit: "item", rule: "\(measure).bare", confidence: 0.4)
+        }
+        guard let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun,
             let measure = noun.word.measure
         else { return nil }
         return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
@@ -40,8 +46,9 @@ extension MeasureFinder {
     }
 
     /// The measure stands before in a noun of its own: "the toll of the dead … to 3840 persons", "among the dead three
-    /// children", "the dead are two men".
-    func countedBefore(_ figure: Figure) -> Found? {
+    /// children", "the dead are two men", "the wounded at 44".
+    func countedBefore(_ i: Int, _ figures: [Figure]) -> Found? {
+        let figure = figures[i]
         guard figure.noun == nil || figure.noun?.word.kind == .people || figure.noun?.word.kind == .thing else { return nil }
         let isThing = figure.noun?.word.kind == .thing
         if !isThing, let noun = passage.match(.noun, endingAt: figure.phraseFirst - 1), isDefiniteCount(noun) {
@@ -50,6 +57,13 @@ extension MeasureFinder {
         var token = figure.phraseFirst - 1
         var steps = 0
         while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
+            // A date between the noun and its number counts nothing; any other number ends the search.
+            if let date = figures[max(0, i - 3)..<i].last(where: {
+                $0.first <= token && token <= $0.phraseLast && $0.kind == .date
+            }) {
+                token = date.first - 1
+                continue
+            }
             // "fell from 12 to 3" counts the same twice.
             let isFirstOfTwo = passage.has(.rangeJoiner, at: token + 1)
             if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) { return nil }
@@ -70,12 +84,29 @@ extension MeasureFinder {
                     }
                 }
             }
+            if let topic = topic(at: token, of: figure, steps) { return counted(figure, topic, isPart: false) }
             if passage.has(.frame, at: token) { return nil }
             token -= 1
             steps += 1
         }
         return nil
     }
+
+    /// "the dead to 30 and the wounded to 60": the clause's own noun, where the figure has none or a mere "persons".
+    private func topic(at token: Int, of figure: Figure, _ steps: Int) -> Match? {
+        guard figure.noun.map({ $0.word.kind == .people && ($0.word.who ?? everybody) == everybody }) ?? true,
+            figure.unknownNoun == nil, (figure.unknownWhole ?? 0) < figure.first, steps < 9,
+            !passage.has(.frame, at: token), let noun = passage.match(.noun, at: token), noun.entry.number != .dual,
+            noun.entry.number != .singular
+        else { return nil }
+        let word = passage.shared.pack.nouns[noun.index]
+        guard word.kind == .people, word.measure != nil, noun.proclitics & passage.shared.pack.prepositionBits == 0,
+            !passage.isDigits(token - 1), !passage.has(.number, at: token - 1), !passage.has(.dateJoiner, at: token - 1)
+        else { return nil }
+        return noun
+    }
+
+    var everybody: String? { rules.book.comparison.populations.everybody }
 
     func aloneMeasure(_ match: Match) -> String? {
         passage.shared.pack.nouns[match.index].who.flatMap { rules.book.aloneMeasures[$0] }
@@ -104,7 +135,7 @@ extension MeasureFinder {
             measure: measure, unit: figure.noun?.word.unit ?? word.unit,
             who: figure.noun?.word.who ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule,
             cue: noun.first...noun.last, confidence: 0.85,
-            wholeHint: isPart ? (measure, nil) : nil,
+            wholeHint: isPart ? WholeHint(measure: measure) : nil,
             noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
     }
 
@@ -126,7 +157,8 @@ extension MeasureFinder {
                         return Found(
                             measure: measure, unit: figure.noun?.word.unit ?? word.unit, who: figure.noun?.word.who ?? who,
                             rule: word.rule,
-                            cue: inner...inner, confidence: 0.8, wholeHint: (measure, who), noun: figure.noun)
+                            cue: inner...inner, confidence: 0.8, wholeHint: WholeHint(measure: measure, who: who),
+                            noun: figure.noun)
                     }
                     who = who ?? word.who
                 }
@@ -138,7 +170,8 @@ extension MeasureFinder {
 
     /// A noun that no list knows: something is counted, and that is all that is known.
     func unknown(_ figure: Figure) -> Found? {
-        guard figure.unknownNoun != nil, figure.kind == .count, !figure.isVague, !figure.isBareDigits || figure.integerDigits < 7,
+        guard figure.unknownNoun ?? figure.unknownWhole != nil, figure.kind == .count, !isAge(figure), !figure.isVague,
+            !figure.isBareDigits || figure.integerDigits < 7,
             let measure = rules.book.kindMeasures["unknown"]
         else { return nil }
         return Found(measure: measure, unit: "item", rule: "\(measure).unknown", confidence: 0.3)
@@ -147,12 +180,10 @@ extension MeasureFinder {
     /// A counted noun without any cue: what the topics say of such nouns.
     func bare(_ figure: Figure) -> Found? {
         guard let noun = figure.noun else { return unknown(figure) }
-        let key =
-            noun.word.kind == .people
-            ? noun.word.who.flatMap { rules.book.whoMeasures[$0] } : rules.book.kindMeasures[noun.word.kind.rawValue]
+        let who = noun.word.kind == .people ? noun.word.who ?? everybody : nil
+        let key = noun.word.usual ?? who.map { rules.book.whoMeasures[$0] } ?? rules.book.kindMeasures[noun.word.kind.rawValue]
         guard let measure = key else { return nil }
         return Found(
-            measure: measure, unit: noun.word.unit, who: noun.word.kind == .people ? noun.word.who : nil, rule: "\(measure).bare",
-            cue: nil, confidence: 0.5, noun: noun)
+            measure: measure, unit: noun.word.unit, who: who, rule: "\(measure).bare", cue: nil, confidence: 0.5, noun: noun)
     }
 }

@@ -8,6 +8,8 @@ struct MeasureFinder {
     let rules: SharedRules
     /// What the sentence before counted.
     let before: (measure: String, who: String?)?
+    /// The headline tells of an illness.
+    let isEpidemic: Bool
     let frames: FrameFinder
 
     struct Found {
@@ -19,16 +21,17 @@ struct MeasureFinder {
         var rule: String
         var cue: ClosedRange<Int>?
         var confidence: Double
-        var wholeHint: (measure: String, who: String?)?
+        var wholeHint: WholeHint?
         /// The noun that counts, own or taken over.
         var noun: CountedNoun?
     }
 
-    init(passage: Passage, rules: SharedRules, before: (measure: String, who: String?)?) {
+    init(passage: Passage, rules: SharedRules, figures: [Figure], before: (measure: String, who: String?)?, isEpidemic: Bool) {
         self.before = before
+        self.isEpidemic = isEpidemic
         self.passage = passage
         self.rules = rules
-        frames = FrameFinder(passage)
+        frames = FrameFinder(passage, figures)
     }
 
     func measures(_ figures: [Figure], _ links: [LinkReader.Link?]) -> [Found?] {
@@ -42,6 +45,7 @@ struct MeasureFinder {
                 found[i]?.confidence = 0.5
             }
         }
+        if passage.contains(.illness) || isEpidemic { turnIll(&found, figures) }
         // A part may come before its whole ("5 of 12"): its measure is then known only now, and the other way round.
         for i in figures.indices where found[i] == nil && figures[i].setAside == nil && figures[i].kind == .count {
             if let link = links.enumerated().first(where: { $0.element?.isReversed == true && $0.element?.to == i }),
@@ -53,6 +57,7 @@ struct MeasureFinder {
                 found[i]?.confidence = 0.6
             }
         }
+        hintWholes(&found, figures, links)
         return found
     }
 
@@ -79,21 +84,12 @@ struct MeasureFinder {
         }
     }
 
-    func share(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
-        guard let measure = rules.book.kindMeasures["share"] else { return nil }
-        var who = figures[i].noun?.word.kind == .people ? figures[i].noun?.word.who : nil
-        if who == nil, figures[i].noun?.word.measure != nil {
-            who = figures[i].noun.flatMap { rules.book.topics[$0.word.measure ?? ""]?.who }
-        }
-        if who == nil, let link = links[i], link.kind == .part, let whole = found[link.to] { who = whole.who }
-        return Found(measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8, noun: figures[i].noun)
-    }
-
     func count(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         var figure = figures[i]
         let link = links[i]
         let top = link.map { base($0.to, links, unless: $0.kind == .part ? .and : .part) }
-        if figure.noun == nil, figure.unknownNoun == nil || figure.isOthers, let link,
+        let isOfThings = figure.unknownWhole.map { $0 < figure.first } ?? false
+        if figure.noun == nil, figure.unknownNoun == nil && !isOfThings || figure.isOthers, let link,
             let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
             let noun = found[whole]?.noun ?? figures[whole].noun
         {
@@ -125,7 +121,7 @@ struct MeasureFinder {
             if let bare = bare(figure) { return bare }
         }
         if let money = money(figure, figures, i) { return money }
-        if let counted = countedBefore(figure), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {
+        if let counted = countedBefore(i, figures), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {
             return counted
         }
         if let frame = frames.frame(of: figure, at: i, figures, isLinked: isPassing) {
@@ -137,7 +133,7 @@ struct MeasureFinder {
             return Found(
                 measure: before.measure, unit: figure.noun?.word.unit ?? "person", who: figure.noun?.word.who ?? before.who,
                 rule: "\(before.measure).part",
-                cue: nil, confidence: 0.7, wholeHint: (before.measure, nil), noun: figure.noun)
+                cue: nil, confidence: 0.7, wholeHint: WholeHint(measure: before.measure, who: nil), noun: figure.noun)
         }
         if let among = amongCounted(figure) { return among }
         if let own = alone(figures[i]) { return own }
@@ -155,25 +151,19 @@ struct MeasureFinder {
                 return taken
             }
         }
-        return bare(figure)
+        return elided(i, figures, found) ?? bare(figure)
     }
 
     func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?])
         -> Found
     {
         let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
-        // A counter ("cases") of a measure of people counts people; lorries and what a place holds ("beds") do not.
-        if let topic = rules.book.topics[frame.measure], topic.who != nil, topic.unit == "person", !topic.isPlaceSubject,
-            figure.noun?.word.kind == .thing, figure.noun?.word.unit == "item"
-        {
-            return Found(
-                measure: frame.measure, unit: topic.unit, who: topic.who, basis: frame.basis, rule: frame.rule, cue: frame.cue,
-                confidence: 0.7, noun: figure.noun)
-        }
+        let measure = frame.isMixed ? rules.book.kindMeasures["unknown"] ?? frame.measure : frame.measure
         return Found(
-            measure: frame.measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject,
+            measure: measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject,
             rule: frame.rule,
-            cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95, noun: figure.noun)
+            cue: frame.cue, confidence: frame.isCarried ? 0.8 : 0.95,
+            wholeHint: frame.partOf.map { WholeHint(measure: $0) }, noun: figure.noun)
     }
 
     /// The figure that begins a coordination, up through parts or along the chain.
@@ -200,6 +190,9 @@ struct MeasureFinder {
             guard noun.word.kind == .people else { return nil }
             if let who = noun.word.who { return who }
             if let top, link?.kind == .and, let who = found[top]?.who { return who }
+        } else if figure.unknownNoun != nil, frame != nil, !figure.isOthers {
+            // People of a kind that no list knows: a trade, an office.
+            return rules.book.comparison.populations.unspecific.min() ?? frame
         }
         if let link, link.kind == .and || link.kind == .others || link.kind == .part, figure.noun == nil, let top,
             let who = found[top]?.who

@@ -15,18 +15,24 @@ struct FrameFinder {
         /// Tokens of the cue.
         var cue: ClosedRange<Int>?
         var isCarried = false
+        var partOf: String?
+        /// Joined by "or" to a cue of another measure ("died or went missing"): it counts both together.
+        var isMixed = false
     }
 
     /// Frames in the passage, by their first token.
     private let cues: [Match]
 
-    init(_ passage: Passage) {
+    init(_ passage: Passage, _ figures: [Figure]) {
         self.passage = passage
+        // A word that says what a figure counts is no cue for another one.
+        var counted = Set<Int>()
+        for noun in figures.lazy.compactMap(\.noun) { counted.formUnion(noun.first...noun.last) }
         // "built to receive" is one cue: a shorter one inside it does not count.
-        cues = passage.contains(.frame) ? Self.cues(passage) : []
+        cues = passage.contains(.frame) ? Self.cues(passage, counted) : []
     }
 
-    private static func cues(_ passage: Passage) -> [Match] {
+    private static func cues(_ passage: Passage, _ counted: Set<Int>) -> [Match] {
         var cues: [Match] = []
         // How far cues and nouns reach that began before this token, and the longest that begins with it.
         var reach = -1
@@ -36,7 +42,11 @@ struct FrameFinder {
                 reach = max(reach, here.last)
                 here = (match.first, match.last)
             }
-            if match.entry.meaning == .frame, reach < match.last, here.last == match.last { cues.append(match) }
+            guard match.entry.meaning == .frame, reach < match.last, here.last == match.last else { continue }
+            // A verb takes no article: such a word only looks like one ("the families", "captured").
+            if match.proclitics & passage.shared.pack.definiteBits != 0 { continue }
+            if counted.contains(match.first), counted.contains(match.last) { continue }
+            cues.append(match)
         }
         return cues
     }
@@ -59,9 +69,13 @@ struct FrameFinder {
 
     /// "the death of three wounded": a strong cue right before the number.
     private func overriding(_ figure: Figure) -> Found? {
-        for match in cues where match.last < figure.phraseFirst && figure.phraseFirst - match.last <= 2 {
+        guard let own = figure.noun?.word.measure else { return nil }
+        for match in cues where match.last < figure.phraseFirst {
             let cue = passage.shared.pack.frames[match.index]
-            guard cue.overrides, cue.measure != figure.noun?.word.measure,
+            guard
+                cue.overrides && figure.phraseFirst - match.last <= 2
+                    || cue.overridden.contains(own) && figure.phraseFirst - match.last <= 16 && !match.hasEnclitic,
+                cue.measure != own, cue.count != .before,
                 passage.segments[match.first] == passage.segments[figure.first]
             else { continue }
             return found(cue, match)
@@ -74,6 +88,10 @@ struct FrameFinder {
         guard let noun = figure.noun else {
             if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
             if figure.kind == .percent || figure.kind == .fraction { return false }
+            // What only some people can do is not said of a number that names nobody.
+            if !cue.populations.isEmpty, !isClose, !cue.populations.contains(cue.who ?? "") {
+                return false
+            }
             return !cue.takes.isDisjoint(with: [.people, .thing, .money])
                 && (figure.unknownNoun == nil || isClose && cue.takes == [.people])
         }
@@ -97,11 +115,28 @@ struct FrameFinder {
             let isCarried = figures[..<i].contains {
                 $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil
             }
-            guard !isCarried || carry else { continue }
+            guard !isCarried || carry && !isCutOff(figure) else { continue }
             guard figure.first - match.last <= 24 else { return nil }
             return found(cue, match, isCarried: isCarried)
         }
         return nil
+    }
+
+    /// "… and received 5 cars": a word of its own right before the number governs it, known or not.
+    private func isCutOff(_ figure: Figure) -> Bool {
+        let token = figure.phraseFirst - 1
+        guard token >= 0, passage.tokens[token].kind == .word, !passage.isDefinite(token) else { return false }
+        return passage.meanings(beginningAt: token) & ~Meaning.patternWord.bit == 0
+            && passage.meanings(endingAt: token) & ~Meaning.patternWord.bit == 0
+    }
+
+    /// Whom a share counts, by a word of its clause ("the share of those who took part").
+    func who(ofShare figure: Figure, _ measure: String) -> String? {
+        let near = cues.filter {
+            passage.sentences[$0.first] == passage.sentences[figure.first] && abs($0.first - figure.first) <= 12
+                && passage.shared.pack.frames[$0.index].measure == measure
+        }
+        return near.last.flatMap { passage.shared.pack.frames[$0.index].who }
     }
 
     /// A complementizer directly after the cue does not part it from its count.
@@ -121,7 +156,8 @@ struct FrameFinder {
                 continue
             }
             if cue.count == .either, match.proclitics & passage.shared.pack.andBits != 0 { return nil }
-            guard accepts(cue, figure) else { continue }
+            // "of the quarters": spelled like "alive", but no word that tells of the figure.
+            guard accepts(cue, figure), !passage.has(.dateJoiner, at: match.first - 1) || match.length > 1 else { continue }
             return found(cue, match)
         }
         return nil
@@ -130,6 +166,13 @@ struct FrameFinder {
     private func found(_ cue: FrameCue, _ match: Match, isCarried: Bool = false) -> Found {
         Found(
             measure: cue.measure, unit: cue.unit, who: cue.who, basis: cue.basis, subject: cue.subject, rule: cue.rule,
-            cue: match.first...match.last, isCarried: isCarried)
+            cue: match.first...match.last, isCarried: isCarried, partOf: cue.partOf,
+            isMixed: isMixed(cue, match))
+    }
+
+    private func isMixed(_ cue: FrameCue, _ match: Match) -> Bool {
+        let before = passage.isOr(match.first - 1) ? passage.match(.frame, endingAt: match.first - 2) : nil
+        let behind = passage.isOr(match.last + 1) ? passage.match(.frame, at: match.last + 2) : nil
+        return [before, behind].contains { $0.map { passage.shared.pack.frames[$0.index].measure != cue.measure } ?? false }
     }
 }

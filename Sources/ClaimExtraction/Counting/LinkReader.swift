@@ -31,17 +31,18 @@ struct LinkReader {
         return at
     }
 
-    private func isCount(_ figure: Figure) -> Bool {
+    func isCount(_ figure: Figure) -> Bool {
         (figure.kind == .count || figure.kind == .multiple) && figure.setAside == nil
     }
 
     private func link(of i: Int, _ figures: [Figure], _ links: [Link?]) -> Link? {
         let figure = figures[i]
         guard i > 0, isCount(figure) || figure.kind == .fraction || figure.kind == .percent else { return nil }
+        if let link = shareOfCount(i, figures) { return link }
         guard let previous = previousCount(i, figures) else { return nil }
         let from = figures[previous].phraseLast + 1
         if figure.kind == .fraction || figure.kind == .percent {
-            return shareLink(figure, previous, figures, links)
+            return shareLink(i, previous, figures, links)
         }
         // A connective between the two; the last one decides.
         for token in stride(from: figure.phraseFirst - 1, through: min(from, figure.phraseFirst), by: -1) where token >= 0 {
@@ -52,7 +53,7 @@ struct LinkReader {
             case .part where near:
                 // "among them" binds to the nearest count of people that is no part itself, unless the noun is a kind of that part's.
                 return Link(
-                    kind: .part, to: whole(for: figure, previous, figures, links, from: from), words: match.first...match.last)
+                    kind: .part, to: whole(for: figure, match, previous, figures, links), words: match.first...match.last)
             case .of where figure.phraseFirst - match.last <= 2:
                 return Link(kind: .of, to: previous, isReversed: true, words: match.first...match.last)
             case .among where figure.phraseFirst - match.last <= 3:
@@ -63,6 +64,13 @@ struct LinkReader {
                 return Link(kind: .fromTo, to: previous, words: match.first...match.last)
             default: continue
             }
+        }
+        // "three of its five centres": the number of the whole stands behind its noun.
+        if figure.isDefinite, !figure.isBareDigits, figure.phraseFirst - figures[previous].last <= 5,
+            let part = figures[previous].nominal,
+            part < figure.nominal ?? 0, figures[previous].unknownWhole != nil || figures[previous].noun?.isPartitive ?? false
+        {
+            return Link(kind: .of, to: previous, isReversed: true)
         }
         // "5 of 12"
         if figure.phraseFirst - figures[previous].last == 2, passage.has(.dateJoiner, at: figure.phraseFirst - 1),
@@ -75,7 +83,7 @@ struct LinkReader {
             passage.shared.pack.links[match.index].kind == .part, isCount(figure), !isFollowedByCount(match, i, figures)
         {
             return Link(
-                kind: .part, to: whole(for: figure, previous, figures, links, from: from), words: match.first...match.last)
+                kind: .part, to: whole(for: figure, match, previous, figures, links), words: match.first...match.last)
         }
         let gap = figure.phraseFirst - figures[previous].phraseLast
         let joined = passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
@@ -84,6 +92,10 @@ struct LinkReader {
             passage.segments[figure.first] == passage.segments[figures[previous].first]
         {
             return beside(figure, previous, figures, links, nil)
+        }
+        // "fell from 50 thousand dollars to 20 thousand"
+        if figure.noun == nil, figure.unknownNoun == nil, gap <= 10, passage.has(.rangeJoiner, at: figure.phraseFirst - 1) {
+            return Link(kind: .fromTo, to: previous)
         }
         // "34 wounded: 21 men and 17 women"
         if passage.isMark(figures[previous].phraseLast + 1, 0x3A), gap <= 3, figure.noun?.word.kind == .people {
@@ -96,8 +108,7 @@ struct LinkReader {
     private func beside(_ figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?], _ words: ClosedRange<Int>?)
         -> Link
     {
-        if let part = links[previous], part.kind == .part, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil,
-            figures[previous].noun?.word.kind == .people,
+        if let part = links[previous], part.kind == .part, !part.isReversed, isOfOneKind(figure, figures[previous]),
             !hasFrame(between: figures[previous].phraseLast, and: figure.phraseFirst)
         {
             return Link(kind: .part, to: part.to, words: words)
@@ -105,8 +116,19 @@ struct LinkReader {
         return Link(kind: .and, to: previous, words: words)
     }
 
+    /// Neither says another thing than the other does: "three in the south and two in the north".
+    private func isOfOneKind(_ figure: Figure, _ before: Figure) -> Bool {
+        guard let noun = figure.noun else { return figure.unknownNoun == nil }
+        guard noun.word.measure == nil || noun.word.measure == before.noun?.word.measure else { return false }
+        guard let other = before.noun else { return noun.word.kind == .people }
+        return noun.word.kind == .people ? other.word.kind == .people : other.word.unit == noun.word.unit
+    }
+
     private func hasFrame(between low: Int, and high: Int) -> Bool {
-        (low + 1..<max(low + 1, high)).contains { passage.has(.frame, at: $0) }
+        // What tells of the figure before it begins nothing new.
+        (low + 1..<max(low + 1, high)).contains { token in
+            passage.match(.frame, at: token).map { passage.shared.pack.frames[$0.index].count != .before } ?? false
+        }
     }
 
     /// "… were killed and ten injured": the second cue is joined to the first clause.
@@ -135,10 +157,13 @@ struct LinkReader {
         return nil
     }
 
-    private func whole(for figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?], from: Int) -> Int {
+    private func whole(for figure: Figure, _ match: Match, _ previous: Int, _ figures: [Figure], _ links: [Link?]) -> Int {
         var target = previous
         while let link = links[target], link.kind == .and, !link.hasOwnCue, figures[target].noun?.word.measure == nil {
             target = link.to
+        }
+        if let holder = holder(of: figure, from: target, figures, isOfPeople: passage.shared.pack.links[match.index].isOfPeople) {
+            target = holder
         }
         guard let link = links[target], link.kind == .part else { return target }
         // Two parts side by side share their whole; a part of a part follows it directly.
@@ -146,18 +171,27 @@ struct LinkReader {
             && isInside(figure, figures[previous]) ? previous : link.to
     }
 
+    /// "117 migrants of eight nations, among them 19 women": the last count that is of such, and large enough.
+    private func holder(of figure: Figure, from target: Int, _ figures: [Figure], isOfPeople: Bool) -> Int? {
+        var loose: Int?
+        for j in stride(from: target, through: 0, by: -1) {
+            guard passage.sentences[figures[j].first] == passage.sentences[figures[target].first] else { break }
+            guard isCount(figures[j]), (figures[j].nominal ?? .infinity) >= (figure.nominal ?? 0) else { continue }
+            guard let noun = figures[j].noun else {
+                // It shares a noun with what was counted before.
+                if figures[j].unknownNoun == nil { return loose ?? j }
+                if !isOfPeople, loose == nil { loose = j }
+                continue
+            }
+            if let own = figure.noun, noun.word.unit == own.word.unit { return j }
+            if !isOfPeople || noun.word.kind == .people, loose == nil { loose = j }
+        }
+        return loose
+    }
+
     /// Nested parts are named right after their whole: "six fighters, among them five foreigners".
     private func isInside(_ part: Figure, _ whole: Figure) -> Bool {
         guard let a = part.nominal, let b = whole.nominal else { return false }
         return a <= b
-    }
-
-    private func shareLink(_ figure: Figure, _ previous: Int, _ figures: [Figure], _ links: [Link?]) -> Link? {
-        guard figure.phraseFirst - figures[previous].phraseLast <= 6 else { return nil }
-        let hasPronoun = (figure.first...figure.last).contains { token in passage.matches(at: token).contains { $0.hasEnclitic } }
-        let next = figure.phraseLast + 1
-        let refersBack =
-            hasPronoun || passage.match(.link, at: next).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
-        return refersBack ? Link(kind: .part, to: previous) : nil
     }
 }

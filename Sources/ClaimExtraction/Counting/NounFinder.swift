@@ -5,6 +5,8 @@ import TextReading
 /// What each figure counts.
 struct NounFinder {
     let passage: Passage
+    /// Who the members are of the body that was named last in the paragraphs before.
+    var lastBody: String?
 
     /// Fills in the nouns of all figures of the passage, in order.
     func attach(_ figures: inout [Figure]) {
@@ -12,6 +14,10 @@ struct NounFinder {
             let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             attach(&figures[i], before: limit)
             if let kind = figures[i].noun?.word.kind, kind == .money || kind == .unit { nameCurrency(of: &figures[i]) }
+            // "the workers" is spelled like "the two workers"; two that are known from before are told, not counted.
+            if figures[i].isDual, figures[i].isDefinite, let noun = figures[i].noun, noun.word.measure == nil {
+                figures[i].setAside = "numbers.definite_dual"
+            }
         }
         // "km 2": the exponent is no number of its own.
         for i in figures.indices.dropFirst() {
@@ -22,6 +28,7 @@ struct NounFinder {
         for i in figures.indices where figures[i].noun == nil && figures[i].kind == .count && figures[i].setAside == nil {
             lookBack(i, &figures)
         }
+        for i in figures.indices.dropLast().reversed() { lookAhead(i, &figures) }
     }
 
     private func attach(_ figure: inout Figure, before limit: Int) {
@@ -50,7 +57,7 @@ struct NounFinder {
                 figure.phraseLast = max(figure.phraseLast, link.last)
                 return
             }
-            if let noun = noun(at: token, of: figure, partitive: partitive) {
+            if let noun = noun(at: token, of: figure, partitive: partitive), !(partitive && noun.word.kind == .place) {
                 figure.noun = noun
                 figure.noun?.isPartitive = partitive
                 figure.phraseLast = max(figure.phraseLast, noun.last)
@@ -60,6 +67,13 @@ struct NounFinder {
             }
             if let belonging = passage.match(.belonging, at: token) {
                 partitive = true
+                if belonging.hasEnclitic, !passage.has(.noun, at: belonging.last) {
+                    figure.noun = CountedNoun(
+                        word: NounWord(kind: .people, who: nil, unit: "person", rule: "nouns.belonging"), first: belonging.first,
+                        last: belonging.last, isPartitive: true)
+                    figure.phraseLast = max(figure.phraseLast, belonging.last)
+                    return
+                }
                 // "of the elements of X": the second word is a noun itself.
                 token = belonging.length > 1 && passage.has(.noun, at: belonging.last) ? belonging.last : belonging.last + 1
                 continue
@@ -82,22 +96,36 @@ struct NounFinder {
             {
                 return
             }
-            if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 { figure.unknownNoun = token }
+            if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 {
+                // "9 by drones": what stands behind a preposition is not what is counted.
+                guard !hasPreposition(token) else { return }
+                figure.unknownNoun = token
+            }
+            // "two of its doors": unknown, but counted.
+            if passage.tokens[token].kind == .word, figure.unknownWhole == nil, partitive { figure.unknownWhole = token }
             // One unknown word may stand between "of" and the noun ("of the most senior fighters").
             guard partitive, steps <= 3 else { return }
             token += 1
         }
     }
 
-    private func isOf(_ token: Int) -> Bool { passage.has(.dateJoiner, at: token) }
+    func hasPreposition(_ token: Int) -> Bool {
+        passage.matches(at: token).contains {
+            $0.entry.meaning == .noun && $0.proclitics & passage.shared.pack.prepositionBits != 0
+        }
+    }
+
+    func isOf(_ token: Int) -> Bool { passage.has(.dateJoiner, at: token) }
 
     /// A counted noun at a token, or a force's name that stands for its members.
-    private func noun(at token: Int, of figure: Figure, partitive: Bool) -> CountedNoun? {
+    func noun(at token: Int, of figure: Figure, partitive: Bool) -> CountedNoun? {
         guard !passage.has(.timeUnit, at: token) || passage.match(.noun, at: token)?.length ?? 0 > 1 else { return nil }
         if let match = agreeing(at: token, figure, partitive), match.proclitics & passage.shared.pack.andBits == 0 {
             let isLoose = match.proclitics & passage.shared.pack.prepositionBits != 0
             guard !isLoose else { return nil }
-            return CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
+            return CountedNoun(
+                word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last,
+                isDefinite: match.proclitics & passage.shared.pack.definiteBits != 0)
         }
         // A nationality or another group's name that stands for its people.
         if let match = passage.match(.name, at: token), let who = passage.shared.pack.names[match.index].who,
@@ -107,6 +135,8 @@ struct NounFinder {
                 kind: .people, who: who, unit: "person", group: passage.shared.pack.names[match.index].id, rule: "names")
             return CountedNoun(word: word, first: match.first, last: match.last)
         }
+        // "130 of the X forces": the name stands for its members.
+        if let members = members(at: token, partitive) { return members }
         if let match = passage.match(.nationality, at: token),
             match.proclitics & (passage.shared.pack.andBits | passage.shared.pack.prepositionBits) == 0,
             token == figure.last + 1
@@ -152,105 +182,11 @@ struct NounFinder {
         figure.phraseLast = max(figure.phraseLast, match.last)
     }
 
-    /// "civilians and fighters" are people; "civilian persons" are civilians.
-    func refine(_ figure: inout Figure, before limit: Int) {
-        guard let noun = figure.noun else { return }
-        let next = noun.last + 1
-        guard next < limit, next < passage.count else { return }
-        if noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people", let kin = kind(of: noun, before: limit) {
-            figure.noun?.word.who = kin.who
-            figure.phraseLast = max(figure.phraseLast, kin.last)
-        } else if let adjective = passage.match(.adjective, at: next),
-            adjective.proclitics == 0 || adjective.proclitics == passage.shared.pack.definiteBits
-        {
-            let word = passage.shared.pack.adjectives[adjective.index]
-            if let who = word.who, noun.word.kind == .people,
-                noun.word.who == nil || noun.word.who == "people" || noun.word.who == "other"
-            {
-                figure.noun?.word.who = who
-                figure.phraseLast = max(figure.phraseLast, adjective.last)
-            }
-        } else if let other = passage.match(.noun, at: next), other.proclitics & passage.shared.pack.andBits != 0,
-            passage.shared.pack.nouns[other.index].kind == .people, noun.word.kind == .people, other.entry.number != .dual,
-            other.entry.number != .singular,
-            passage.shared.pack.nouns[other.index].measure == nil, noun.word.measure == nil,
-            !passage.has(.number, at: other.last + 1), !passage.isDigits(other.last + 1)
-        {
-            if passage.shared.pack.nouns[other.index].who != noun.word.who { figure.noun?.word.who = "people" }
-            figure.phraseLast = max(figure.phraseLast, other.last)
-        }
-    }
-
-    /// "dead in the ranks of civilians", "wounded among the soldiers": what kind of people they are.
-    private func kind(of noun: CountedNoun, before limit: Int) -> (who: String, last: Int)? {
-        let next = noun.last + 1
-        var token = next
-        if let belonging = passage.match(.belonging, at: next) {
-            token = belonging.last + 1
-        } else if isOf(next) || passage.has(.rangeOpener, at: next) {
-            token = next + 1
-        } else {
-            return nil
-        }
-        // "between civilian and fighter" names two kinds.
-        if passage.has(.rangeOpener, at: next),
-            passage.matches(at: token + 1).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 })
-        {
-            return nil
-        }
-        guard token < min(limit, passage.count), let match = passage.match(.noun, at: token),
-            passage.shared.pack.nouns[match.index].kind == .people, passage.shared.pack.nouns[match.index].unit == "person",
-            let who = passage.shared.pack.nouns[match.index].who, !match.hasEnclitic
-        else { return nil }
-        return (who, match.last)
-    }
-
-    /// "42 % of the displaced are children": the share is of those.
-    private func predicate(_ figure: inout Figure, before limit: Int) {
-        guard let noun = figure.noun, let match = passage.match(.noun, at: noun.last + 1), match.first < limit,
-            match.proclitics == 0, passage.shared.pack.nouns[match.index].kind == .people,
-            passage.shared.pack.nouns[match.index].measure == nil,
-            let who = passage.shared.pack.nouns[match.index].who
-        else { return }
-        figure.noun?.word.who = who
-        figure.phraseLast = match.last
-    }
-
-    /// A number after its noun: "the dead, the 12", "one dead", "number of displaced … 73 thousand".
-    private func lookBack(_ i: Int, _ figures: inout [Figure]) {
-        let figure = figures[i]
-        let floor = i > 0 ? figures[i - 1].phraseLast + 1 : 0
-        var token = figure.first - 1
-        if figure.isBareDigits, token >= floor, passage.tokens[figure.first].isGlued, passage.tokens[token].kind == .word {
-            token -= 1
-        }
-        guard token >= floor else { return }
-        if let match = passage.match(.noun, endingAt: token), match.first >= floor {
-            let agrees =
-                match.proclitics & passage.shared.pack.definiteBits != 0
-                ? figure.isDefinite : figure.nominal.map { $0 <= 2 } ?? false
-            if agrees {
-                figures[i].noun = CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
-                figures[i].phraseFirst = min(figure.phraseFirst, match.first)
-                return
-            }
-        }
-        guard figure.unknownNoun == nil || figure.hedge != nil else { return }
-        // "the number of X … N": the nearest noun after a counting word, in the same segment.
-        token = figure.phraseFirst - 1
-        var steps = 0
-        while token >= floor, steps < 16, passage.segments[token] == passage.segments[figure.first] {
-            if let list = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
-                for inner in (list.last + 1)..<min(list.last + 4, figure.first) where passage.has(.noun, at: inner) {
-                    guard let match = passage.match(.noun, at: inner) else { continue }
-                    let word = passage.shared.pack.nouns[match.index]
-                    guard word.kind == .people || word.measure != nil else { continue }
-                    figures[i].noun = CountedNoun(word: word, first: match.first, last: match.last, isInherited: true)
-                    return
-                }
-            }
-            token -= 1
-            steps += 1
-        }
+    private func members(at token: Int, _ partitive: Bool) -> CountedNoun? {
+        guard partitive, let match = passage.match(.name, at: token), match.proclitics & passage.shared.pack.andBits == 0 else { return nil }
+        let name = passage.shared.pack.names[match.index]
+        guard name.kind == .force || name.kind == .group else { return nil }
+        let word = NounWord(kind: .people, who: nil, unit: "person", group: name.id, rule: "names")
+        return CountedNoun(word: word, first: match.first, last: match.last)
     }
 }

@@ -125,7 +125,7 @@ struct DenialReader {
 
     private func made(_ word: DeniedWord, _ first: Int, _ last: Int, _ noun: CountedNoun?, _ negation: Match) -> Found? {
         // "no serious injuries", "no new deaths": there may be others.
-        guard part(.graded, at: last + 1) == nil else { return nil }
+        guard part(.graded, at: last + 1) == nil, !passage.has(.illness, at: last + 1) else { return nil }
         let skipped = first == negation.first ? negation.skipped : passage.matches(at: first).first?.skipped ?? 0
         var figure = Figure(kind: .count, first: first, last: last, span: passage.bareSpan(first, last, skipping: skipped))
         figure.nominal = 0

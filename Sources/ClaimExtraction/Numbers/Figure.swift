@@ -23,6 +23,8 @@ struct Figure {
     var noun: CountedNoun?
     /// The noun that follows is in no list.
     var unknownNoun: Int?
+    /// Of things that no list knows: "two of its doors", "the banks, the three".
+    var unknownWhole: Int?
     /// A number in digits that stands alone in its line, or is otherwise suspect.
     var isBareDigits = false
     var integerDigits = 0
@@ -123,6 +125,8 @@ struct CountedNoun {
     var last: Int
     /// Reached through "of" ("38 of the fighters of X").
     var isPartitive = false
+    /// With an article: known from before ("three of the dead").
+    var isDefinite = false
     /// Taken over from another figure, or from a look back.
     var isInherited = false
 }

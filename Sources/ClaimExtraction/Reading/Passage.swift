@@ -169,6 +169,19 @@ final class Passage {
         return Int(sentenceStarts[sentence])...Int(sentenceStarts[sentence + 1]) - 1
     }
 
+    /// "or": joins ranges, and things that are counted together.
+    func isOr(_ token: Int) -> Bool {
+        has(.rangeJoiner, at: token) && !has(.placeCue, at: token) && !has(.hedgeBefore, at: token)
+    }
+
+    /// A word with an article, known or not.
+    func isDefinite(_ token: Int) -> Bool {
+        guard token >= 0, token < tokens.count, tokens[token].kind == .word else { return false }
+        if tokens[token].word >= 0 { return forms(at: token).contains { $0.proclitics & shared.pack.definiteBits != 0 } }
+        let folded = shared.pack.fold.folded(string(ByteSpan(Int(tokens[token].start), Int(tokens[token].end))))
+        return shared.pack.clitics.proclitics.contains { $0.bit & shared.pack.definiteBits != 0 && folded.starts(with: $0.bytes) }
+    }
+
     /// The word stands alone as a joining particle ("و" before digits).
     func isAndParticle(_ token: Int) -> Bool {
         guard let link = match(.link, at: token), link.last == token else { return false }

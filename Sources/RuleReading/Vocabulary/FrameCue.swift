@@ -13,8 +13,11 @@ public final class FrameCue: Sendable {
     public let unit: String
     /// Who is counted where no noun tells.
     public let who: String?
-    /// Wins over a noun's own measure right behind it ("the death of three wounded").
+    /// Wins over a noun's own measure right behind it ("the death of three wounded"): over any, or over these.
     public let overrides: Bool
+    public let overridden: Set<String>
+    /// Those it tells of are a part of the last toll of this measure ("in a critical state": of the wounded).
+    public let partOf: String?
     public let basis: String?
     /// Class of what a duration or date speaks of.
     public let subject: String?
@@ -29,6 +32,8 @@ public final class FrameCue: Sendable {
         unit: String,
         who: String?,
         overrides: Bool,
+        overridden: Set<String>,
+        partOf: String?,
         basis: String?,
         subject: String?,
         rule: String
@@ -41,6 +46,8 @@ public final class FrameCue: Sendable {
         self.unit = unit
         self.who = who
         self.overrides = overrides
+        self.overridden = overridden
+        self.partOf = partOf
         self.basis = basis
         self.subject = subject
         self.rule = rule

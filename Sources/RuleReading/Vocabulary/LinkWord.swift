@@ -12,8 +12,12 @@ public struct LinkWord: Sendable {
         /// from 5 to 12; 12 after 5
         case fromTo = "from-to"
         case except
+        /// half of the houses, whose number is 85
+        case number
         /// 5 who were among 12
         case among
     }
     public var kind: Kind
+    /// Its pronoun speaks of people ("among them" in Arabic).
+    public var isOfPeople = false
 }

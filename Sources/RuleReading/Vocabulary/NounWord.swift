@@ -10,10 +10,12 @@ public struct NounWord: Sendable {
         var scale: Double
         var group: String?
         var member: String?
+        var usual: String?
         var rule: String
 
         init(
-            kind: Kind, who: String?, unit: String, measure: String?, scale: Double, group: String?, member: String?, rule: String
+            kind: Kind, who: String?, unit: String, measure: String?, scale: Double, group: String?, member: String?,
+            usual: String?, rule: String
         ) {
             self.kind = kind
             self.who = who
@@ -22,6 +24,7 @@ public struct NounWord: Sendable {
             self.scale = scale
             self.group = group
             self.member = member
+            self.usual = usual
             self.rule = rule
         }
     }
@@ -60,6 +63,8 @@ public struct NounWord: Sendable {
         get { storage.member }
         set { own().member = newValue }
     }
+    /// Its measure where neither a cue nor another figure tells (ambulances are sent).
+    public var usual: String? { storage.usual }
     public var rule: String {
         get { storage.rule }
         set { own().rule = newValue }
@@ -67,17 +72,18 @@ public struct NounWord: Sendable {
 
     public init(
         kind: Kind, who: String?, unit: String, measure: String? = nil, scale: Double = 1, group: String? = nil,
-        member: String? = nil, rule: String
+        member: String? = nil, usual: String? = nil, rule: String
     ) {
         storage = Storage(
-            kind: kind, who: who, unit: unit, measure: measure, scale: scale, group: group, member: member, rule: rule)
+            kind: kind, who: who, unit: unit, measure: measure, scale: scale, group: group, member: member, usual: usual,
+            rule: rule)
     }
 
     private mutating func own() -> Storage {
         if !isKnownUniquelyReferenced(&storage) {
             storage = Storage(
                 kind: storage.kind, who: storage.who, unit: storage.unit, measure: storage.measure, scale: storage.scale,
-                group: storage.group, member: storage.member, rule: storage.rule)
+                group: storage.group, member: storage.member, usual: storage.usual, rule: storage.rule)
         }
         return storage
     }

@@ -1,0 +1,60 @@
+import RuleReading
+import TextReading
+
+/// Figures whose noun is left out, since another figure or a word of counting has told it.
+extension MeasureFinder {
+    /// "The army speaks of 21 dead, the doctors of 38": a number that stands alone counts what was counted last.
+    func elided(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        let figure = figures[i]
+        guard isElided(figure) else { return nil }
+        let sentence = passage.sentences[figure.first]
+        var asked = speaksOfCount(figure)
+        for j in stride(from: i - 1, through: 0, by: -1) where figures[j].setAside == nil && found[j] != nil {
+            guard figures[j].kind == .count || figures[j].kind == .multiple, let before = found[j] else { continue }
+            guard passage.sentences[figures[j].first] == sentence || asked else { return nil }
+            var taken = before
+            taken.wholeHint = nil
+            taken.confidence = 0.5
+            return taken
+        }
+        asked = asked && before != nil
+        guard asked, let before, let topic = rules.book.topics[before.measure] else { return nil }
+        return Found(
+            measure: before.measure, unit: topic.unit, who: before.who, rule: "\(before.measure).elided", cue: nil,
+            confidence: 0.4)
+    }
+
+    /// A plain number, no year, no "one", with nothing behind it that it could count.
+    private func isElided(_ figure: Figure) -> Bool {
+        guard figure.kind == .count, figure.noun == nil, figure.unknownNoun ?? figure.unknownWhole == nil, !figure.isVague,
+            let value = figure.nominal, value > 1
+        else { return false }
+        if figure.isBareDigits, figure.integerDigits == 4, value > 1900, value < 2100, figure.hedge == nil { return false }
+        return !isLabel(figure) && !isAge(figure)
+    }
+
+    /// "in his sixties", "past fifty": a definite round number in words that no word of counting introduces.
+    func isAge(_ figure: Figure) -> Bool {
+        guard figure.isDefinite, !figure.isBareDigits, let value = figure.nominal, value > 2, value < 100 else { return false }
+        // "in the eleventh of his years" is spelled like "in the eleven of …".
+        let isRound = value >= 20 && value.truncatingRemainder(dividingBy: 10) == 0
+        let isOfYears = (figure.unknownWhole ?? 0) > figure.last && passage.has(.placeCue, at: figure.phraseFirst - 1)
+        return (isRound || isOfYears) && !speaksOfCount(figure)
+    }
+
+    /// The number of a thing that bears it ("the hot line 137"): digits right behind a definite noun, without "and".
+    func isLabel(_ figure: Figure) -> Bool {
+        guard figure.isBareDigits, figure.hedge == nil, figure.proclitics == 0 else { return false }
+        return passage.isDefinite(figure.phraseFirst - 1)
+            || passage.isMark(figure.phraseFirst - 1, 0x3A) && figure.integerDigits > 3
+    }
+
+    /// A word for a count stands before the number in its clause: "the toll", "the real number", "their number".
+    private func speaksOfCount(_ figure: Figure) -> Bool {
+        for token in stride(from: figure.phraseFirst - 1, through: max(0, figure.phraseFirst - 10), by: -1) {
+            guard passage.segments[token] == passage.segments[figure.first] else { return false }
+            if passage.has(.countOf, at: token) || passage.has(.runningTotal, at: token) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,63 @@
+import RuleReading
+import TextReading
+
+/// Shares, parts of what was told before, and what an illness makes of a measure.
+extension MeasureFinder {
+    func share(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
+        guard let measure = rules.book.kindMeasures["share"] else { return nil }
+        var who = figures[i].noun?.word.kind == .people ? figures[i].noun?.word.who : nil
+        if who == nil, figures[i].noun?.word.measure != nil {
+            who = figures[i].noun.flatMap { rules.book.topics[$0.word.measure ?? ""]?.who }
+        }
+        if who == nil, let link = links[i], link.kind == .part, let whole = found[link.to] { who = whole.who }
+        if who == nil, links[i] == nil { who = frames.who(ofShare: figures[i], measure) ?? besideShare(i, figures, found) }
+        return Found(
+            measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8,
+            wholeHint: links[i] == nil ? shareHint(figures[i]) : nil, noun: figures[i].noun)
+    }
+
+    /// "71 % in the north and 48 % in the south": what the share before is of.
+    private func besideShare(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> String? {
+        guard i > 0, figures[i - 1].kind == figures[i].kind, figures[i].noun == nil, figures[i].unknownNoun == nil,
+            passage.sentences[figures[i - 1].first] == passage.sentences[figures[i].first],
+            figures[i].phraseFirst - figures[i - 1].phraseLast <= 8
+        else { return nil }
+        return found[i - 1]?.who
+    }
+
+    /// "60 % of the wounded", "two thirds of the families", "58 % of these": the whole was told before.
+    private func shareHint(_ figure: Figure) -> WholeHint? {
+        if let noun = figure.noun {
+            guard noun.isDefinite, noun.word.kind == .people else { return nil }
+            return WholeHint(measure: noun.word.measure, who: noun.word.measure == nil ? noun.word.who : nil, isShare: true)
+        }
+        guard let before,
+            let link = passage.match(.link, at: figure.phraseLast + 1) ?? passage.match(.link, at: figure.phraseLast + 2),
+            passage.shared.pack.links[link.index].kind == .part
+        else { return nil }
+        return WholeHint(measure: before.measure, who: before.who, isShare: true)
+    }
+
+    /// "three of the dead": part of the last toll that was told, and so is what is joined to it.
+    func hintWholes(_ found: inout [Found?], _ figures: [Figure], _ links: [LinkReader.Link?]) {
+        for i in found.indices {
+            guard let measure = found[i]?.measure, found[i]?.wholeHint == nil else { continue }
+            if let noun = figures[i].noun, noun.isPartitive, noun.isDefinite, links[i]?.kind != .part {
+                found[i]?.wholeHint = WholeHint(measure: noun.word.measure ?? measure)
+            } else if let link = links[i], link.kind == .and, !link.hasOwnCue, let hint = found[link.to]?.wholeHint,
+                found[link.to]?.measure == measure, figures[i].noun?.word.measure == nil
+            {
+                found[i]?.wholeHint = hint
+            }
+        }
+    }
+
+    /// Those who caught an illness that the article or the sentence tells of are no wounded.
+    func turnIll(_ found: inout [Found?], _ figures: [Figure]) {
+        for i in found.indices {
+            guard let measure = found[i]?.measure, let other = rules.book.illMeasures[measure] else { continue }
+            let sentence = passage.sentenceRange(of: figures[i].first)
+            if isEpidemic || sentence.contains(where: { passage.has(.illness, at: $0) }) { found[i]?.measure = other }
+        }
+    }
+}

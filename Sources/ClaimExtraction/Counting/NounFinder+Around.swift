@@ -1,0 +1,79 @@
+import RuleReading
+import TextReading
+
+/// Nouns that do not stand right behind their number: before it, or behind the next one.
+extension NounFinder {
+    /// "from 45 to 70 dinars": the noun stands behind the second number.
+    func lookAhead(_ i: Int, _ figures: inout [Figure]) {
+        let next = figures[i + 1]
+        guard figures[i].noun == nil, figures[i].unknownNoun == nil, figures[i].kind == .count, figures[i].setAside == nil,
+            next.kind == .count, next.noun.map({ $0.first > next.last || next.isDual }) ?? (next.unknownNoun != nil),
+            passage.sentences[next.first] == passage.sentences[figures[i].first]
+        else { return }
+        let between = (figures[i].phraseLast + 1)..<max(figures[i].phraseLast + 1, next.phraseFirst)
+        guard between.count <= 4, between.contains(where: { passage.has(.rangeJoiner, at: $0) }) || opensRange(next, figures[i]),
+            isOf(figures[i].phraseFirst - 1) || passage.has(.rangeOpener, at: figures[i].phraseFirst - 1)
+        else { return }
+        figures[i].noun = next.noun
+        figures[i].unknownNoun = next.unknownNoun
+    }
+
+    /// A joiner that the hedge of the second number took ("to less than 20").
+    private func opensRange(_ figure: Figure, _ before: Figure) -> Bool {
+        (before.phraseLast + 1..<max(before.phraseLast + 1, figure.first)).contains { passage.has(.rangeJoiner, at: $0) }
+    }
+
+    /// "of one family", "in one town": one and the same, not a count.
+    private func isJustOne(_ figure: Figure, _ noun: Match) -> Bool {
+        guard figure.nominal == 1, !figure.isBareDigits, figure.proclitics == 0 else { return false }
+        return passage.shared.pack.nouns[noun.index].kind != .people || noun.proclitics != 0 || isOf(noun.first - 1)
+            || passage.shared.pack.nouns[noun.index].unit != "person"
+    }
+
+    /// A number after its noun: "the dead, the 12", "one dead", "number of displaced … 73 thousand".
+    func lookBack(_ i: Int, _ figures: inout [Figure]) {
+        let figure = figures[i]
+        let floor = i > 0 ? figures[i - 1].phraseLast + 1 : 0
+        var token = figure.first - 1
+        if figure.isBareDigits, token >= floor, passage.tokens[figure.first].isGlued, passage.tokens[token].kind == .word {
+            token -= 1
+        }
+        guard token >= floor else { return }
+        if let match = passage.match(.noun, endingAt: token), match.first >= floor {
+            let agrees =
+                match.proclitics & passage.shared.pack.definiteBits != 0
+                ? figure.isDefinite : figure.nominal.map { $0 <= 2 } ?? false
+            if agrees, isJustOne(figure, match) {
+                figures[i].setAside = "numbers.just_one"
+                return
+            }
+            if agrees {
+                figures[i].noun = CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
+                figures[i].phraseFirst = min(figure.phraseFirst, match.first)
+                return
+            }
+        }
+        guard figure.unknownNoun == nil || figure.hedge != nil else { return }
+        // "the state banks, the three": a definite number of things that no list knows.
+        if figure.isDefinite, !figure.isBareDigits, figure.unknownNoun == nil, passage.isDefinite(token) {
+            figures[i].unknownWhole = token
+            return
+        }
+        // "the number of X … N": the nearest noun after a counting word, in the same segment.
+        token = figure.phraseFirst - 1
+        var steps = 0
+        while token >= floor, steps < 16, passage.segments[token] == passage.segments[figure.first] {
+            if let list = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
+                for inner in (list.last + 1)..<min(list.last + 4, figure.first) where passage.has(.noun, at: inner) {
+                    guard let match = passage.match(.noun, at: inner) else { continue }
+                    let word = passage.shared.pack.nouns[match.index]
+                    guard word.kind == .people || word.measure != nil else { continue }
+                    figures[i].noun = CountedNoun(word: word, first: match.first, last: match.last, isInherited: true)
+                    return
+                }
+            }
+            token -= 1
+            steps += 1
+        }
+    }
+}
