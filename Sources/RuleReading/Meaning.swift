@@ -4,7 +4,7 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     // Numbers
     case number, ordinal, fraction, multiple, multipleOf, percent, hedgeBefore, hedgeAfter, rangeOpener, rangeJoiner
     // Time
-    case month, weekday, relativeDay, timeUnit, yearCue, windowCue, recentPast, dateJoiner
+    case month, weekday, relativeDay, timeUnit, yearCue, windowCue, turn, period, dateJoiner
     // What is counted
     case noun, adjective, belonging
     // Frames, links and barriers

@@ -18,6 +18,8 @@ public struct NumberWord: Sendable {
         case multiplier
         /// an interval, not a figure: dozens
         case vague
+        /// the decimal point in words; decimals follow
+        case point
     }
 
     public var value: Double
@@ -30,6 +32,14 @@ public struct NumberWord: Sendable {
     public var onlyInside: Bool
     /// A plural that is vague when no figure stands before it ("thousands").
     public var vagueAlone: (lower: Double, upper: Double)?
+    /// A number only where something that can be counted follows ("several").
+    public var needsNoun: Bool
+}
+
+public struct OrdinalWord: Sendable {
+    public var value: Int
+    /// Counts only before a ten ("the one and twentieth").
+    public var onlyInside: Bool
 }
 
 public struct HedgeWord: Sendable {
@@ -40,9 +50,18 @@ public struct HedgeWord: Sendable {
 }
 
 public struct FractionWord: Sendable {
+    /// Below zero: it is taken away ("less a quarter").
     public var value: Double
     /// Counts only with a pronoun ("a fifth of them"): alone it is a number word.
     public var needsPronoun: Bool
+    /// Counts before a definite noun, too ("a fifth of the inhabitants").
+    public var beforeDefinite: Bool
+
+    /// So many of them: three fifths are 3 / 5, as near as a number comes to it.
+    public func times(_ count: Double) -> Double {
+        let whole = (1 / value).rounded()
+        return abs(whole * value - 1) < 1e-9 ? count / whole : count * value
+    }
 }
 
 public struct MultipleWord: Sendable {
@@ -57,6 +76,52 @@ public struct MonthWord: Sendable {
 public struct TimeUnitWord: Sendable {
     /// year, month, week, day, hour, minute
     public var unit: String
+}
+
+/// "last", "this", "next" of a stretch of time.
+public struct TurnWord: Sendable {
+    public enum Turn: String, Sendable, CaseIterable { case past, current, next }
+    public var turn: Turn
+    /// Also said of people and things ("the former director"): counts only where the stretch is plainly one of time.
+    public var isWeak: Bool
+}
+
+/// A word that makes a date of other words, or a part of one.
+public struct PeriodWord: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        /// "early", "mid-", "late": number 0 of three, 1 or 2
+        case part
+        /// "quarter", "half": so many to the whole; an ordinal follows
+        case division
+        /// number: the first of its three months
+        case season
+        /// number: 70 for the seventies
+        case decade
+        /// "the decade", "the century", with "last" or an ordinal behind it
+        case tens, century
+        /// "this" before a stretch of time
+        case this
+        /// A month of the Hijri year
+        case hijri
+        /// A month of another calendar that is also another word: only behind "month" or before a year
+        case rareMonth = "rare_month"
+        /// Behind a year of the Hijri calendar
+        case era
+        /// "the years", "the days of": several dates follow
+        case several
+        /// "the month of", before a month that needs it
+        case month
+        /// "corresponding to": the same day in the other calendar
+        case twin
+        /// "the same period"
+        case same
+        /// "compared with": what follows has a time of its own; number 1: unless one time is told for both
+        case contrast
+        /// "the morning of"; number 1: a night, which lies between two days
+        case daytime
+    }
+    public var kind: Kind
+    public var number: Int
 }
 
 public struct RelativeDay: Sendable {

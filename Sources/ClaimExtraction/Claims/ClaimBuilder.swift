@@ -136,6 +136,10 @@ struct ClaimBuilder {
             text: text, hedge: figure.hedge.map { TextSpan(text: passage.string($0.span), span: $0.span) }, modifier: modifier,
             unit: measure.unit, nominal: nominal,
             lower: figure.lower, upper: figure.upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
+        // People and things come whole, so that a dot between their digits can only set off thousands.
+        if let other = figure.alternative, let kind = measure.noun?.word.kind, kind == .unit || kind == .money {
+            quantity.alternative = other * (figure.noun?.word.scale ?? 1)
+        }
         if let date = figure.date {
             quantity.date = date.iso
             quantity.nominal = nil
@@ -210,11 +214,22 @@ struct ClaimBuilder {
         let topic = rules.book.topics[measure.measure]
         let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? topic?.basis ?? .incident
         var scope = TimeScope(basis: basis, asOf: published)
-        let past = PastHappening(passage: passage, published: scope.asOf)
-        if figure.kind == .duration { scope.event = past.window(of: figure, figures) ?? TimeWindow() }
-        guard figure.kind != .date, figure.kind != .duration, basis != .state else { return scope }
-        if let window = WindowFinder(passage: passage).window(of: figure, among: windows) {
+        let past = PastHappening(passage: passage, published: scope.asOf, windows: windows)
+        if figure.kind == .duration {
+            scope.event = past.window(of: figure, figures) ?? TimeWindow()
+            scope.window = scope.event
+        }
+        guard figure.kind != .date, figure.kind != .duration else { return scope }
+        var isDay = false
+        let told = WindowReach(passage: passage).window(of: figure, among: windows, figures)
+        if basis == .state {
+            // How things stand has no stretch, unless one is told right beside it.
+            if let told, told.isOwn, !told.window.isDay { scope.window = told.window.window }
+            return scope
+        }
+        if let window = told?.window {
             scope.window = window.window
+            isDay = window.isDay
             if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
         } else if let window = past.window(of: figure, figures) {
             scope.window = window
@@ -229,7 +244,7 @@ struct ClaimBuilder {
                 scope.window = told
             }
         }
-        if !scope.window.isEmpty, scope.basis == .incident { scope.basis = .total }
+        if !scope.window.isEmpty, !isDay, scope.basis == .incident { scope.basis = .total }
         return scope
     }
 

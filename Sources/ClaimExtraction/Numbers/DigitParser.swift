@@ -15,7 +15,8 @@ struct DigitParser {
         var decimalReading: Double?
     }
 
-    let grammar: NumberGrammar
+    /// Whose language's marks count.
+    let shared: SharedPack
 
     func parse(_ bytes: ArraySlice<UInt8>) -> Result {
         if bytes.count <= 15, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
@@ -62,12 +63,14 @@ struct DigitParser {
             // Two kinds of mark: the last is the decimal one if those before it set off thousands.
             return Result(value: decimal, decimals: last.digits, integerDigits: wholeDigits, isDotted: !innerAreThousands)
         }
-        if grammar.decimalMarks.contains(lastCode) || last.digits != 3 || groups[0].digits > 3 || groups[0].value == 0 {
+        if shared.pack.numberGrammar.decimalMarks.contains(lastCode) || last.digits != 3 || groups[0].digits > 3
+            || groups[0].value == 0
+        {
             return Result(value: decimal, decimals: last.digits, integerDigits: groups[0].digits, isDotted: false)
         }
         return Result(
             value: joined, decimals: 0, integerDigits: digits, isDotted: false,
-            decimalReading: grammar.thousandsMarks.contains(lastCode) || marks[0] == nil ? nil : decimal)
+            decimalReading: shared.pack.numberGrammar.thousandsMarks.contains(lastCode) || marks[0] == nil ? nil : decimal)
     }
 
     private func pow10(_ n: Int) -> Double {

@@ -11,7 +11,11 @@ struct PassageReader {
         shared = SharedPack(pack)
         let complete = (0..<Int32(pack.forms.count)).map { form in
             let node = pack.phrases.child(of: 0, by: form)
-            return node >= 0 && pack.phrases.entries(at: node).contains { pack.entries[Int($0)].meaning != .patternWord }
+            // Words of patterns and words that say nothing may still be peeled to one that means something.
+            return node >= 0
+                && pack.phrases.entries(at: node).contains {
+                    pack.entries[Int($0)].meaning != .patternWord && pack.entries[Int($0)].meaning != .hollow
+                }
         }
         let words = WordReader(
             fold: pack.fold, clitics: pack.clitics, forms: pack.forms,

@@ -7,6 +7,8 @@ struct PastHappening {
     let passage: Passage
     /// The day of the report.
     let published: PartialDate?
+    /// Dates that stand in one of them delimit a count.
+    let windows: [WindowFinder.Found]
 
     /// Days before the report from which on a date is that of another happening.
     private static let farBack = 45
@@ -17,7 +19,9 @@ struct PastHappening {
         guard let today = published?.lastDay else { return nil }
         let sentence = passage.sentences[figure.first]
         let dates = figures.filter { other in
-            guard other.kind == .date, other.date != nil, passage.sentences[other.first] == sentence else { return false }
+            guard other.kind == .date, other.date != nil, passage.sentences[other.first] == sentence,
+                !windows.contains(where: { !$0.isDay && $0.first <= other.first && other.first <= $0.last })
+            else { return false }
             if other.first < figure.first { return true }
             return passage.segments[other.first] == passage.segments[figure.first]
                 && other.first - figure.phraseLast <= Self.reach

@@ -77,6 +77,7 @@ extension JSONWriter {
             }
         }
         field("date", quantity.date)
+        if let alternative = quantity.alternative { field("alternative", alternative) }
     }
 
     private mutating func time(_ time: TimeScope) {
