@@ -12,6 +12,8 @@ struct FigureReader {
     private let ordinals: OrdinalReader
     private let fractions: FractionReader
     private let halves: AddedFraction
+    /// Most passages have no word for a part or a multiple.
+    private let hasFractions: Bool
 
     init(_ passage: Passage) {
         self.passage = passage
@@ -21,6 +23,7 @@ struct FigureReader {
         ordinals = OrdinalReader(passage: passage)
         fractions = FractionReader(passage)
         halves = AddedFraction(passage: passage)
+        hasFractions = passage.contains(.fraction) || passage.contains(.multiple)
     }
 
     /// What a figure, or a name that eats one, may begin with.
@@ -30,6 +33,8 @@ struct FigureReader {
     ]
     .reduce(0) { $0 | $1.bit }
 
+    private static let dayOpeners = Meaning.weekday.bit | Meaning.relativeDay.bit
+
     func figures() -> [Figure] {
         var found: [Figure] = []
         var token = 0
@@ -38,7 +43,7 @@ struct FigureReader {
                 token += 1
                 continue
             }
-            if let name = nameWithNumber(at: token) {
+            if passage.has(.name, at: token), let name = nameWithNumber(at: token) {
                 token = name.last + 1
             } else if let date = dates.date(at: token) {
                 var figure = Figure(kind: .date, first: date.first, last: date.last, span: date.span)
@@ -46,7 +51,7 @@ struct FigureReader {
                 figure.setAside = date.setAside
                 found.append(figure)
                 token = date.last + 1
-            } else if let day = days.day(at: token) {
+            } else if passage.hasAny(Self.dayOpeners, at: token), let day = days.day(at: token) {
                 found.append(day)
                 token = day.last + 1
             } else if let figure = figure(at: token) {
@@ -70,15 +75,15 @@ struct FigureReader {
     }
 
     private func figure(at token: Int) -> Figure? {
-        if let fraction = fractions.figure(at: token) { return fraction }
+        if hasFractions, let fraction = fractions.figure(at: token) { return fraction }
         if passage.isDigits(token) || passage.has(.number, at: token), let count = counts.figure(at: token) {
-            return halves.added(to: count)
+            return hasFractions ? halves.added(to: count) : count
         }
         if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token),
             let dual = DualReader(passage: passage).figure(at: token)
         {
-            return halves.added(to: dual)
+            return hasFractions ? halves.added(to: dual) : dual
         }
-        return halves.oneAndHalf(at: token)
+        return hasFractions ? halves.oneAndHalf(at: token) : nil
     }
 }

@@ -37,7 +37,7 @@ struct WindowFinder {
                 found.append(window)
             }
         }
-        if passage.contains(.windowCue) { found += wholeUnits() }
+        if passage.contains(.windowCue), passage.contains(.timeUnit) { found += wholeUnits() }
         if found.count > 1 { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
         if passage.contains(.period) { found += samePeriods(found) }
         return found
@@ -226,30 +226,34 @@ struct WindowFinder {
 
     /// "within a week", "in one night": the unit by itself counts one.
     private func wholeUnits() -> [Found] {
-        passage.matches.compactMap { unit in
-            guard unit.entry.meaning == .timeUnit, unit.entry.number != .dual, unit.proclitics == 0, !unit.hasEnclitic,
+        var found: [Found] = []
+        for unit in passage.matches where unit.entry.meaning == .timeUnit {
+            guard unit.entry.number != .dual, unit.proclitics == 0, !unit.hasEnclitic,
                 let cue = passage.match(.windowCue, endingAt: unit.first - 1),
                 passage.shared.pack.windowCues[cue.index].kind == .during, !passage.has(.month, at: unit.last + 1),
                 !passage.has(.turn, at: unit.last + 1), !passage.has(.period, at: unit.last + 1), !passage.isDigits(unit.last + 1)
-            else { return nil }
+            else { continue }
             var figure = Figure(kind: .duration, first: unit.first, last: unit.last, span: passage.span(unit.first, unit.last))
             figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
-            return Self.length(figure).map { at(cue.first, figure, TimeWindow(length: $0)) }
+            if let length = Self.length(figure) { found.append(at(cue.first, figure, TimeWindow(length: length))) }
         }
+        return found
     }
 
     /// "the same period", "these years": the one that was told last.
-    private func samePeriods(_ found: [Found]) -> [Found] {
-        passage.matches.compactMap { match in
-            guard match.entry.meaning == .period, passage.shared.pack.periods[match.index].kind == .same,
+    private func samePeriods(_ told: [Found]) -> [Found] {
+        var found: [Found] = []
+        for match in passage.matches where match.entry.meaning == .period {
+            guard passage.shared.pack.periods[match.index].kind == .same,
                 // "the same period of 2021" is another one.
                 !passage.has(.dateJoiner, at: match.last + 1),
-                let window = found.last(where: { $0.last < match.first && !$0.isDay && !$0.isClose })?.window ?? last
-            else { return nil }
+                let window = told.last(where: { $0.last < match.first && !$0.isDay && !$0.isClose })?.window ?? last
+            else { continue }
             let figure = Figure(
                 kind: .duration, first: match.first, last: match.last, span: passage.span(match.first, match.last))
-            return at(match.first, figure, window)
+            found.append(at(match.first, figure, window))
         }
+        return found
     }
 
     /// ISO 8601 duration of a figure with a unit of time.

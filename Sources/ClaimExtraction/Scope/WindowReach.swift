@@ -35,7 +35,8 @@ struct WindowReach {
             if isBehind { return window.window.from != nil ? 3 : nil }
         }
         if window.isDay || window.isClose, isTelling(window) { return nil }
-        let clauses = between.filter { passage.isMark($0) && !passage.isQuote($0) }.count
+        var clauses = 0
+        for token in between where passage.isMark(token) && !passage.isQuote(token) { clauses += 1 }
         if let cut = cut(from: min(window.first, figure.first), to: max(window.first, figure.first)) {
             guard !isBehind, !window.isDay, !window.isClose else { return nil }
             return window.leads ? 2 : cut == .weak ? 3 : nil
@@ -44,12 +45,12 @@ struct WindowReach {
             if window.isClose || !window.leads && clauses > 0 && hasDate(figures, in: between) { return nil }
             return clauses == 0 ? 0 : window.isDay && clauses > 1 ? nil : 1
         }
-        let others = counts(figures, in: figure.last + 1..<window.first)
-        if window.isClose { return clauses == 0 && others.isEmpty ? 0 : nil }
-        if clauses == 0 { return others.allSatisfy { !hasVerb(behind: $0, before: window.first) } ? 0 : nil }
+        let others = figure.last + 1..<window.first
+        if window.isClose { return clauses == 0 && all(figures, in: others) { _ in false } ? 0 : nil }
+        if clauses == 0 { return all(figures, in: others) { !hasVerb(behind: $0, before: window.first) } ? 0 : nil }
         // A count in the window's own clause, before or behind it, keeps the window to itself.
-        let own = clause(of: window)
-        return counts(figures, in: own).isEmpty && others.allSatisfy { isPart($0, of: figure) } ? 1 : nil
+        return all(figures, in: clause(of: window), { _ in false }) && all(figures, in: others, { isPart($0, of: figure) })
+            ? 1 : nil
     }
 
     /// A date of its own stands between: what follows is told of that.
@@ -57,8 +58,15 @@ struct WindowReach {
         figures.contains { tokens.contains($0.first) && $0.kind == .date && $0.date?.isRelative == false }
     }
 
-    private func counts(_ figures: [Figure], in tokens: Range<Int>) -> [Figure] {
-        figures.filter { tokens.contains($0.first) && $0.kind != .date && $0.kind != .duration && $0.setAside == nil }
+    /// All counts that begin within some tokens are as wanted.
+    private func all(_ figures: [Figure], in tokens: Range<Int>, _ isFine: (Figure) -> Bool) -> Bool {
+        for i in figures.indices
+        where tokens.contains(figures[i].first) && figures[i].kind != .date && figures[i].kind != .duration
+            && figures[i].setAside == nil && !isFine(figures[i])
+        {
+            return false
+        }
+        return true
     }
 
     /// The tokens between the marks around a window.
