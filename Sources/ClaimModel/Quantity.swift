@@ -41,6 +41,8 @@ public struct Quantity: Hashable, Sendable {
     public var unit: String
     /// Nil for a range and for a date.
     public var nominal: Double?
+    /// The other reading of digits that the text does not decide: "1.234 tonnes" may be a fraction.
+    public var alternative: Double?
     /// The two ends of a range as written.
     public var lower: Double?
     public var upper: Double?

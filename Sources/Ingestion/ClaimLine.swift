@@ -24,7 +24,7 @@ struct ClaimLine: Decodable {
         var start, end: Int
         var hedge: Words?
         var modifier, unit: String
-        var nominal, lower, upper: Double?
+        var nominal, lower, upper, alternative: Double?
         var interval: [Double?]?
         var date: String?
         var step: Double?
@@ -130,7 +130,7 @@ extension ClaimLine.Number {
             round ?? (letters && abs(value) >= 1000 || abs(value) >= 1000 && value.truncatingRemainder(dividingBy: 1000) == 0)
         let ends = interval ?? []
         let limits = Interval(ends.first ?? lower, ends.count > 1 ? ends[1] : upper)
-        return Quantity(
+        var quantity = Quantity(
             text: TextSpan(text: text, span: ByteSpan(start, end)),
             hedge: hedge.map { TextSpan(text: $0.text, span: ByteSpan($0.start, $0.end)) },
             modifier: try word("modifier", modifier, Modifier.init(rawValue:)), unit: unit, nominal: nominal, lower: lower,
@@ -138,6 +138,8 @@ extension ClaimLine.Number {
             step: step ?? Self.step(value), isRound: round,
             isVague: vague ?? (modifier == "range" && !printed && (upper ?? .infinity) >= 3 * (lower ?? 0)),
             isComputed: computed ?? false, date: date, interval: limits)
+        quantity.alternative = alternative
+        return quantity
     }
 
     /// The unit of the last digit that is not zero.

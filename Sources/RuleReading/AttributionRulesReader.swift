@@ -11,7 +11,8 @@ enum AttributionRulesReader {
             builder.pack.speechVerbs.append(
                 SpeechVerb(
                     namesSubject: row.bool("names_subject") ?? true, relays: row.bool("relays") ?? false,
-                    needsName: row.bool("needs_name") ?? false, denies: row.bool("denies") ?? false, isClose: row.bool("close") ?? false,
+                    needsName: row.bool("needs_name") ?? false, denies: row.bool("denies") ?? false,
+                    isClose: row.bool("close") ?? false,
                     tells: row.bool("tells") ?? false, needsCount: row.bool("needs_count") ?? false,
                     isClauseOnly: row.bool("clause_only") ?? false,
                     rule: "attribution.\(id)"))
@@ -41,12 +42,11 @@ enum AttributionRulesReader {
         builder.add(fields.list("media"), .body, 1)
         builder.add(fields.list("short_names"), .body, 2)
         builder.add(fields.list("arms"), .body, 3)
-        builder.add(fields.list("work_cues"), .workCue, 0)
-        builder.add(fields.list("topic_openers"), .topicOpener, 0)
-        builder.add(fields.list("appositives"), .appositive, 0)
-        builder.add(fields.list("former"), .appositive, 1)
-        builder.add(fields.list("headline_labels"), .headlineLabel, 0)
-        builder.add(fields.list("not_sources"), .headlineLabel, 1)
+        let around: [(key: String, word: CreditWord)] = [
+            ("work_cues", .work), ("topic_openers", .topicOpener), ("appositives", .appositive), ("former", .former),
+            ("headline_labels", .headlineLabel), ("not_sources", .notSource),
+        ]
+        for (key, word) in around { builder.add(fields.list(key), .creditWord, word.rawValue) }
         builder.readExamples(&fields, rule: "attribution")
         builder.absorb(&fields)
     }

@@ -38,7 +38,21 @@ enum DatesReader {
             builder.absorb(&row)
         }
         builder.add(fields.list("year_cues"), .yearCue, 0)
-        builder.add(fields.list("recent_past"), .recentPast, 0)
+        for item in fields.list("turns") {
+            var row = FieldReader(item)
+            builder.pack.turns.append(
+                TurnWord(turn: row.choice("turn", TurnWord.Turn.self) ?? .past, isWeak: row.bool("weak") ?? false))
+            builder.add(row.list("forms"), .turn, builder.pack.turns.count - 1)
+            builder.absorb(&row)
+        }
+        for item in fields.list("periods") {
+            var row = FieldReader(item)
+            builder.pack.periods.append(
+                PeriodWord(kind: row.choice("kind", PeriodWord.Kind.self) ?? .part, number: Int(row.number("number") ?? 0)))
+            builder.add(row.list("forms"), .period, builder.pack.periods.count - 1)
+            builder.absorb(&row)
+        }
+        for form in fields.strings("within") { builder.pack.within += builder.forms(of: form) }
         builder.add(fields.list("date_joiners"), .dateJoiner, 0)
         builder.readExamples(&fields, rule: "dates")
         builder.absorb(&fields)

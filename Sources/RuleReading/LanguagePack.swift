@@ -13,7 +13,7 @@ public struct LanguagePack: Sendable {
     public var letters: [ClosedRange<UInt32>] = []
 
     public var numberWords: [NumberWord] = []
-    public var ordinals: [Int] = []
+    public var ordinals: [OrdinalWord] = []
     public var fractions: [FractionWord] = []
     public var multiples: [MultipleWord] = []
     public var hedges: [HedgeWord] = []
@@ -22,6 +22,10 @@ public struct LanguagePack: Sendable {
     public var timeUnits: [TimeUnitWord] = []
     public var relativeDays: [RelativeDay] = []
     public var windowCues: [WindowCue] = []
+    public var turns: [TurnWord] = []
+    public var periods: [PeriodWord] = []
+    /// Forms that make a length of time the stretch of a count ("in two days").
+    public var within: [Int32] = []
     public var nouns: [NounWord] = []
     public var adjectives: [AdjectiveWord] = []
     public var nationalities: [Nationality] = []

@@ -4,7 +4,7 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     // Numbers
     case number, ordinal, fraction, multiple, multipleOf, percent, hedgeBefore, hedgeAfter, rangeOpener, rangeJoiner
     // Time
-    case month, weekday, relativeDay, timeUnit, yearCue, windowCue, recentPast, dateJoiner
+    case month, weekday, relativeDay, timeUnit, yearCue, windowCue, turn, period, dateJoiner
     // What is counted
     case noun, adjective, belonging, nationality
     // Frames, links and barriers
@@ -13,8 +13,8 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     case speechVerb, according, speechNoun, opener, anaphor, title, spokesperson, anonymous, nameStop
     /// The head noun of an organisation ("commission", "union"), so that one which no list names can speak.
     case body
-    /// Between nameless people and where they work ("at the hospital").
-    case workCue
+    /// Words around a source; the index is that of `CreditWord`.
+    case creditWord
     // Names
     case name, placeCue
     /// Words before a place's name: "town of". Odd indices: the word belongs to the name ("camp"); half of it tells the kind.
@@ -23,8 +23,6 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     case placeWord
     /// Words of a report between a cue and a name, and around numbers: times of day, "only".
     case refusal, speechFiller, auxiliary, filler, countOf, perEach
-    /// Opens an aside on the subject between commas ("who is …"); a label before a headline's colon that is no speaker.
-    case appositive, headlineLabel, topicOpener
     /// What a sum or a share is of; words that say nothing of it.
     case subject, hollow
     // Further scopes

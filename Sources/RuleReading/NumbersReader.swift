@@ -20,28 +20,35 @@ enum NumbersReader {
                 value: row.number("value") ?? 0, role: role, count: row.number("count") ?? 1,
                 lower: row.number("lower"), upper: row.number("upper"),
                 onlyInside: row.bool("only_inside") ?? false,
-                vagueAlone: alone.count == 2 ? (alone[0], alone[1]) : nil)
+                vagueAlone: alone.count == 2 ? (alone[0], alone[1]) : nil, needsNoun: row.bool("needs_noun") ?? false)
             builder.pack.numberWords.append(word)
             builder.add(row.list("forms"), .number, builder.pack.numberWords.count - 1)
             builder.absorb(&row)
         }
         for item in fields.list("ordinals") {
             var row = FieldReader(item)
-            builder.pack.ordinals.append(Int(row.number("value") ?? 0))
+            builder.pack.ordinals.append(
+                OrdinalWord(value: Int(row.number("value") ?? 0), onlyInside: row.bool("only_inside") ?? false))
             builder.add(row.list("forms"), .ordinal, builder.pack.ordinals.count - 1)
             builder.absorb(&row)
         }
         for item in fields.list("fractions") {
             var row = FieldReader(item)
             builder.pack.fractions.append(
-                FractionWord(value: row.number("value") ?? 0, needsPronoun: row.bool("needs_pronoun") ?? false))
-            builder.add(row.list("forms"), .fraction, builder.pack.fractions.count - 1)
+                FractionWord(
+                    value: row.number("value") ?? 0, needsPronoun: row.bool("needs_pronoun") ?? false,
+                    beforeDefinite: row.bool("before_definite") ?? false))
+            let index = builder.pack.fractions.count - 1
+            builder.add(row.list("forms"), .fraction, index)
+            builder.add(row.list("dual"), .fraction, index, number: .dual)
+            builder.add(row.list("plural"), .fraction, index, number: .plural)
             builder.absorb(&row)
         }
         for item in fields.list("multiples") {
             var row = FieldReader(item)
             builder.pack.multiples.append(MultipleWord(factor: row.number("factor") ?? 1))
             builder.add(row.list("forms"), .multiple, builder.pack.multiples.count - 1)
+            builder.add(row.list("plural"), .multiple, builder.pack.multiples.count - 1, number: .plural)
             builder.absorb(&row)
         }
         builder.add(fields.list("multiple_of"), .multipleOf, 0)

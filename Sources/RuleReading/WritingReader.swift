@@ -63,11 +63,13 @@ enum WritingReader {
             let rest = Int(row.number("minimum_rest") ?? 2)
             let prefix = row.string("leaves").map { fold.folded($0) } ?? []
             let kind = row.string("kind") ?? "other"
+            let short = row.strings("short").map { fold.folded($0) }
             for text in row.strings("particles") {
                 pack.clitics.proclitics.append(
                     .init(
                         bytes: fold.folded(text), rank: rank, minimumRest: rest, bit: bit, restPrefix: prefix,
                         isKept: kind == "definite"))
+                pack.clitics.proclitics[pack.clitics.proclitics.count - 1].shortRests = short
             }
             switch kind {
             case "and": pack.andBits |= bit

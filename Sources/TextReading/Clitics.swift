@@ -7,6 +7,8 @@ public struct Clitics: Sendable {
         public var rank: Int
         /// What is left must have at least so many letters.
         public var minimumRest: Int
+        /// Words that may stand behind it although they are shorter.
+        public var shortRests: [[UInt8]] = []
         /// Bit of this particle in `WordReading.proclitics`.
         public var bit: UInt16
         /// What stands in for the particle in front of the rest ("لل" leaves "ال").

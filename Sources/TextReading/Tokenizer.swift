@@ -47,12 +47,30 @@ public struct Tokenizer: Sendable {
                 tokens.append(Token(start: start, end: i, kind: .digits, code: next, isGlued: glued))
                 glued = true
             case .other:
+                if code == 0x26, let reference = CharacterReference.read(text, at: i, before: end) {
+                    append(reference, at: i, &glued, &tokens)
+                    i += reference.length
+                    continue
+                }
                 tokens.append(Token(start: i, end: i + length, kind: .mark, code: code, isGlued: glued))
                 i += length
                 glued = true
             }
         }
         markSentenceEnds(&tokens, text)
+    }
+
+    /// What a character reference stands for: white space, nothing, or a mark. Letters and digits in references are marks, too:
+    /// no word or figure begins in the middle of one.
+    @inline(never)
+    private func append(_ reference: (code: UInt32, length: Int), at start: Int, _ glued: inout Bool, _ tokens: inout [Token]) {
+        switch fold.classOf(reference.code) {
+        case .space: glued = false
+        case .dropped: return
+        case .letter, .digit, .other:
+            tokens.append(Token(start: start, end: start + reference.length, kind: .mark, code: reference.code, isGlued: glued))
+            glued = true
+        }
     }
 
     @inline(__always)

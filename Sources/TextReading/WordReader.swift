@@ -64,7 +64,7 @@ public struct WordReader: Sendable {
         let before = known.readings.count
         for particle in clitics.proclitics where particle.rank > rank && word.starts(with: particle.bytes) {
             let rest = particle.restPrefix + word[particle.bytes.count...]
-            guard UTF8Scalars.count(rest) >= particle.minimumRest else { continue }
+            guard UTF8Scalars.count(rest) >= particle.minimumRest || particle.shortRests.contains(rest) else { continue }
             let gone = particle.isKept ? 0 : UTF8Scalars.count(particle.bytes) - UTF8Scalars.count(particle.restPrefix)
             peel(rest, rank: particle.rank, bits: bits | particle.bit, skipped: skipped + UInt8(max(0, gone)))
         }

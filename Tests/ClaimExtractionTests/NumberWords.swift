@@ -3,9 +3,26 @@ struct NumberWords {
     enum Gender: CaseIterable { case masculine, feminine }
     enum Case: CaseIterable { case nominative, accusative }
 
+    /// How the same word is written by different desks.
+    enum Spelling: CaseIterable {
+        /// خمسمئة
+        case plain
+        /// خمسمائة, hamza as printed
+        case oldHundred
+        /// خمس مئة
+        case splitHundred
+        /// خمسميه, no hamza anywhere, ه for ة
+        case careless
+        /// vowel marks, tanwin and tatweel on the words
+        case marked
+    }
+
     /// Of the counted noun; the words for three to ten take the other one.
     var gender: Gender
     var grammaticalCase: Case
+    var spelling = Spelling.plain
+    /// The noun follows: a dual at the end loses its last letter.
+    var isConstruct = false
 
     func words(_ value: Int) -> String {
         guard value > 0 else { return "صفر" }
@@ -16,7 +33,30 @@ struct NumberWords {
             rest %= scale.value
         }
         if rest > 0 { parts.append(below1000(rest, gender)) }
-        return parts.joined(separator: " و")
+        if isConstruct, let last = parts.last, Self.duals.contains(last) { parts[parts.count - 1] = String(last.dropLast()) }
+        return spelled(parts.joined(separator: " و"))
+    }
+
+    /// Duals that stand before a noun in construct: all but "two" itself.
+    private static let duals: Set = [
+        "مئتان", "مئتين", "ألفان", "ألفين", "مليونان", "مليونين", "ملياران", "مليارين", "تريليونان", "تريليونين",
+    ]
+
+    private func spelled(_ words: String) -> String {
+        switch spelling {
+        case .plain: return words
+        case .oldHundred: return words.replacing("مئ", with: "مائ")
+        case .splitHundred:
+            return words.split(separator: " ").map { word in
+                word.hasSuffix("مئة") && word.count > 4 && !word.hasPrefix("وم") ? word.dropLast(3) + " مئة" : word
+            }.joined(separator: " ")
+        case .careless:
+            return words.replacing("أ", with: "ا").replacing("آ", with: "ا").replacing("ئ", with: "ي").replacing("ة", with: "ه")
+        case .marked:
+            return words.split(separator: " ").map { word in
+                String(word.prefix(2)) + "\u{651}\u{64E}\u{640}" + word.dropFirst(2) + "\u{64C}"
+            }.joined(separator: " ")
+        }
     }
 
     private struct Scale {

@@ -41,7 +41,7 @@ extension CreditReader {
     private func office(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
         guard passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
             || passage.has(.spokesperson, at: token),
-            !passage.has(.headlineLabel, at: token), let found = phrases.phrase(at: token, memory: memory),
+            !passage.has(CreditWord.headlineLabel, at: token), let found = phrases.phrase(at: token, memory: memory),
             let mark = colon(behind: found.last)
         else { return nil }
         memory.remember(found.speaker)
@@ -63,7 +63,7 @@ extension CreditReader {
     private func colon(behind last: Int) -> Int? {
         for token in last + 1..<min(last + 8, passage.count) {
             if passage.isMark(token, 0x3A) { return token }
-            if passage.isDigits(token) || passage.isComma(token) || passage.has(.speechVerb, at: token) || passage.has(.frame, at: token) {
+            if passage.isDigits(token) || passage.isComma(token) || passage.isSpeech(token) || passage.has(.frame, at: token) {
                 return nil
             }
         }

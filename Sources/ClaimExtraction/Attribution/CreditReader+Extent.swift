@@ -50,7 +50,7 @@ extension CreditReader {
         where passage.isComma(i) && passage.match(.opener, at: i + 1)?.index == 0 { return i }
         let opens =
             barriers.barrier(at: token + 2) == .contrast || barriers.barrier(at: token + 2) == .relative
-            || passage.has(.appositive, at: token + 2)
+            || passage.has(CreditWord.appositive, at: token + 2)
         guard opens else { return token }
         for i in token + 2...min(sentence.upperBound, token + 22) where passage.isComma(i) { return i }
         return token
@@ -58,6 +58,13 @@ extension CreditReader {
 
     /// Without a name, only a count's own cue right behind the verb shows that something is announced.
     func carriesThing(_ token: Int) -> Bool { passage.has(.frame, at: token + 1) }
+
+    /// "admitted to the fall of 61": a particle with what is announced.
+    func admits(_ token: Int) -> Bool {
+        passage.matches(at: token + 1).contains {
+            $0.proclitics & passage.shared.pack.prepositionBits != 0 && ($0.entry.meaning == .nameStop || $0.entry.meaning == .frame)
+        }
+    }
 
     struct Opening {
         var first: Int

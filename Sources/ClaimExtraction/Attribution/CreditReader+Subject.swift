@@ -101,7 +101,7 @@ extension CreditReader {
         let before = passage.match(.auxiliary, at: cue.first - 1)
         guard (cue.proclitics | (before?.proclitics ?? 0)) & passage.shared.pack.andBits != 0 else { return nil }
         for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, cue.first - 24), by: -1)
-        where passage.has(.topicOpener, at: token) {
+        where passage.has(CreditWord.topicOpener, at: token) {
             guard canHead(token + 1) else { return nil }
             return phrases.phrase(at: token + 1, memory: memory, isCredited: true)
         }
@@ -153,7 +153,7 @@ extension CreditReader {
     private func isEdge(_ token: Int) -> Bool {
         passage.isMark(token) && !passage.isQuote(token) || passage.isDigits(token) || passage.has(.barrier, at: token)
             || passage.has(.opener, at: token) || passage.has(.according, at: token) || passage.has(.frame, at: token)
-            || passage.has(.speechVerb, at: token) || passage.has(.nameStop, at: token) || passage.has(.number, at: token)
+            || passage.isSpeech(token) || passage.has(.nameStop, at: token) || passage.has(.number, at: token)
             || passage.has(.auxiliary, at: token)
     }
 

@@ -50,7 +50,8 @@ struct CreditReader {
 
     /// A verb of speech; "refused to state" and "it is recalled that" are none.
     func speech(at token: Int) -> Match? {
-        guard let cue = passage.match(.speechVerb, at: token), !passage.has(.refusal, at: token - 1),
+        guard let cue = passage.match(.speechVerb, at: token), cue.proclitics & passage.shared.pack.definiteBits == 0,
+            !passage.has(.refusal, at: token - 1),
             barriers.barrier(at: token) != .aside
         else { return nil }
         return cue
@@ -74,7 +75,7 @@ struct CreditReader {
         }
         var source = own(start, memory) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
         if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
-        guard var source, passage.match(.headlineLabel, at: start)?.index != 1 else { return nil }
+        guard var source, !passage.has(CreditWord.notSource, at: start) else { return nil }
         // "the ministry announced …, as quoted by the paper": who passes on is no second source.
         if relays(cue.first..<max(cue.last + 1, source.first)),
             regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
@@ -188,7 +189,7 @@ struct CreditReader {
         if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
         guard
             let opening = opening(after: after, sentence)
-                ?? (!verb.isClauseOnly && (source != nil || carriesThing(after) || isCarriedOn) ? thing(after: after, sentence) : nil)
+                ?? ((!verb.isClauseOnly || admits(after)) && (source != nil || carriesThing(after) || isCarriedOn) ? thing(after: after, sentence) : nil)
         else {
             guard let source else { return nil }
             memory.remember(source.speaker)

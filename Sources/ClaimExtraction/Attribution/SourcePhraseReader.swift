@@ -122,7 +122,7 @@ struct SourcePhraseReader {
     private func opensClause(behind end: Int) -> Bool {
         for token in end + 1..<min(end + 8, passage.count) {
             if passage.match(.opener, at: token)?.index == 0 { return true }
-            if passage.isMark(token) && !passage.isQuote(token) || passage.has(.speechVerb, at: token) || passage.isDigits(token) {
+            if passage.isMark(token) && !passage.isQuote(token) || passage.isSpeech(token) || passage.isDigits(token) {
                 return false
             }
         }
@@ -133,7 +133,7 @@ struct SourcePhraseReader {
     private func workplace(of first: Int, behind last: Int) -> Found? {
         let preposition = last + 1
         guard preposition + 1 < passage.count, !passage.tokens[last].endsSentence, isPerson(first) else { return nil }
-        let isApart = passage.has(.workCue, at: preposition)
+        let isApart = passage.has(CreditWord.work, at: preposition)
         // "a source with-the-ministry": the particle is written with the word.
         guard isApart || isJoined(preposition) else { return nil }
         var start = isApart ? preposition + 1 : preposition
@@ -181,7 +181,7 @@ struct SourcePhraseReader {
 
     /// The name goes on behind what the lists know ("the chair of the committee for …").
     private func isLonger(_ name: NameReader.Found) -> Bool {
-        if !passage.tokens[name.last].endsSentence, isLocalBranch(name.last + 1) || passage.match(.appositive, at: name.last + 1)?.index == 1 {
+        if !passage.tokens[name.last].endsSentence, isLocalBranch(name.last + 1) || passage.has(CreditWord.former, at: name.last + 1) {
             return true
         }
         guard name.entry.isAnonymous || name.entry.isGeneric, name.last + 1 < passage.count, !passage.tokens[name.last].endsSentence
@@ -193,7 +193,7 @@ struct SourcePhraseReader {
 
     /// "the ministry of health in-the-province": not the ministry of the country.
     private func isLocalBranch(_ token: Int) -> Bool {
-        if passage.has(.workCue, at: token), passage.has(.body, at: token + 1) || passage.has(.placeHead, at: token + 1) { return true }
+        if passage.has(CreditWord.work, at: token), passage.has(.body, at: token + 1) || passage.has(.placeHead, at: token + 1) { return true }
         return passage.matches(at: token).contains {
             $0.entry.meaning == .placeHead && $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && $0.proclitics & passage.shared.pack.definiteBits != 0
@@ -219,7 +219,7 @@ struct SourcePhraseReader {
                 first = Found(speaker: found.speaker, first: token, last: found.last)
                 at = found.last
             }
-            if passage.has(.speechVerb, at: at), !passage.has(.opener, at: at), first == nil { break }
+            if passage.isSpeech(at), !passage.has(.opener, at: at), first == nil { break }
             at += 1
         }
         return first
@@ -338,7 +338,7 @@ struct SourcePhraseReader {
             if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
             if passage.isDigits(token) || passage.has(.opener, at: token) || isCount(token)
                 || passage.has(.month, at: token)
-                || passage.has(.speechVerb, at: token) || passage.has(.according, at: token)
+                || passage.isSpeech(token) || passage.has(.according, at: token)
             {
                 break
             }

@@ -27,6 +27,9 @@ struct ArticleReader {
     private var waiting: [(claim: Claim, countries: Set<String>)] = []
     private var isEpidemic = false
     private var lastBody: String?
+    private var lastWindow: TimeWindow?
+    private var periods = PeriodMemory()
+    private var tolls = TollMemory()
 
     init(rules: SharedRules, document: Document, withContext: Bool) {
         self.rules = rules
@@ -73,7 +76,8 @@ struct ArticleReader {
         )
         .measures(figures, links)
         resolveMultiples(&figures, passage)
-        let windows = WindowFinder(passage: passage).windows(figures)
+        let windows = WindowFinder(passage: passage, last: lastWindow, published: dates.published).windows(figures)
+        if let told = windows.last(where: { !$0.isDay && !$0.isClose }) { lastWindow = told.window }
         noteWindows(windows, happenings, passage)
 
         let builder = ClaimBuilder(
@@ -104,6 +108,7 @@ struct ArticleReader {
                 coverage.setAside += 1
             }
         }
+        completePeriods(&drafts, figures, passage)
         let counts = figures.count
         figures += denials.map(\.figure)
         for (i, denial) in denials.enumerated() {
@@ -158,7 +163,7 @@ struct ArticleReader {
             passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic
         )
         .measures(figures, links)
-        let windows = WindowFinder(passage: passage).windows(figures)
+        let windows = WindowFinder(passage: passage, last: lastWindow, published: dates.published).windows(figures)
         return MentionBuilder(passage: passage, names: found)
             .mentions(figures + ordinals + denials.map(\.figure), regions, measures, links, windows)
     }
@@ -201,10 +206,34 @@ struct ArticleReader {
     }
 
     private mutating func noteWindows(_ windows: [WindowFinder.Found], _ happenings: [EventReader.Found], _ passage: Passage) {
-        for window in windows {
+        for window in windows where !window.isClose {
             let sentence = passage.sentences[window.first]
-            for event in happenings where passage.sentences[event.token] == sentence && abs(event.token - window.first) <= 16 {
+            for event in happenings
+            where passage.sentences[event.token] == sentence && abs(event.token - window.first) <= 16
+                && (window.leads || passage.segments[event.token] == passage.segments[window.first])
+            {
                 events.note(event.id, window.window)
+            }
+        }
+    }
+
+    /// Sums and rates without a date in their clause are of the year that the article's first one names; counts without
+    /// one belong to the toll that runs on.
+    private mutating func completePeriods(_ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage) {
+        for i in drafts.indices {
+            let first = figures[drafts[i].figure].first
+            if drafts[i].claim.who == nil {
+                let family = rules.book.comparison.measure(drafts[i].claim.measure).family
+                guard family == .amount || family == .share else { continue }
+                let hasDate = figures.contains {
+                    $0.kind == .date && passage.segments[$0.first] == passage.segments[first]
+                }
+                periods.complete(&drafts[i].claim, hasOwnDate: hasDate)
+            } else {
+                let hasDate = figures.contains {
+                    $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first]
+                }
+                tolls.complete(&drafts[i].claim, hasDate: hasDate)
             }
         }
     }

@@ -60,14 +60,26 @@ extension ClaimBuilder {
     }
 
     func time(
-        _ figure: Figure, _ measure: MeasureFinder.Found, _ facts: MeasureFacts, _ memory: EventMemory, _ trail: inout [TrailStep]
+        _ figure: Figure, _ measure: MeasureFinder.Found, _ facts: MeasureFacts, _ memory: EventMemory, _ figures: [Figure],
+        _ trail: inout [TrailStep]
     ) -> TimeScope {
         let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? facts.basis ?? .incident
         var scope = TimeScope(basis: basis, asOf: published)
-        if figure.kind == .duration { scope.event = past.window(of: figure, dates) ?? TimeWindow() }
-        guard figure.kind != .date, figure.kind != .duration, basis != .state else { return scope }
-        if let window = WindowFinder(passage: passage).window(of: figure, among: windows) {
+        if figure.kind == .duration {
+            scope.event = past.window(of: figure, dates) ?? TimeWindow()
+            scope.window = scope.event
+        }
+        guard figure.kind != .date, figure.kind != .duration else { return scope }
+        var isDay = false
+        let told = WindowReach(passage: passage).window(of: figure, among: windows, figures)
+        if basis == .state {
+            // How things stand has no stretch, unless one is told right beside it.
+            if let told, told.isOwn, !told.window.isDay { scope.window = told.window.window }
+            return scope
+        }
+        if let window = told?.window {
             scope.window = window.window
+            isDay = window.isDay
             if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
         } else if let window = past.window(of: figure, dates) {
             scope.window = window
@@ -84,7 +96,7 @@ extension ClaimBuilder {
                 scope.window = told
             }
         }
-        if !scope.window.isEmpty, scope.basis == .incident { scope.basis = .total }
+        if !scope.window.isEmpty, !isDay, scope.basis == .incident { scope.basis = .total }
         return scope
     }
 

@@ -49,7 +49,7 @@ struct ClaimBuilder {
         self.places = places
         self.placeMemory = placeMemory
         groups = GroupFinder(passage: passage, names: names, lastForce: lastForce)
-        past = PastHappening(passage: passage, published: published)
+        past = PastHappening(passage: passage, published: published, windows: windows)
         dates = figures.filter { $0.kind == .date && $0.date != nil }
         var print = Fingerprint()
         print.add(document.id)
@@ -85,7 +85,7 @@ struct ClaimBuilder {
         }
         if isEarlier(figure) { status = .superseded }
         let place = place(of: i, figures, measure, &trail)
-        var time = time(figure, measure, facts, memory, &trail)
+        var time = time(figure, measure, facts, memory, figures, &trail)
         var subject = NameReference.none
         if figure.kind == .duration || figure.kind == .date,
             let found = EventReader.subject(of: figure, happenings, passage)
@@ -112,7 +112,7 @@ struct ClaimBuilder {
 
     private func group(of figure: Figure, _ measure: MeasureFinder.Found, next: Int) -> NameReference {
         guard let noun = figure.noun ?? measure.noun else { return .none }
-        let group = groups.group(of: noun, figure.phraseFirst, next: next)
+        let group = groups.group(of: noun, figure, next: next)
         if group.isEmpty, hasPronoun(noun), let owner = owner(before: noun.first) { return owner }
         return group
     }
@@ -193,6 +193,10 @@ struct ClaimBuilder {
             text: text, hedge: figure.hedge.map { TextSpan(text: passage.string($0.span), span: $0.span) }, modifier: modifier,
             unit: measure.unit, nominal: nominal,
             lower: lower, upper: upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
+        // People and things come whole, so that a dot between their digits can only set off thousands.
+        if let other = figure.alternative, let kind = measure.noun?.word.kind, kind == .unit || kind == .money {
+            quantity.alternative = other * (figure.noun?.word.scale ?? 1)
+        }
         if let date = figure.date {
             quantity.date = date.iso
             quantity.nominal = nil

@@ -10,14 +10,18 @@ struct GroupFinder {
 
     /// The group of those whom a noun counts.
     /// - Parameters:
-    ///   - phraseFirst: where the figure's phrase begins.
+    ///   - figure: the figure itself.
     ///   - next: where the next figure's phrase begins.
-    func group(of noun: CountedNoun, _ phraseFirst: Int, next: Int) -> NameReference {
+    func group(of noun: CountedNoun, _ figure: Figure, next: Int) -> NameReference {
         guard noun.word.kind == .people else { return .none }
         if let name = names.first(where: { $0.first == noun.first && isGroup($0) }) { return name.reference }
         // "of the forces of X more than 750 fighters": the name stands before the number.
-        if let before = names.first(where: { $0.last == phraseFirst - 1 && isGroup($0) }),
+        // Before a noun that tells a loss by itself it names whose loss: "inflicted on the gunmen 41 dead".
+        // What is joined by a particle begins anew.
+        if figure.proclitics & passage.shared.pack.andBits == 0,
+            let before = names.first(where: { $0.last == figure.phraseFirst - 1 && isGroup($0) }),
             passage.has(.dateJoiner, at: before.first - 1)
+                || noun.word.measure != nil && !noun.isInherited && noun.first > figure.last && before.entry.kind != .organisation
         {
             return before.reference
         }
@@ -49,7 +53,8 @@ struct GroupFinder {
             return NameReference(id: passage.shared.pack.nationalities[nation.index].group, text: passage.string(span))
         }
         // "of the forces of X more than 750".
-        if let before = names.first(where: { $0.last == phraseFirst - 1 }), isGroup(before),
+        if figure.proclitics & passage.shared.pack.andBits == 0,
+            let before = names.first(where: { $0.last == figure.phraseFirst - 1 }), isGroup(before),
             passage.has(.dateJoiner, at: before.first - 1)
         {
             return before.reference

@@ -139,7 +139,11 @@ struct SubjectFinder {
             let between = isBehind ? figure.last..<other.first : other.last..<figure.first
             // "from 1.6 to 1.2 for 2024": a date goes with both, one behind another figure does not.
             let isCrossed = isBehind && figures.contains { $0.kind != .date && between.dropFirst().contains($0.first) }
-            guard distance > 0, distance <= Self.reachOfDate, !isCrossed else { continue }
+            // "compared with 2024": the other side's.
+            let isCompared = between.contains { token in
+                passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .contrast } ?? false
+            }
+            guard distance > 0, distance <= Self.reachOfDate, !isCrossed, !isCompared else { continue }
             if best == nil || distance < best!.distance { best = (distance, date) }
         }
         return best.map { TimeWindow(from: $0.date.from, to: $0.date.to ?? $0.date.from) }

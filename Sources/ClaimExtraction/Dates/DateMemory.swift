@@ -10,41 +10,38 @@ struct DateMemory {
 
     mutating func resolve(_ value: DateValue) -> DateValue {
         var value = value
-        if let relation = value.relation {
-            value.from = day(relation) ?? PartialDate()
+        guard var end = value.toForm else {
+            (value.from, value.to) = resolve(value.form)
             return value
         }
-        value.from = resolve(value.from)
-        value.to = value.to.map { resolve($0) }
+        // "from 28 February to 3 March 2020": the year stands once.
+        var start = value.form
+        if start.date.year == nil, start.base == nil, start.turn == nil { start.date.year = end.date.year }
+        if end.date.month == nil, end.date.day != nil { end.date.month = start.date.month }
+        var last = resolve(end)
+        var first = resolve(start)
+        if let from = first.from.firstDay, let to = (last.to ?? last.from).lastDay, from > to, let year = first.from.year {
+            // It began before it ended.
+            if start.date.year == nil || value.form.date.year == nil, first.from.month != nil { first.from.year = year - 1 }
+            if case .weekday = start.base { first = (PartialDate(daysSince1970: from - 7), nil) }
+        }
+        last.to = last.to ?? last.from
+        (value.from, value.to) = (first.from, last.to)
         return value
     }
 
-    /// A day that is told from the day of publication; unknown without one.
-    private func day(_ relation: DateValue.Relation) -> PartialDate? {
-        guard let published, published.day != nil, let today = published.firstDay else { return nil }
-        switch relation {
-        case .offset(let days): return PartialDate(daysSince1970: today + days)
-        case .weekday(let weekday):
-            // 1970-01-01 was a Thursday, the fourth day of the week.
-            let current = ((today + 3) % 7 + 7) % 7 + 1
-            return PartialDate(daysSince1970: today - (current - weekday + 7) % 7)
+    private mutating func resolve(_ form: DateForm) -> (from: PartialDate, to: PartialDate?) {
+        let resolver = DateResolver(published: published)
+        if form.base != nil || form.isHijri || form.season != nil || form.decade != nil { return resolver.resolve(form) }
+        var form = form
+        if let month = form.date.month {
+            if let year = form.date.year {
+                years[month] = year
+            } else if form.turn == nil || published == nil {
+                form.date.year = years[month]
+            }
         }
-    }
-
-    private mutating func resolve(_ date: PartialDate) -> PartialDate {
-        guard let month = date.month else { return date }
-        if let year = date.year {
-            years[month] = year
-            return date
-        }
-        var date = date
-        if let told = years[month] {
-            date.year = told
-        } else if let published, let year = published.year, let today = published.firstDay {
-            date.year = year
-            // News tells the past and announces the next months: what lies further ahead was last year.
-            if let first = date.firstDay, first > today + 120 { date.year = year - 1 }
-        }
-        return date
+        let resolved = resolver.resolve(form)
+        return resolved
     }
 }

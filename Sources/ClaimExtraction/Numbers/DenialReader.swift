@@ -69,7 +69,7 @@ struct DenialReader {
         if isNumber(token), part(.nobody, at: token) == nil { return true }
         if passage.isMark(token), !passage.isQuote(token) { return true }
         if token > start, passage.has(.barrier, at: token) { return true }
-        if passage.has(.speechVerb, at: token), part(.carriers, at: token) == nil { return true }
+        if passage.isSpeech(token), part(.carriers, at: token) == nil { return true }
         return passage.matches(at: token).contains {
             $0.entry.meaning == .link && passage.shared.pack.links[$0.index].kind == .except
         }

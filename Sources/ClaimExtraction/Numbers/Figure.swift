@@ -14,9 +14,13 @@ struct Figure {
     var phraseLast: Int
     var span: ByteSpan
     var nominal: Double?
+    /// The other reading of its digits, where the text does not decide.
+    var alternative: Double?
     var lower: Double?
     var upper: Double?
     var step: Double = 1
+    /// The multiplier word that the number ends with; 1 without one.
+    var unit: Double = 1
     var isRound = false
     var isVague = false
     var isDefinite = false
@@ -46,7 +50,9 @@ struct Figure {
         nominal = number.nominal
         lower = number.lower
         upper = number.upper
+        alternative = number.alternative
         step = number.step
+        unit = number.unit
         isRound = number.isRound
         isVague = number.isVague
         isDefinite = number.isDefinite
@@ -129,21 +135,4 @@ struct CountedNoun {
     var isDefinite = false
     /// Taken over from another figure, or from a look back.
     var isInherited = false
-}
-
-/// A date as the text gives it, resolved as far as it can be.
-struct DateValue {
-    var from: PartialDate
-    var to: PartialDate?
-    /// Days from the day of publication, or the last such day of the week (1: Monday).
-    enum Relation {
-        case offset(Int)
-        case weekday(Int)
-    }
-    var relation: Relation?
-    var isRelative: Bool { relation != nil }
-    /// A month or a year alone, that is no date of an event by itself.
-    var isWeak = false
-
-    var iso: String { to.map { from.iso + "/" + $0.iso } ?? from.iso }
 }

@@ -51,7 +51,7 @@ struct RangeReader {
             joins(low, high)
         else { return nil }
         // "5 to 6 thousand": the multiplier holds for both.
-        if from < 1000, to >= 1000, from * 1000 < to { from *= to >= 1_000_000 ? 1_000_000 : 1000 }
+        if low.unit == 1, high.unit > 1, from < 1000, from * high.unit < to { from *= high.unit }
         guard from < to else { return nil }
         var range = high
         range.first = low.first
@@ -73,8 +73,10 @@ struct RangeReader {
             if gap == 0, high.proclitics & passage.shared.pack.andBits != 0 { return true }
         }
         if gap == 1, let joiner = passage.match(.rangeJoiner, at: between), joiner.last == between {
-            // After a verb of change, "from 15 to 20" is two counts.
-            return !passage.has(.dateJoiner, at: low.first - 1)
+            // "rose from 15 to 20" is two counts, "killed from 15 to 20" one.
+            guard passage.has(.dateJoiner, at: low.first - 1) else { return true }
+            return passage.ends(.frame, at: low.first - 2) && !passage.ends(.runningTotal, at: low.first - 2)
+                && !passage.ends(.noun, at: low.first - 2)
         }
         return false
     }

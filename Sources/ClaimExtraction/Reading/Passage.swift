@@ -84,6 +84,20 @@ final class Passage {
         token >= 0 && token < beginning.count && beginning[token] & meaning.bit != 0
     }
 
+    /// A verb of saying; a verb takes no article.
+    func isSpeech(_ token: Int) -> Bool {
+        has(.speechVerb, at: token)
+            && matches(at: token).contains {
+                $0.entry.meaning == .speechVerb && $0.proclitics & shared.pack.definiteBits == 0
+            }
+    }
+
+    /// One of the words around a source.
+    func has(_ word: CreditWord, at token: Int) -> Bool {
+        has(.creditWord, at: token)
+            && matches(at: token).contains { $0.entry.meaning == .creditWord && $0.index == word.rawValue }
+    }
+
     @inline(__always)
     func ends(_ meaning: Meaning, at token: Int) -> Bool {
         token >= 0 && token < ending.count && ending[token] & meaning.bit != 0

@@ -11,7 +11,7 @@ struct PassageReader {
         shared = SharedPack(pack)
         let complete = (0..<Int32(pack.forms.count)).map { form in
             let node = pack.phrases.child(of: 0, by: form)
-            return node >= 0 && pack.phrases.entries(at: node).contains { Self.isComplete(pack.entries[Int($0)], pack) }
+            return node >= 0 && pack.phrases.entries(at: node).contains { Self.isComplete(pack.entries[Int($0)], form, pack) }
         }
         let words = WordReader(
             fold: pack.fold, clitics: pack.clitics, forms: pack.forms,
@@ -21,9 +21,14 @@ struct PassageReader {
     }
 
     /// Words that refer back ("the governor") are read by their stem, too: it may be an office that nobody named before.
-    private static func isComplete(_ entry: LexiconEntry, _ pack: LanguagePack) -> Bool {
+    private static func isComplete(_ entry: LexiconEntry, _ form: Int32, _ pack: LanguagePack) -> Bool {
         switch entry.meaning {
-        case .patternWord, .anaphor: false
+        // Words that say nothing may still be peeled to one that means something.
+        case .patternWord, .anaphor, .hollow, .nameStop, .creditWord, .anonymous: false
+        case .body: entry.index != 2
+        // "the week" of a pattern is a week, too.
+        case .listed:
+            !pack.clitics.proclitics.contains { $0.isKept && pack.forms.bytes(of: form).starts(with: $0.bytes) }
         case .name: !pack.names[Int(entry.index)].isCalled
         default: true
         }

@@ -7,6 +7,8 @@ struct PastHappening {
     let passage: Passage
     /// The day of the report.
     let published: PartialDate?
+    /// Dates that stand in one of them delimit a count.
+    let windows: [WindowFinder.Found]
 
     /// Days before the report from which on a date is that of another happening.
     private static let farBack = 45
@@ -18,7 +20,10 @@ struct PastHappening {
         guard !dates.isEmpty, let today = published?.lastDay else { return nil }
         let sentence = passage.sentences[figure.first]
         var nearest: (gap: Int, index: Int)?
-        for (i, other) in dates.enumerated() where passage.sentences[other.first] == sentence {
+        for (i, other) in dates.enumerated()
+        where passage.sentences[other.first] == sentence
+            && !windows.contains(where: { !$0.isDay && $0.first <= other.first && other.first <= $0.last })
+        {
             let isNear =
                 other.first < figure.first
                 || passage.segments[other.first] == passage.segments[figure.first]

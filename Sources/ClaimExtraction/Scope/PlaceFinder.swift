@@ -109,7 +109,7 @@ struct PlaceFinder {
     /// "146, among them 38 in the school": the place of a part is not that of the whole, nor what is said behind it.
     private func isOfPart(_ first: Int, _ last: Int) -> Bool {
         (first + 1..<max(last, first + 1)).contains { token in
-            passage.has(.speechVerb, at: token)
+            passage.isSpeech(token)
                 || passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
         }
     }

@@ -2,93 +2,263 @@ import ClaimModel
 import RuleReading
 import TextReading
 
-/// Which stretch of time a count covers, as its own sentence says.
+/// The stretches of time that a passage names for its counts: a cue with a date or a length behind it.
 struct WindowFinder {
     let passage: Passage
+    /// The window that was told last in the article: what "the same period" goes back to.
+    let last: TimeWindow?
+    /// Day of publication.
+    let published: PartialDate?
 
     struct Found {
         var window: TimeWindow
         /// Tokens.
         var first: Int
         var last: Int
-        /// Tokens of the cue.
+        /// Tokens of the cue; without one, the first token.
         var cue: ClosedRange<Int>
         /// Stands at the head of its sentence.
         var leads: Bool
+        /// One day or month of a happening, no stretch that adds up.
+        var isDay = false
+        /// A length without a cue of its own ("in two days"): it holds for the count right before it only.
+        var isClose = false
     }
 
-    /// All windows of the passage: a cue with a date or a length behind it.
+    /// Tokens between a cue and the date of the happening that it names ("since the battles began on 9 October").
+    private static let reach = 7
+    /// Days before the report from which on a date in a count's clause is that of an earlier happening.
+    private static let farBack = 14
+
     func windows(_ figures: [Figure]) -> [Found] {
         var found: [Found] = []
-        for (i, figure) in figures.enumerated() {
-            guard figure.kind == .date || figure.kind == .duration, figure.setAside == nil || figure.kind == .date,
-                let cue = cue(before: figure)
-            else { continue }
-            let sentence = passage.sentenceRange(of: figure.first)
-            guard let window = window(passage.shared.pack.windowCues[cue.index].kind, figure, figures, i) else { continue }
-            let last = max(figure.phraseLast, figure.last)
-            found.append(
-                Found(
-                    window: window, first: cue.first, last: last, cue: cue.first...cue.last,
-                    leads: cue.first - sentence.lowerBound <= 2))
-        }
-        if passage.contains(.recentPast) { found += recent() }
-        return found.count > 1 ? found.sorted { $0.first < $1.first } : found
-    }
-
-    /// "during the past week": one unit of time that is over.
-    private func recent() -> [Found] {
-        passage.matches.compactMap { unit in
-            guard unit.entry.meaning == .timeUnit, unit.entry.number != .dual,
-                unit.proclitics & passage.shared.pack.definiteBits != 0,
-                passage.has(.recentPast, at: unit.last + 1), let cue = passage.match(.windowCue, endingAt: unit.first - 1),
-                passage.shared.pack.windowCues[cue.index].kind == .during
-                    || passage.shared.pack.windowCues[cue.index].kind == .since
-            else { return nil }
-            var figure = Figure(kind: .duration, first: unit.first, last: unit.last, span: passage.span(unit.first, unit.last))
-            figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
-            let sentence = passage.sentenceRange(of: unit.first)
-            return Self.length(figure).map {
-                Found(
-                    window: TimeWindow(length: $0), first: cue.first, last: unit.last + 1, cue: cue.first...cue.last,
-                    leads: cue.first - sentence.lowerBound <= 2)
+        for figure in figures where figure.kind == .date || figure.kind == .duration && figure.setAside == nil {
+            if let cue = cue(before: figure), let window = window(passage.shared.pack.windowCues[cue.index].kind, figure) {
+                var told = at(cue.first, figure, window)
+                told.cue = cue.first...cue.last
+                found.append(told)
+            } else if let window = length(figure) ?? day(figure) {
+                found.append(window)
             }
         }
+        if passage.contains(.windowCue), passage.contains(.timeUnit) { found += wholeUnits() }
+        if found.count > 1 { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
+        if passage.contains(.period) { found += samePeriods(found) }
+        return found
     }
 
+    private func at(_ first: Int, _ figure: Figure, _ window: TimeWindow, isDay: Bool = false) -> Found {
+        let start = passage.sentenceRange(of: first).lowerBound
+        return Found(
+            window: window, first: first, last: max(figure.phraseLast, figure.last), cue: first...first, leads: first - start <= 2,
+            isDay: isDay)
+    }
+
+    /// The cue that a date or length belongs to: right before it, or before the happening that it dates.
     private func cue(before figure: Figure) -> Match? {
         var token = figure.phraseFirst - 1
         var steps = 0
-        while token >= 0, steps < 3 {
-            if let cue = passage.match(.windowCue, endingAt: token) { return cue }
-            let isArticle =
-                steps == 0 && passage.isDigits(figure.first) && passage.tokens[figure.first].isGlued && token == figure.first - 1
-            guard
-                isArticle || passage.has(.dateJoiner, at: token) || passage.isQuote(token) || passage.has(.noun, at: token)
-                    || passage.has(.placeCue, at: token)
-                    || passage.has(.yearCue, at: token)
-            else { return nil }
+        while token >= 0, steps < Self.reach, passage.sentences[token] == passage.sentences[figure.first] {
+            if let cue = passage.match(.windowCue, endingAt: token) {
+                let kind = passage.shared.pack.windowCues[cue.index].kind
+                // "since the battle began two months ago": the inner word only dates the happening.
+                if kind == .ago, let outer = since(before: cue.first) { return outer }
+                return steps < 3 || kind == .since ? cue : nil
+            }
+            if passage.isComma(token) || passage.isDigits(token) && !passage.tokens[token + 1].isGlued { return nil }
+            if steps >= 2, passage.has(.barrier, at: token) || passage.has(.number, at: token) || passage.isMark(token) {
+                return nil
+            }
+            if steps < 2, !isFiller(token, of: figure, steps), !mayDate(figure) { return nil }
             token -= 1
             steps += 1
         }
         return nil
     }
 
-    private func window(_ kind: WindowCue.Kind, _ figure: Figure, _ figures: [Figure], _ i: Int) -> TimeWindow? {
+    /// A day or month in the run of a clause may date the happening that a cue further before it names.
+    private func mayDate(_ figure: Figure) -> Bool {
+        guard figure.kind == .date else { return false }
+        return passage.contains(.windowCue) && passage.contains(.event)
+    }
+
+    private func since(before token: Int) -> Match? {
+        for back in 1...Self.reach where token - back >= 0 {
+            if passage.isComma(token - back) || passage.has(.barrier, at: token - back) { return nil }
+            if let cue = passage.match(.windowCue, endingAt: token - back) {
+                return passage.shared.pack.windowCues[cue.index].kind == .since ? cue : nil
+            }
+        }
+        return nil
+    }
+
+    /// Words between a cue and its date: "since the end of", "during the days of".
+    private func isFiller(_ token: Int, of figure: Figure, _ steps: Int) -> Bool {
+        let isArticle =
+            steps == 0 && passage.isDigits(figure.first) && passage.tokens[figure.first].isGlued && token == figure.first - 1
+        return isArticle || passage.has(.dateJoiner, at: token) || passage.isQuote(token) || passage.has(.noun, at: token)
+            || passage.has(.placeCue, at: token) || passage.has(.yearCue, at: token) || passage.has(.period, at: token)
+            || passage.has(.rangeOpener, at: token) || passage.has(.hedgeBefore, at: token)
+            || passage.ends(.hedgeBefore, at: token)
+            || passage.has(.listed, at: token) || passage.has(.timeUnit, at: token)
+    }
+
+    private func window(_ kind: WindowCue.Kind, _ figure: Figure) -> TimeWindow? {
         if figure.kind == .date {
-            guard let date = figure.date, !date.isRelative else { return nil }
+            guard let date = figure.date else { return nil }
+            if date.from.isEmpty { return Self.unit(date, kind) }
             switch kind {
             case .since: return TimeWindow(from: date.from)
-            case .until: return TimeWindow(to: date.to ?? date.from)
-            case .during: return TimeWindow(from: date.from, to: date.to ?? date.from)
+            case .until: return isNow(date) ? nil : TimeWindow(to: date.to ?? date.from)
+            case .during: return Self.during(date)
             case .ago, .after: return nil
             }
         }
         guard let length = Self.length(figure) else { return nil }
         switch kind {
         case .since, .during: return TimeWindow(length: length)
-        case .until, .ago, .after: return nil
+        case .ago: return since(before: figure.phraseFirst - 1) != nil ? TimeWindow(length: length) : ago(figure)
+        case .until, .after: return nil
         }
+    }
+
+    /// "until last night" is when the report holds, no stretch of its own.
+    private func isNow(_ date: DateValue) -> Bool {
+        guard let today = published?.firstDay, let end = (date.to ?? date.from).lastDay else { return false }
+        return date.from.day != nil && end >= today - 2
+    }
+
+    /// "this year" goes on until now, "last year" is over and has a length.
+    private static func during(_ date: DateValue) -> TimeWindow {
+        guard case .period(let unit, let offset) = date.form.base, date.form.part == nil, date.form.season == nil else {
+            return TimeWindow(from: date.from, to: date.to ?? date.from)
+        }
+        if offset == 0 { return TimeWindow(from: start(date.from)) }
+        let length = offset < 0 ? name(unit) : nil
+        return (unit == .week || unit == .decade) && offset < 0
+            ? TimeWindow(length: length) : TimeWindow(from: date.from, to: date.to ?? date.from, length: length)
+    }
+
+    /// The first month of a year: a count that runs on began there.
+    private static func start(_ date: PartialDate) -> PartialDate {
+        date.month == nil ? PartialDate(year: date.year, month: 1) : date
+    }
+
+    /// Without a day of publication a stretch that is over still has its length.
+    private static func unit(_ date: DateValue, _ kind: WindowCue.Kind) -> TimeWindow? {
+        guard case .period(let unit, let offset) = date.form.base, offset < 0, kind == .during || kind == .since,
+            date.form.part == nil, let length = name(unit)
+        else { return nil }
+        return TimeWindow(length: length)
+    }
+
+    private static func name(_ unit: PeriodUnit) -> String? {
+        switch unit {
+        case .year: "P1Y"
+        case .month: "P1M"
+        case .week: "P1W"
+        case .decade: "P10Y"
+        case .century: "P100Y"
+        }
+    }
+
+    /// "three days ago": the day, as far as the unit tells it.
+    private func ago(_ figure: Figure) -> TimeWindow? {
+        guard let count = figure.nominal, count == count.rounded(), let published, let today = published.firstDay,
+            published.day != nil
+        else { return nil }
+        switch figure.timeUnit {
+        case "day" where count >= 2: return Self.single(PartialDate(daysSince1970: today - Int(count)))
+        case "week":
+            // Nobody counts weeks to the day.
+            let day = today - 7 * Int(count)
+            return TimeWindow(from: PartialDate(daysSince1970: day - 3), to: PartialDate(daysSince1970: day + 3))
+        case "month":
+            guard let year = published.year, let month = published.month else { return nil }
+            let months = year * 12 + month - 1 - Int(count)
+            return Self.single(PartialDate(year: months / 12, month: months % 12 + 1))
+        case "year": return Self.single(PartialDate(year: published.year.map { $0 - Int(count) }))
+        default: return nil
+        }
+    }
+
+    private static func single(_ date: PartialDate) -> TimeWindow { TimeWindow(from: date, to: date) }
+
+    /// "in two days", "in the last week" without a cue of its own.
+    private func length(_ figure: Figure) -> Found? {
+        let before = figure.phraseFirst - 1
+        guard before >= 0, passage.tokens[before].kind == .word,
+            passage.forms(at: before).contains(where: { passage.shared.pack.within.contains($0.form) })
+        else { return nil }
+        if figure.kind == .duration, !figure.isDefinite, let length = Self.length(figure) {
+            var found = at(before, figure, TimeWindow(length: length))
+            found.isClose = true
+            return found
+        }
+        guard figure.kind == .date, let date = figure.date else { return nil }
+        if figure.setAside == "dates.part", !date.from.isEmpty {
+            return at(before, figure, TimeWindow(from: date.from, to: date.to ?? date.from))
+        }
+        guard case .period(let unit, let offset) = date.form.base, offset < 0, date.form.part == nil else { return nil }
+        if date.from.isEmpty || unit == .week || unit == .decade {
+            return Self.name(unit).map { at(before, figure, TimeWindow(length: $0)) }
+        }
+        return at(before, figure, TimeWindow(from: date.from, to: date.to ?? date.from))
+    }
+
+    /// A day of the count's own clause: an earlier happening, or a part of a longer story.
+    private func day(_ figure: Figure) -> Found? {
+        guard figure.kind == .date, let date = figure.date, !date.from.isEmpty else { return nil }
+        if case .period(_, 0) = date.form.base, date.form.part == nil, date.form.date.day == nil {
+            return at(figure.first, figure, TimeWindow(from: Self.start(date.from)))
+        }
+        let window = TimeWindow(from: date.from, to: date.to ?? date.from)
+        // "between March and May", "from 2011 to 2019": a stretch by itself.
+        if date.form.date.day == nil, date.form.base == nil, date.toForm != nil { return at(figure.first, figure, window) }
+        guard let from = date.from.firstDay, let today = published?.firstDay, date.from.day != nil,
+            figure.setAside == nil || date.toForm != nil
+        else { return nil }
+        let length = (window.to?.lastDay ?? from) - from
+        if length > 1 { return at(figure.first, figure, window) }
+        let isPair = length == 1 && isPairOfDays(figure)
+        return isPair || from <= today - Self.farBack ? at(figure.first, figure, window, isDay: true) : nil
+    }
+
+    /// "on the 14th and 15th": a count of two days, where "the night of the 10th to the 11th" dates a happening.
+    private func isPairOfDays(_ figure: Figure) -> Bool {
+        passage.match(.period, at: figure.first - 1).map { passage.shared.pack.periods[$0.index].kind == .several } ?? false
+    }
+
+    /// "within a week", "in one night": the unit by itself counts one.
+    private func wholeUnits() -> [Found] {
+        var found: [Found] = []
+        for unit in passage.matches where unit.entry.meaning == .timeUnit {
+            guard unit.entry.number != .dual, unit.proclitics == 0, !unit.hasEnclitic,
+                let cue = passage.match(.windowCue, endingAt: unit.first - 1),
+                passage.shared.pack.windowCues[cue.index].kind == .during, !passage.has(.month, at: unit.last + 1),
+                !passage.has(.turn, at: unit.last + 1), !passage.has(.period, at: unit.last + 1), !passage.isDigits(unit.last + 1)
+            else { continue }
+            var figure = Figure(kind: .duration, first: unit.first, last: unit.last, span: passage.span(unit.first, unit.last))
+            figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
+            if let length = Self.length(figure) { found.append(at(cue.first, figure, TimeWindow(length: length))) }
+        }
+        return found
+    }
+
+    /// "the same period", "these years": the one that was told last.
+    private func samePeriods(_ told: [Found]) -> [Found] {
+        var found: [Found] = []
+        for match in passage.matches where match.entry.meaning == .period {
+            guard passage.shared.pack.periods[match.index].kind == .same,
+                // "the same period of 2021" is another one.
+                !passage.has(.dateJoiner, at: match.last + 1),
+                let window = told.last(where: { $0.last < match.first && !$0.isDay && !$0.isClose })?.window ?? last
+            else { continue }
+            let figure = Figure(
+                kind: .duration, first: match.first, last: match.last, span: passage.span(match.first, match.last))
+            found.append(at(match.first, figure, window))
+        }
+        return found
     }
 
     /// ISO 8601 duration of a figure with a unit of time.
@@ -97,9 +267,6 @@ struct WindowFinder {
         let count = figure.nominal ?? figure.lower ?? 1
         let number = count == count.rounded() ? String(Int(count)) : String(count)
         switch unit {
-        case "century", "decade":
-            let years = count * (unit == "century" ? 100 : 10)
-            return years == years.rounded() ? "P\(Int(years))Y" : nil
         case "year": return "P\(number)Y"
         case "month": return "P\(number)M"
         case "week": return "P\(number)W"
@@ -107,25 +274,10 @@ struct WindowFinder {
         case "hour": return "PT\(number)H"
         case "minute": return "PT\(number)M"
         case "second": return "PT\(number)S"
+        case "century", "decade":
+            let years = count * (unit == "century" ? 100 : 10)
+            return years == years.rounded() ? "P\(Int(years))Y" : nil
         default: return nil
         }
-    }
-
-    /// The window that holds for a figure: of its segment, or that leads its sentence, or that a relative clause
-    /// on the event of its sentence names.
-    func window(of figure: Figure, among windows: [Found]) -> Found? {
-        let sentence = passage.sentences[figure.first]
-        var best: (distance: Int, window: Found)?
-        for window in windows where passage.sentences[window.first] == sentence && window.first != figure.first {
-            if window.first <= figure.first, figure.first <= window.last { continue }
-            var distance = window.first > figure.last ? window.first - figure.phraseLast : figure.first - window.last
-            let sameSegment = passage.segments[window.first] == passage.segments[figure.first]
-            if !sameSegment, !window.leads {
-                if window.first > figure.last { continue }
-                distance += 12
-            }
-            if best == nil || distance < best!.distance { best = (distance, window) }
-        }
-        return best?.window
     }
 }

@@ -30,6 +30,10 @@ extension JSONWriter {
         plain(quantity.interval.upper)
         literal("],\"date\":")
         optional(quantity.date)
+        if let alternative = quantity.alternative {
+            literal(",\"alternative\":")
+            plain(alternative)
+        }
     }
 
     mutating func time(_ time: TimeScope) {

@@ -1,4 +1,4 @@
-/// A word of a number, and what it does in a longer one.
+/// A number word and its part in longer numbers.
 public struct NumberWord: Sendable {
     public enum Role: String, Sendable, CaseIterable {
         /// 1 … 9
@@ -17,6 +17,8 @@ public struct NumberWord: Sendable {
         case multiplier
         /// an interval, not a figure: dozens
         case vague
+        /// the decimal point in words; decimals follow
+        case point
     }
 
     public var value: Double
@@ -29,4 +31,6 @@ public struct NumberWord: Sendable {
     public var onlyInside: Bool
     /// A plural that is vague when no figure stands before it ("thousands").
     public var vagueAlone: (lower: Double, upper: Double)?
+    /// A number only where something that can be counted follows ("several").
+    public var needsNoun: Bool
 }

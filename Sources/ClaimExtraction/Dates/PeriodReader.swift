@@ -1,0 +1,194 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Stretches of time that are no calendar date: "last year", "this month", "early March", "the second quarter of 2020",
+/// "in the summer of 2014", "the seventies", "Ramadan 1440".
+struct PeriodReader {
+    let passage: Passage
+    let months: MonthDate
+    let years: YearReader
+
+    private struct Target {
+        var form: DateForm
+        var to: DateForm?
+        var last: Int
+        var setAside: String?
+        var isWeak = false
+    }
+
+    func date(at token: Int) -> DateReader.Found? {
+        guard let target = period(at: token) ?? relative(at: token) else { return nil }
+        let skipped =
+            passage.matches(at: token).first { $0.entry.meaning == .period || $0.entry.meaning == .timeUnit }?.skipped ?? 0
+        return DateReader.Found(
+            first: token, last: target.last, span: passage.bareSpan(token, target.last, skipping: skipped),
+            value: DateValue(target.form, to: target.to, isWeak: target.isWeak), setAside: target.setAside)
+    }
+
+    private func period(at token: Int) -> Target? {
+        guard let match = passage.match(.period, at: token), !match.hasEnclitic else { return nil }
+        let word = passage.shared.pack.periods[match.index]
+        let next = match.last + 1
+        switch word.kind {
+        case .part:
+            guard var target = whole(at: next) else { return nil }
+            target.form.part = DatePart(number: word.number, of: 3)
+            return target
+        case .division: return division(word.number, behind: next)
+        case .season: return season(word.number, behind: next)
+        case .decade: return decade(word.number, behind: next)
+        case .tens, .century: return age(word.kind, behind: next)
+        case .this: return this(behind: next)
+        case .month:
+            guard passage.match(.month, at: next) == nil, let month = months.month(at: next) else { return nil }
+            return named(month)
+        case .hijri:
+            guard let month = months.month(at: token) else { return nil }
+            let target = named(month)
+            // A name of people, too: alone it needs its year.
+            return target.form.date.year != nil ? target : nil
+        case .era, .several, .twin, .same, .contrast, .daytime, .rareMonth: return nil
+        }
+    }
+
+    private func named(_ month: MonthDate.Month) -> Target {
+        var form = DateForm()
+        form.date.month = month.number
+        form.isHijri = month.isHijri
+        let last = months.finish(&form, month)
+        return Target(form: form, last: last, setAside: "dates.month_alone", isWeak: true)
+    }
+
+    /// What a part is taken of: a month, a year, a stretch that is told from now, or "the year" for the current one.
+    private func whole(at start: Int) -> Target? {
+        var token = start
+        if let joiner = passage.match(.dateJoiner, at: token), joiner.last == token { token += 1 }
+        if months.isMonthWord(token), passage.has(.month, at: token + 1) { token += 1 }
+        if let month = passage.match(.month, at: token), let found = months.alone(month) {
+            return Target(form: found.value.form, last: found.last, setAside: found.setAside, isWeak: found.value.isWeak)
+        }
+        if let target = period(at: token) ?? relative(at: token) { return target }
+        if let year = years.after(token), !year.isHijri {
+            var form = DateForm()
+            form.date.year = year.value
+            return Target(form: form, last: year.last)
+        }
+        if let unit = unit(at: token), unit.match.proclitics == passage.shared.pack.definiteBits, unit.kind != .week {
+            var form = DateForm()
+            form.base = .period(unit.kind, 0)
+            return Target(form: form, last: unit.match.last, setAside: "dates.relative")
+        }
+        return nil
+    }
+
+    /// "the second quarter of …"; without more it is one of the current year.
+    private func division(_ count: Int, behind token: Int) -> Target? {
+        guard let ordinal = OrdinalReader(passage: passage).ordinal(at: token), ordinal.value <= count else { return nil }
+        let next = ordinal.last + 1
+        var target: Target
+        if let of = whole(at: next), of.form.date.month == nil || of.form.date.year != nil {
+            target = of
+        } else {
+            // "the first half of the match" is no time.
+            guard count > 2, !passage.has(.dateJoiner, at: next) else { return nil }
+            var form = DateForm()
+            form.base = .period(.year, 0)
+            target = Target(form: form, last: ordinal.last)
+        }
+        target.form.part = DatePart(number: ordinal.value - 1, of: count)
+        target.setAside = "dates.part"
+        return target
+    }
+
+    private func season(_ first: Int, behind token: Int) -> Target? {
+        var form = DateForm()
+        form.season = first
+        if let year = years.after(token), !year.isHijri {
+            form.date.year = year.value
+            return Target(form: form, last: year.last, setAside: "dates.part")
+        }
+        if let turn = months.turn(at: token) {
+            form.turn = turn
+            return Target(form: form, last: token, setAside: "dates.part")
+        }
+        guard let target = relative(at: token), case .period(.year, _) = target.form.base else { return nil }
+        form.base = target.form.base
+        return Target(form: form, last: target.last, setAside: "dates.part")
+    }
+
+    /// "the seventies", perhaps "of the last century".
+    private func decade(_ number: Int, behind start: Int) -> Target? {
+        var token = start
+        if let joiner = passage.match(.dateJoiner, at: token), joiner.last == token { token += 1 }
+        var form = DateForm()
+        form.decade = number
+        guard let match = passage.match(.period, at: token), passage.shared.pack.periods[match.index].kind == .century else {
+            // Ages are told in the same words ("a man in his seventies").
+            return start > 0 && passage.tokens[start - 1].kind == .word && number > 0
+                ? Target(form: form, last: start - 1, setAside: "dates.part") : nil
+        }
+        if months.turn(at: match.last + 1) != nil { return Target(form: form, last: match.last + 1, setAside: "dates.part") }
+        guard let century = OrdinalReader(passage: passage).ordinal(at: match.last + 1) else { return nil }
+        form.date.year = (century.value - 1) * 100
+        return Target(form: form, last: century.last, setAside: "dates.part")
+    }
+
+    /// "the last decade", "the nineteenth century"
+    private func age(_ kind: PeriodWord.Kind, behind token: Int) -> Target? {
+        var form = DateForm()
+        if let turn = months.turn(at: token) {
+            form.base = .period(kind == .tens ? .decade : .century, Self.offset(turn))
+            return Target(form: form, last: token, setAside: "dates.relative")
+        }
+        guard kind == .century, let century = OrdinalReader(passage: passage).ordinal(at: token) else { return nil }
+        form.date.year = (century.value - 1) * 100 + 1
+        var end = form
+        end.date.year = century.value * 100
+        return Target(form: form, to: end, last: century.last, setAside: "dates.part")
+    }
+
+    private func this(behind token: Int) -> Target? {
+        guard let unit = unit(at: token), unit.match.proclitics == passage.shared.pack.definiteBits else { return nil }
+        var form = DateForm()
+        form.base = .period(unit.kind, 0)
+        return Target(form: form, last: unit.match.last, setAside: "dates.relative")
+    }
+
+    /// "last year", "the current month", "next week"
+    private func relative(at token: Int) -> Target? {
+        guard let unit = unit(at: token), unit.match.proclitics & passage.shared.pack.definiteBits != 0,
+            let match = passage.match(.turn, at: unit.match.last + 1), match.proclitics == 0
+        else { return nil }
+        let word = passage.shared.pack.turns[match.index]
+        if word.isWeak, unit.kind == .year, !isSaidOfTime(unit.match) { return nil }
+        var form = DateForm()
+        form.base = .period(unit.kind, Self.offset(word.turn))
+        return Target(form: form, last: match.last, setAside: "dates.relative")
+    }
+
+    /// "the director general, the former": only behind a preposition is it surely the year.
+    private func isSaidOfTime(_ unit: Match) -> Bool {
+        let before = unit.first - 1
+        return unit.proclitics & passage.shared.pack.prepositionBits != 0 || passage.has(.placeCue, at: before)
+            || passage.ends(.windowCue, at: before) || passage.has(.dateJoiner, at: before) || passage.has(.period, at: before)
+    }
+
+    private func unit(at token: Int) -> (kind: PeriodUnit, match: Match)? {
+        guard let match = passage.match(.timeUnit, at: token), match.entry.number != .dual, !match.hasEnclitic else { return nil }
+        switch passage.shared.pack.timeUnits[match.index].unit {
+        case "year": return (.year, match)
+        case "month": return (.month, match)
+        case "week": return (.week, match)
+        default: return nil
+        }
+    }
+
+    private static func offset(_ turn: TurnWord.Turn) -> Int {
+        switch turn {
+        case .past: -1
+        case .current: 0
+        case .next: 1
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Years: "in 2014", "the year two thousand and eleven", "2015-2019", "the year 1440 of the Hijra".
+struct YearReader {
+    let passage: Passage
+    let digits: DigitReader
+
+    struct Year {
+        var value: Int
+        var last: Int
+        var isHijri = false
+    }
+
+    private static let common = 1800...2100
+    private static let hijri = 1200...1500
+
+    /// A year in digits, perhaps with the mark of its calendar.
+    func year(at token: Int) -> Year? {
+        guard passage.isDigits(token) else { return nil }
+        let parsed = digits.parse(token)
+        guard parsed.decimals == 0, parsed.integerDigits == 4, isPlain(token) else { return nil }
+        let value = Int(parsed.value)
+        if let era = passage.match(.period, at: token + 1), passage.shared.pack.periods[era.index].kind == .era {
+            return Self.hijri.contains(value) ? Year(value: value, last: era.last, isHijri: true) : nil
+        }
+        return Self.common.contains(value) ? Year(value: value, last: token) : nil
+    }
+
+    /// A year that stands behind a date, with or without a word for year.
+    func after(_ token: Int) -> Year? {
+        if let year = year(at: token) { return year }
+        guard let cue = passage.match(.yearCue, at: token) else { return nil }
+        return year(at: cue.last + 1) ?? inWords(at: cue.last + 1)
+    }
+
+    /// A year behind its cue.
+    func behindCue(at token: Int) -> DateReader.Found? {
+        guard let cue = passage.match(.yearCue, at: token), let year = year(at: cue.last + 1) ?? inWords(at: cue.last + 1) else {
+            return nil
+        }
+        let isLabel = cue.proclitics & passage.shared.pack.prepositionBits != 0
+        return found(cue.first, year, from: cue.last + 1, setAside: isLabel || year.isHijri ? "dates.year_label" : nil)
+    }
+
+    /// "2015-2019", "1990–95" is none.
+    func span(at token: Int) -> DateReader.Found? {
+        guard let low = year(at: token), !low.isHijri, passage.isMark(token + 1),
+            [0x2D, 0x2013, 0x2F].contains(passage.tokens[token + 1].code),
+            let high = year(at: token + 2), !high.isHijri, high.value > low.value
+        else { return nil }
+        var (from, to) = (DateForm(), DateForm())
+        from.date.year = low.value
+        to.date.year = high.value
+        return DateReader.Found(
+            first: token, last: token + 2, span: passage.span(token, token + 2), value: DateValue(from, to: to),
+            setAside: "dates.year_label")
+    }
+
+    /// Four digits that count nothing, after a place or time word.
+    func bare(at token: Int) -> DateReader.Found? {
+        guard let year = year(at: token), token > 0 else { return nil }
+        if year.isHijri { return found(token, year, from: token, setAside: "dates.year_label") }
+        guard year.value >= 1900, !passage.has(.noun, at: token + 1), !passage.has(.number, at: token + 1),
+            !passage.has(.timeUnit, at: token + 1), !passage.has(.percent, at: token + 1)
+        else { return nil }
+        if passage.has(.placeCue, at: token - 1) || passage.has(.windowCue, at: token - 1) {
+            return found(token, year, from: token, setAside: nil)
+        }
+        let isSecond = passage.isAndParticle(token - 1) && isYearOfList(token - 2)
+        guard
+            isSecond
+                || passage.tokens[token - 1].kind == .word && !passage.has(.frame, at: token - 1)
+                    && !passage.has(.hedgeBefore, at: token - 1) && !passage.ends(.hedgeBefore, at: token - 1)
+                    && !passage.ends(.frame, at: token - 1)
+        else { return nil }
+        return found(token, year, from: token, setAside: "dates.year_label")
+    }
+
+    /// "2011 and 2012": the year before tells that this is one.
+    private func isYearOfList(_ token: Int) -> Bool {
+        year(at: token) != nil && (passage.has(.yearCue, at: token - 1) || passage.has(.period, at: token - 1))
+    }
+
+    private func found(_ first: Int, _ year: Year, from start: Int, setAside: String?) -> DateReader.Found {
+        var form = DateForm()
+        form.date.year = year.value
+        form.isHijri = year.isHijri
+        return DateReader.Found(
+            first: first, last: year.last, span: passage.span(start, year.last), value: DateValue(form), setAside: setAside)
+    }
+
+    /// "two thousand and eleven", behind a word for year.
+    private func inWords(at token: Int) -> Year? {
+        guard passage.has(.number, at: token), let number = NumberReader(passage).number(at: token), let value = number.nominal,
+            value == value.rounded(), (1900...2100).contains(value), !number.isDefinite, !passage.has(.noun, at: number.last + 1)
+        else { return nil }
+        return Year(value: Int(value), last: number.last)
+    }
+
+    /// No separators: "1.864" is a count.
+    private func isPlain(_ token: Int) -> Bool {
+        digits.bytes(token).allSatisfy { $0 >= 0x80 || (0x30...0x39).contains($0) }
+            && passage.tokens[token].end - passage.tokens[token].start <= 8
+    }
+}

@@ -1,0 +1,73 @@
+import RuleReading
+import TextReading
+
+/// A figure in digits as it stands among tokens: with its article, and with groups that are written apart ("10 , 000").
+struct DigitReader {
+    let passage: Passage
+    private let parser: DigitParser
+
+    struct Figure {
+        var parsed: DigitParser.Result
+        var value: Double
+        var alternative: Double?
+        /// The unit of the last printed digit.
+        var step: Double
+        var last: Int
+    }
+
+    init(_ passage: Passage) {
+        self.passage = passage
+        parser = DigitParser(shared: passage.shared)
+    }
+
+    /// The figure that begins at a token of digits.
+    func figure(at token: Int) -> Figure? {
+        let parsed = parser.parse(bytes(token))
+        var figure = Figure(parsed: parsed, value: parsed.value, alternative: parsed.decimalReading, step: 1, last: token)
+        for _ in 0..<parsed.decimals { figure.step /= 10 }
+        if let decimal = parsed.decimalReading, isMultiplier(token + 1) {
+            // "1.250 million": nobody counts more than a thousand millions so.
+            figure.value = decimal
+            figure.alternative = nil
+            figure.step = 0.001
+        }
+        if parsed.decimals == 0, parsed.integerDigits <= 3, !parsed.isDotted { takeApart(&figure) }
+        return figure
+    }
+
+    func bytes(_ token: Int) -> ArraySlice<UInt8> {
+        passage.text[Int(passage.tokens[token].start)..<Int(passage.tokens[token].end)]
+    }
+
+    func parse(_ token: Int) -> DigitParser.Result { parser.parse(bytes(token)) }
+
+    /// A multiplier word that belongs to the figure before it.
+    private func isMultiplier(_ token: Int) -> Bool {
+        passage.match(.number, at: token).map { passage.shared.pack.numberWords[$0.index].role == .multiplier } ?? false
+    }
+
+    /// Thousands behind a comma with white space on both sides, or such as no number begins with: "10, 000".
+    private func takeApart(_ figure: inout Figure) {
+        while passage.isMark(figure.last + 1, 0x2C), passage.isDigits(figure.last + 2), !passage.tokens[figure.last + 2].isGlued {
+            let group = parser.parse(bytes(figure.last + 2))
+            guard group.integerDigits == 3, group.decimals == 0, !group.isDotted,
+                !passage.tokens[figure.last + 1].isGlued || group.value < 100
+            else { return }
+            figure.value = figure.value * 1000 + group.value
+            figure.parsed.integerDigits += 3
+            figure.last += 2
+        }
+    }
+
+    /// The token is the article, written before digits.
+    func isArticle(_ token: Int) -> Bool {
+        guard token >= 0, passage.tokens[token].kind == .word, token + 1 < passage.count, passage.tokens[token + 1].isGlued,
+            passage.isDigits(token + 1)
+        else { return false }
+        let folded = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
+        return passage.shared.pack.clitics.proclitics.contains { particle in
+            particle.bit & passage.shared.pack.definiteBits != 0 && folded.count >= particle.bytes.count
+                && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes) && folded.count <= particle.bytes.count + 4
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Fractions and multiples in words: "two thirds of them", "three quarters", "half a million", "double that number".
+struct FractionReader {
+    let passage: Passage
+    private let numbers: NumberReader
+
+    init(_ passage: Passage) {
+        self.passage = passage
+        numbers = NumberReader(passage)
+    }
+
+    func figure(at token: Int) -> Figure? {
+        if let match = passage.match(.fraction, at: token), !passage.has(.weekday, at: token), let figure = fraction(match) {
+            return figure
+        }
+        if passage.has(.number, at: token), let figure = counted(token) { return figure }
+        if let match = passage.match(.multiple, at: token), match.entry.number == .open { return multiple(match) }
+        return nil
+    }
+
+    private func fraction(_ match: Match) -> Figure? {
+        let word = passage.shared.pack.fractions[match.index]
+        guard match.entry.number != .plural, word.value > 0, match.proclitics & passage.shared.pack.definiteBits == 0,
+            match.hasEnclitic || !word.needsPronoun || word.beforeDefinite && isDefinite(match.last + 1)
+        else { return nil }
+        let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
+        var figure = Figure(kind: .fraction, first: match.first, last: match.last, span: span)
+        figure.proclitics = match.proclitics
+        figure.nominal = match.entry.number == .dual ? word.times(2) : word.value
+        figure.step = figure.nominal ?? 1
+        return ofUnit(figure, hasEnclitic: match.hasEnclitic)
+    }
+
+    /// "half a million", "half a square kilometre": part of a unit, not of a whole.
+    private func ofUnit(_ fraction: Figure, hasEnclitic: Bool) -> Figure {
+        var figure = fraction
+        let next = figure.last + 1
+        if !hasEnclitic, let word = passage.match(.number, at: next),
+            passage.shared.pack.numberWords[word.index].role == .multiplier
+        {
+            figure.kind = .count
+            figure.last = word.last
+            figure.phraseLast = word.last
+            figure.unit = passage.shared.pack.numberWords[word.index].value
+            figure.nominal = fraction.nominal.map { $0 * figure.unit }
+            figure.span = ByteSpan(fraction.span.start, Int(passage.tokens[word.last].end))
+            figure.step = figure.nominal ?? 1
+            figure.isRound = true
+        } else if let noun = passage.match(.noun, at: next), passage.shared.pack.nouns[noun.index].kind == .unit {
+            figure.kind = .count
+        } else if !hasEnclitic, let unit = passage.match(.timeUnit, at: next) {
+            figure.kind = .duration
+            figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
+            figure.phraseLast = next
+        } else if !hasEnclitic, !isPlainWord(next) {
+            figure.setAside = "numbers.fraction_of_nothing"
+        }
+        return figure
+    }
+
+    /// "three quarters", "four times that number": a small number before the plural of a fraction or multiple.
+    private func counted(_ token: Int) -> Figure? {
+        // The plural stands right behind one word of number, two at most ("twenty-five times").
+        guard (token + 1...token + 3).contains(where: { passage.has(.fraction, at: $0) || passage.has(.multiple, at: $0) }),
+            let number = numbers.number(at: token), let count = number.nominal
+        else { return nil }
+        let next = number.last + 1
+        if let plural = plural(.fraction, at: next), count < 1 / passage.shared.pack.fractions[plural.index].value {
+            var figure = Figure(kind: .fraction, first: number.first, last: plural.last, span: number.span)
+            figure.span = ByteSpan(number.span.start, Int(passage.tokens[plural.last].end))
+            figure.proclitics = number.proclitics
+            figure.nominal = passage.shared.pack.fractions[plural.index].times(count)
+            figure.step = figure.nominal ?? 1
+            return ofUnit(figure, hasEnclitic: plural.hasEnclitic)
+        }
+        guard let plural = plural(.multiple, at: next), let of = passage.match(.multipleOf, at: plural.last + 1) else {
+            return nil
+        }
+        var figure = Figure(kind: .multiple, first: number.first, last: of.last, span: number.span)
+        figure.span = ByteSpan(number.span.start, Int(passage.tokens[of.last].end))
+        figure.proclitics = number.proclitics
+        figure.nominal = count * passage.shared.pack.multiples[plural.index].factor
+        return figure
+    }
+
+    private func plural(_ meaning: Meaning, at token: Int) -> Match? {
+        guard passage.has(meaning, at: token) else { return nil }
+        return passage.matches(at: token).first {
+            $0.entry.meaning == meaning && $0.entry.number == .plural
+                && $0.proclitics & (passage.shared.pack.andBits | passage.shared.pack.definiteBits) == 0
+        }
+    }
+
+    private func multiple(_ match: Match) -> Figure? {
+        guard let of = passage.match(.multipleOf, at: match.last + 1) else { return nil }
+        let span = passage.bareSpan(match.first, of.last, skipping: match.skipped)
+        var figure = Figure(kind: .multiple, first: match.first, last: of.last, span: span)
+        figure.nominal = passage.shared.pack.multiples[match.index].factor
+        figure.proclitics = match.proclitics
+        return figure
+    }
+
+    /// A known noun or name with the article: "a fifth of the inhabitants", where a bare noun is counted ("five women").
+    private func isDefinite(_ token: Int) -> Bool {
+        passage.matches(at: token).contains {
+            $0.proclitics == passage.shared.pack.definiteBits && ($0.entry.meaning == .noun || $0.entry.meaning == .subject)
+                && $0.entry.number != .dual
+        }
+    }
+
+    private func isPlainWord(_ start: Int) -> Bool {
+        let token = passage.isQuote(start) ? start + 1 : start
+        return token < passage.count && passage.tokens[token].kind == .word && !passage.has(.barrier, at: token)
+            && !passage.has(.placeCue, at: token)
+            && !passage.tokens[token - 1].endsSentence
+    }
+}

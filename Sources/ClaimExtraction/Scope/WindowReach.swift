@@ -1,0 +1,140 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Which window holds for a count: that of its own clause, else one that leads the sentence, else one told before it that
+/// nothing has ended.
+///
+/// A sentence falls into clauses at commas, at the barriers that cut segments, and where a comparison begins. A window
+/// reaches back only over clauses without a count between, and on until another window or a cut.
+struct WindowReach {
+    let passage: Passage
+
+    func window(of figure: Figure, among windows: [WindowFinder.Found], _ figures: [Figure])
+        -> (window: WindowFinder.Found, isOwn: Bool)?
+    {
+        guard !windows.isEmpty else { return nil }
+        let sentence = passage.sentences[figure.first]
+        var best: (rank: Int, distance: Int, window: WindowFinder.Found)?
+        for window in windows where passage.sentences[window.first] == sentence {
+            if window.first <= figure.last, figure.first <= window.last { continue }
+            guard let rank = rank(window, figure, figures) else { continue }
+            let distance = window.first > figure.last ? window.first - figure.phraseLast : figure.first - window.last
+            if best == nil || (rank, distance) < (best!.rank, best!.distance) { best = (rank, distance, window) }
+        }
+        return best.map { ($0.window, $0.rank == 0) }
+    }
+
+    /// 0 in the same clause, 1 told before, 2 at the head of the sentence, 3 over a subordinate clause; nil out of reach.
+    private func rank(_ window: WindowFinder.Found, _ figure: Figure, _ figures: [Figure]) -> Int? {
+        let isBehind = window.first > figure.last
+        let between = isBehind ? figure.phraseLast + 1..<max(figure.phraseLast + 1, window.first) : window.last + 1..<figure.first
+        if let contrast = contrast(between, figure) {
+            // One time for both sides is one that still runs, and is told by neither side's own day.
+            guard contrast == 1, window.window.to == nil, !window.isDay else { return nil }
+            if isBehind { return window.window.from != nil ? 3 : nil }
+        }
+        if window.isDay || window.isClose, isTelling(window) { return nil }
+        var clauses = 0
+        for token in between where passage.isMark(token) && !passage.isQuote(token) { clauses += 1 }
+        if let cut = cut(from: min(window.first, figure.first), to: max(window.first, figure.first)) {
+            guard !isBehind, !window.isDay, !window.isClose else { return nil }
+            return window.leads ? 2 : cut == .weak ? 3 : nil
+        }
+        guard isBehind else {
+            if window.isClose || !window.leads && clauses > 0 && hasDate(figures, in: between) { return nil }
+            return clauses == 0 ? 0 : window.isDay && clauses > 1 ? nil : 1
+        }
+        let others = figure.last + 1..<window.first
+        if window.isClose { return clauses == 0 && all(figures, in: others) { _ in false } ? 0 : nil }
+        if clauses == 0 { return all(figures, in: others) { !hasVerb(behind: $0, before: window.first) } ? 0 : nil }
+        // A count in the window's own clause, before or behind it, keeps the window to itself.
+        return all(figures, in: clause(of: window), { _ in false }) && all(figures, in: others, { isPart($0, of: figure) })
+            ? 1 : nil
+    }
+
+    /// A date of its own stands between: what follows is told of that.
+    private func hasDate(_ figures: [Figure], in tokens: Range<Int>) -> Bool {
+        figures.contains { tokens.contains($0.first) && $0.kind == .date && $0.date?.isRelative == false }
+    }
+
+    /// All counts that begin within some tokens are as wanted.
+    private func all(_ figures: [Figure], in tokens: Range<Int>, _ isFine: (Figure) -> Bool) -> Bool {
+        for i in figures.indices
+        where tokens.contains(figures[i].first) && figures[i].kind != .date && figures[i].kind != .duration
+            && figures[i].setAside == nil && !isFine(figures[i])
+        {
+            return false
+        }
+        return true
+    }
+
+    /// The tokens between the marks around a window.
+    private func clause(of window: WindowFinder.Found) -> Range<Int> {
+        var first = window.first
+        var end = window.last + 1
+        while first > 0, !passage.isMark(first - 1), !passage.tokens[first - 1].endsSentence { first -= 1 }
+        while end < passage.count, !passage.isMark(end), !passage.tokens[end - 1].endsSentence { end += 1 }
+        return first..<end
+    }
+
+    private enum Cut { case weak, strong }
+
+    /// What parts two places of a sentence: a clause of its own, or one that only tells more ("where", "after it had been").
+    private func cut(from low: Int, to high: Int) -> Cut? {
+        var found: Cut?
+        var inside = low
+        for token in low..<high where passage.segments[token] != passage.segments[token + 1] && token >= inside {
+            inside = passage.match(.barrier, at: token + 1)?.last ?? inside
+            switch SegmentReader(passage: passage).barrier(at: token + 1) {
+            case .time, .consequence, .relative: found = found ?? .weak
+            case .complementizer, .contrast, .aside, .clause, nil: return .strong
+            }
+        }
+        return found
+    }
+
+    /// "12, among them five children, since May": the part shares its whole's clause.
+    private func isPart(_ other: Figure, of figure: Figure) -> Bool {
+        if other.kind == .percent || other.kind == .fraction {
+            return refersBack(other.phraseLast + 1)
+                || (other.first...other.last).contains { passage.matches(at: $0).contains { $0.hasEnclitic } }
+        }
+        return (max(figure.phraseLast + 1, other.phraseFirst - 3)..<max(figure.phraseLast + 1, other.phraseFirst)).contains {
+            refersBack($0)
+        }
+    }
+
+    private func refersBack(_ token: Int) -> Bool {
+        passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+    }
+
+    /// "320 who had left since": what is said of the count before the window.
+    private func hasVerb(behind figure: Figure, before end: Int) -> Bool {
+        let start = figure.phraseLast + 1
+        return (start..<min(start + 2, max(start, end))).contains {
+            passage.has(.auxiliary, at: $0) || passage.has(.frame, at: $0) && !passage.has(.noun, at: $0)
+        }
+    }
+
+    /// The kind of comparison that stands between, or before the figure itself.
+    private func contrast(_ between: Range<Int>, _ figure: Figure) -> Int? {
+        guard passage.contains(.period) else { return nil }
+        for token in between {
+            guard let match = passage.match(.period, at: token) else { continue }
+            let word = passage.shared.pack.periods[match.index]
+            if word.kind == .contrast { return word.number }
+        }
+        return nil
+    }
+
+    /// "announced on Sunday that": the day of the telling, not of what is told.
+    private func isTelling(_ window: WindowFinder.Found) -> Bool {
+        var token = window.first - 1
+        while token >= 0, passage.segments[token] == passage.segments[window.first], window.first - token < 12 {
+            if passage.isSpeech(token) || passage.has(.according, at: token) { return true }
+            token -= 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,37 @@
+/// A word that makes a date of other words, or a part of one.
+public struct PeriodWord: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        /// "early", "mid-", "late": number 0 of three, 1 or 2
+        case part
+        /// "quarter", "half": so many to the whole; an ordinal follows
+        case division
+        /// number: the first of its three months
+        case season
+        /// number: 70 for the seventies
+        case decade
+        /// "the decade", "the century", with "last" or an ordinal behind it
+        case tens, century
+        /// "this" before a stretch of time
+        case this
+        /// A month of the Hijri year
+        case hijri
+        /// A month of another calendar that is also another word: only behind "month" or before a year
+        case rareMonth = "rare_month"
+        /// Behind a year of the Hijri calendar
+        case era
+        /// "the years", "the days of": several dates follow
+        case several
+        /// "the month of", before a month that needs it
+        case month
+        /// "corresponding to": the same day in the other calendar
+        case twin
+        /// "the same period"
+        case same
+        /// "compared with": what follows has a time of its own; number 1: unless one time is told for both
+        case contrast
+        /// "the morning of"; number 1: a night, which lies between two days
+        case daytime
+    }
+    public var kind: Kind
+    public var number: Int
+}
