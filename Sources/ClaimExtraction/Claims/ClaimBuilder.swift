@@ -230,7 +230,9 @@ struct ClaimBuilder {
             if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
         } else if let window = past.window(of: figure, figures) {
             scope.window = window
-        } else if let days = figures.first(where: { isStretch($0, behind: figure) })?.date {
+        } else if let i = figures.indices.first(where: { figures[$0].kind == .date && isStretch(figures[$0], behind: figure) }),
+            let days = figures[i].date
+        {
             scope.window = TimeWindow(from: days.from, to: days.to)
         }
         // A definite happening of the sentence brings the window that was told of it.

@@ -25,18 +25,30 @@ struct FrameFinder {
 
     init(_ passage: Passage, _ figures: [Figure]) {
         self.passage = passage
-        // A word that says what a figure counts is no cue for another one.
-        var counted = Set<Int>()
-        for noun in figures.lazy.compactMap(\.noun) { counted.formUnion(noun.first...noun.last) }
-        // "built to receive" is one cue: a shorter one inside it does not count.
-        let all = passage.contains(.frame) ? passage.matches.filter { $0.entry.meaning == .frame } : []
-        let nouns = all.isEmpty ? [] : passage.matches.filter { $0.entry.meaning == .noun && $0.length > 1 }
-        cues = all.filter { cue in
-            // A verb takes no article: such a word only looks like one ("the families", "captured").
-            if cue.proclitics & passage.shared.pack.definiteBits != 0 { return false }
-            if counted.contains(cue.first), counted.contains(cue.last) { return false }
-            return !(all + nouns).contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last }
+        guard passage.contains(.frame) else {
+            cues = []
+            return
         }
+        let definite = passage.shared.pack.definiteBits
+        var cues: [Match] = []
+        // What a shorter cue may lie inside: "built to receive" is one cue.
+        var long: [Match] = []
+        for match in passage.matches {
+            if match.entry.meaning == .frame {
+                if match.length > 1 { long.append(match) }
+                // A verb takes no article: such a word only looks like one ("the families", "captured").
+                if match.proclitics & definite == 0 { cues.append(match) }
+            } else if match.length > 1, match.entry.meaning == .noun {
+                long.append(match)
+            }
+        }
+        // A word that says what a figure counts is no cue for another one.
+        let nouns = cues.isEmpty ? [] : figures.compactMap { figure in figure.noun.map { ($0.first, $0.last) } }
+        cues.removeAll { cue in
+            nouns.contains { $0.0 <= cue.first && cue.last <= $0.1 }
+                || long.contains { $0.length > cue.length && $0.first <= cue.first && cue.last <= $0.last }
+        }
+        self.cues = cues
     }
 
     /// The frame of a figure, by the order of the rules: its noun's own measure; a cue close behind it, for parts
@@ -58,7 +70,7 @@ struct FrameFinder {
     /// "the death of three wounded": a strong cue right before the number.
     private func overriding(_ figure: Figure) -> Found? {
         guard let own = figure.noun?.word.measure else { return nil }
-        for match in cues where match.last < figure.phraseFirst {
+        for match in cues where match.last < figure.phraseFirst && figure.phraseFirst - match.last <= 16 {
             let cue = passage.shared.pack.frames[match.index]
             guard
                 cue.overrides && figure.phraseFirst - match.last <= 2
