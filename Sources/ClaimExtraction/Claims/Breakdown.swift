@@ -10,6 +10,12 @@ struct Breakdown {
 
     /// All breakdowns among the claims of one paragraph, in order.
     static func all(in drafts: [Draft], _ recent: RecentClaims) -> [Breakdown] {
+        guard drafts.count > 1 else { return [] }
+        let drafts = drafts.indices.map { i in
+            Part(
+                amount: drafts[i].claim.quantity.modifier == .range ? nil : drafts[i].claim.quantity.nominal,
+                measure: drafts[i].claim.measure, unit: drafts[i].claim.quantity.unit)
+        }
         var found: [Breakdown] = []
         var i = 0
         while i < drafts.count {
@@ -24,36 +30,29 @@ struct Breakdown {
     }
 
     /// The run of parts that begins at a draft: figures of one measure and unit that add up to an earlier one.
-    private static func breakdown(from first: Int, _ drafts: [Draft], _ recent: RecentClaims) -> Breakdown? {
-        guard var sum = amount(drafts[first]), sum > 0 else { return nil }
-        let measure = drafts[first].claim.measure
-        let unit = drafts[first].claim.quantity.unit
+    private static func breakdown(from first: Int, _ drafts: [Part], _ recent: RecentClaims) -> Breakdown? {
+        guard var sum = drafts[first].amount, sum > 0 else { return nil }
         for last in (first + 1)..<max(first + 1, min(drafts.count, first + 9)) {
-            guard drafts[last].claim.measure == measure, drafts[last].claim.quantity.unit == unit,
-                let more = amount(drafts[last]),
-                more > 0
-            else { return nil }
+            guard let more = drafts[last].amount, more > 0, isAlike(drafts[last], drafts[first]) else { return nil }
             sum += more
             guard sum >= 5 else { continue }
             let parts = first..<(last + 1)
-            if let whole = (0..<first).last(where: { fits($0, drafts, sum, measure, unit) }), first - whole <= 6 {
+            for whole in stride(from: first - 1, through: max(0, first - 6), by: -1) {
+                guard let total = drafts[whole].amount, abs(total - sum) <= 1e-9 * total, isAlike(drafts[whole], drafts[first])
+                else { continue }
                 return Breakdown(parts: parts, whole: whole)
             }
-            if let id = recent.whole(measure, summing: sum) {
-                return Breakdown(parts: parts, wholeID: id)
-            }
+            if let id = recent.whole(drafts[first].measure, summing: sum) { return Breakdown(parts: parts, wholeID: id) }
         }
         return nil
     }
 
-    private static func fits(_ i: Int, _ drafts: [Draft], _ sum: Double, _ measure: String, _ unit: String) -> Bool {
-        guard drafts[i].claim.measure == measure, drafts[i].claim.quantity.unit == unit, let whole = amount(drafts[i]) else {
-            return false
-        }
-        return abs(whole - sum) <= 1e-9 * whole
-    }
+    private static func isAlike(_ a: Part, _ b: Part) -> Bool { a.measure == b.measure && a.unit == b.unit }
 
-    private static func amount(_ draft: Draft) -> Double? {
-        draft.claim.quantity.modifier == .range ? nil : draft.claim.quantity.nominal
+    /// As much of a draft as a sum needs.
+    private struct Part {
+        var amount: Double?
+        var measure: String
+        var unit: String
     }
 }

@@ -61,6 +61,6 @@ struct RecentClaims {
 
     /// The latest whole that is the sum of some parts.
     func whole(_ measure: String, summing sum: Double) -> String? {
-        claims.suffix(8).last { $0.measure == measure && $0.nominal == sum && !$0.isPart }?.id
+        claims.suffix(8).last { $0.nominal == sum && !$0.isPart && $0.measure == measure }?.id
     }
 }

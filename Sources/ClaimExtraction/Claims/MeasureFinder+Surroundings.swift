@@ -56,11 +56,14 @@ extension MeasureFinder {
         }
         var token = figure.phraseFirst - 1
         var steps = 0
+        let hasDate = figures[max(0, i - 3)..<i].contains { $0.kind == .date }
         while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
             // A date between the noun and its number counts nothing; any other number ends the search.
-            if let date = figures[max(0, i - 3)..<i].last(where: {
-                $0.first <= token && token <= $0.phraseLast && $0.kind == .date
-            }) {
+            if hasDate,
+                let date = figures[max(0, i - 3)..<i].last(where: {
+                    $0.first <= token && token <= $0.phraseLast && $0.kind == .date
+                })
+            {
                 token = date.first - 1
                 continue
             }

@@ -60,10 +60,9 @@ extension NounFinder {
     /// The last body that the passage names.
     func bodyNamed() -> String? {
         guard passage.contains(.adjective) else { return nil }
-        for token in stride(from: passage.count - 1, through: 0, by: -1) {
-            if let body = body(at: token), let who = body.who { return who }
-        }
-        return nil
+        return passage.matches.last {
+            $0.entry.meaning == .adjective && passage.shared.pack.adjectives[$0.index].isBody
+        }.flatMap { passage.shared.pack.adjectives[$0.index].who }
     }
 
     private func body(at token: Int) -> AdjectiveWord? {
