@@ -66,7 +66,7 @@ struct CreditReader {
         {
             return nil
         }
-        let start = skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last)
+        let start = skipLearner(skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last))
         // A document without an owner adds nobody to a sentence that has a speaker.
         if passage.has(.speechNoun, at: start), phrases.name(at: start) == nil, phrases.owner(ofDocument: start, memory) == nil,
             regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
@@ -74,7 +74,7 @@ struct CreditReader {
             return nil
         }
         var source = own(start, memory) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
-        if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
+        if source == nil, cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
         guard var source, !passage.has(CreditWord.notSource, at: start) else { return nil }
         // "the ministry announced …, as quoted by the paper": who passes on is no second source.
         if relays(cue.first..<max(cue.last + 1, source.first)),
@@ -122,6 +122,11 @@ struct CreditReader {
         return CreditRegion(
             first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, sign: cue.first...cue.last,
             told: source.first > cue.last ? source.told : nil, mode: .indirect, rule: "attribution.according", isClause: true)
+    }
+
+    /// "according to what he says": the pronoun stands for what is said, its subject for who spoke last.
+    func saysPronoun(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { token in passage.match(.speechVerb, at: token)?.hasEnclitic ?? false }
     }
 
     func relays(_ tokens: Range<Int>) -> Bool {
