@@ -31,7 +31,7 @@ struct SourcePhraseReader {
         {
             return nil
         }
-        if let cue = passage.match(.spokesperson, at: token) {
+        if let cue = passage.match(.spokesperson, at: token), cue.length > passage.match(.anaphor, at: token)?.length ?? 0 {
             return phrase(at: cue.last + 1, memory: memory, isCredited: true)
         }
         if let anaphor = passage.match(.anaphor, at: token), name(at: token).map({ $0.entry.isCalled }) ?? true,
