@@ -163,6 +163,9 @@ struct CreditReader {
         if verb.namesSubject {
             source = subject(behind: cue, verb, memory)
             if let found = source, isWeak(found, verb), let before = adjacentSubject(cue) { source = before }
+            if let found = source, verb.isClauseOnly && isWeak(found, verb) || verb.tells && passage.match(.body, at: found.first)?.index == 1 {
+                source = subjectBefore(cue, sentence, memory) ?? found
+            }
             if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
         }
         guard source != nil || !verb.isClose && !cue.hasEnclitic else { return nil }
@@ -187,8 +190,7 @@ struct CreditReader {
         }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
         let isJoined = cue.proclitics & passage.shared.pack.andBits != 0
-        let opensSentence = cue.first == sentence.lowerBound && !verb.needsName && passage.has(.nameStop, at: cue.last + 1)
-        let isCarriedOn = source == nil && isJoined && (inSentence != nil || opensSentence)
+        let isCarriedOn = source == nil && (isJoined && inSentence != nil || goesOn(cue, verb, sentence, regions))
         let after = skipAside(
             behind: max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last), sentence)
         if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }

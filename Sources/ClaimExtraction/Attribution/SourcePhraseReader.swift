@@ -143,7 +143,7 @@ struct SourcePhraseReader {
         var start = isApart ? preposition + 1 : preposition
         if passage.isQuote(start) { start += 1 }
         guard !isTime(start) else { return nil }
-        var end = min(name(at: start).map(\.last) ?? endOfPhrase(start), first + 6)
+        var end = min(name(at: start).map(\.last) ?? endOfPhrase(start), first + 8)
         guard end >= start else { return nil }
         // What is not definite at the end of the phrase is cut off ("a researcher in the science of climate at …").
         let longest = end
