@@ -34,11 +34,11 @@ enum FindingKind: String, CaseIterable, Sendable {
     }
 
     /// What of the kind's own nature makes one pair louder or quieter than its rule's severity.
-    func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
+    func adjust(_ severity: inout Loudness, _ pair: ClaimPair, _ tolerances: Tolerances) {
         switch self {
         case .update: Update.adjust(&severity, pair)
         case .regression: Regression.adjust(&severity, pair)
-        case .partExceedsWhole: PartExceedsWhole.adjust(&severity, pair)
+        case .partExceedsWhole: PartExceedsWhole.adjust(&severity, pair, tolerances)
         case .internalConflict: InternalConflict.adjust(&severity, pair)
         case .scaleSuspect: ScaleSuspect.adjust(&severity, pair)
         case .crossSourceConflict: CrossSourceConflict.adjust(&severity, pair)

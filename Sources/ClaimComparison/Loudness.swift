@@ -27,7 +27,7 @@ struct Loudness: Sendable {
     /// The severity of one kind for one pair: that of its rule, less what makes the pair doubtful.
     init(_ kind: FindingKind, _ pair: ClaimPair, _ rules: ComparisonRules) {
         self.init(rules.findings[kind.rawValue]?.severity ?? .info)
-        kind.adjust(&self, pair)
+        kind.adjust(&self, pair, rules.tolerances)
         if kind.isConflict {
             if pair.strain == .soft { lower("tacit end only") }
             for gate in pair.open { lower("open gate: \(gate.rawValue)") }
@@ -40,6 +40,7 @@ struct Loudness: Sendable {
             if pair.strain == .hard, isSmall(pair, rules) { cap(.low, "small gap") }
             if pair.a.figure.isVague || pair.b.figure.isVague { cap(.info, "vague words") }
         }
+        reasons.append("words \(pair.sharedWords)")
         cap(pair.rule.loudest, "measure never louder")
     }
 
