@@ -27,7 +27,7 @@ enum FindingKind: String, CaseIterable, Sendable {
         case .regression: Regression.holds(pair)
         case .sameSourceConflict: SameSourceConflict.holds(pair)
         case .attributionConflict: AttributionConflict.holds(pair)
-        case .boundMismatch: BoundMismatch.holds(pair)
+        case .boundMismatch: BoundMismatch.holds(pair, rules.tolerances)
         case .crossSourceConflict: CrossSourceConflict.holds(pair)
         case .agreement: Agreement.holds(pair)
         }
@@ -43,7 +43,8 @@ enum FindingKind: String, CaseIterable, Sendable {
         case .scaleSuspect: ScaleSuspect.adjust(&severity, pair)
         case .crossSourceConflict: CrossSourceConflict.adjust(&severity, pair)
         case .attributionConflict: AttributionConflict.adjust(&severity, pair)
-        case .dateConflict, .durationConflict, .sameSourceConflict, .boundMismatch, .agreement: break
+        case .boundMismatch: BoundMismatch.adjust(&severity, pair)
+        case .dateConflict, .durationConflict, .sameSourceConflict, .agreement: break
         }
     }
 

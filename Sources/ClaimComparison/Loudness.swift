@@ -34,14 +34,20 @@ struct Loudness: Sendable {
             if pair.open.contains(.subject), pair.a.claim.subject.isEmpty || pair.isOfPlainWords {
                 cap(.info, "nothing is named")
             }
+            if isFarSum(pair, rules.tolerances) { cap(.low, "sums far apart") }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
             let confidence = min(pair.a.claim.confidence, pair.b.claim.confidence)
             if confidence < rules.tolerances.lowConfidence { lower("unsure reading") }
             if pair.strain == .hard, isSmall(pair, rules) { cap(.low, "small gap") }
             if pair.a.figure.isVague || pair.b.figure.isVague { cap(.info, "vague words") }
         }
-        reasons.append("words \(pair.sharedWords)")
         cap(pair.rule.loudest, "measure never louder")
+    }
+
+    /// Sums and shares of one name are many: two sources that are far apart rather speak of two of them.
+    private func isFarSum(_ pair: ClaimPair, _ tolerances: Tolerances) -> Bool {
+        guard pair.rule.family == .amount || pair.rule.family == .share, !pair.isOneOrigin, !pair.isHeadlineOfBody else { return false }
+        return (pair.ratio ?? .infinity) > tolerances.openWindowRatio && pair.scaleFactor(tolerances) == nil
     }
 
     private func isSmall(_ pair: ClaimPair, _ rules: ComparisonRules) -> Bool {

@@ -93,7 +93,7 @@ struct Pairing: Sendable {
         }
         // A sum of the headline that the body gives at another scale is one sum, and else nothing is known of it.
         if pair.isHeadlineOfBody, pair.rule.family == .amount, pair.open.contains(.subject) {
-            guard pair.isSame, pair.scaleFactor(tolerances) != nil else {
+            guard pair.isSame, pair.scaleFactor(tolerances) != nil || ratio <= tolerances.nearScopeRatio else {
                 pair.relation = .none(.subject)
                 return
             }
@@ -158,7 +158,7 @@ struct Pairing: Sendable {
         let gap = max(x.lower - y.upper, y.lower - x.upper, 0)
         if isOpen { return gap <= tolerances.nearDays }
         // What happened in a year is often told of several happenings.
-        if gap > tolerances.sameEventDays, pair.sharedWords < 2 { return false }
+        if gap > 366, pair.sharedWords < 2 { return false }
         // Years are told as years, days as days.
         return gap <= max(tolerances.sameEventDays, 10 * min(x.upper - x.lower, y.upper - y.lower))
     }

@@ -20,7 +20,7 @@ enum CrossSourceConflict {
             severity.lower("one article's own voice")
         }
         // Other sources and another scope: two reasons for other figures.
-        if pair.isPart { severity.lower("part of the other's scope") }
+        if pair.isPart, pair.a.stretch == nil || pair.b.stretch == nil { severity.lower("part of the other's scope") }
         if pair.mayBeGrowth { severity.lower("order unknown") }
     }
 }

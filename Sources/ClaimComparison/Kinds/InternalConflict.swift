@@ -1,4 +1,5 @@
 import ClaimModel
+import RuleReading
 
 /// One article contradicts itself: headline against body, or one voice against itself.
 enum InternalConflict {
@@ -9,7 +10,13 @@ enum InternalConflict {
     }
 
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
-        guard pair.a.claim.isHeadline == pair.b.claim.isHeadline else { return }
+        guard pair.a.claim.isHeadline == pair.b.claim.isHeadline else {
+            // Its sum has other words than the body's: perhaps another sum.
+            if pair.rule.family == .amount, pair.a.claim.subject.id == nil || pair.b.claim.subject.id == nil {
+                severity.cap(.low, "sum of other words")
+            }
+            return
+        }
         severity.cap(.info, "two sentences of the body")
     }
 }

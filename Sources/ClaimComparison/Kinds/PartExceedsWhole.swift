@@ -22,8 +22,10 @@ enum PartExceedsWhole {
         if pair.isStatedPart {
             // Far more than the whole: rather part and whole are read the wrong way round.
             if (pair.ratio ?? 1) > tolerances.openWindowRatio { severity.cap(.info, "part far larger than its whole") }
-            // The wounded beside the dead are hardly among them.
-            if pair.a.claim.measure != pair.b.claim.measure { severity.cap(.info, "part of another measure") }
+            // The wounded told behind the dead are hardly among them; "90 of the 85" says it itself.
+            if pair.a.claim.measure != pair.b.claim.measure,
+                pair.a.claim.quantity.text.span.start > pair.b.claim.quantity.text.span.start
+            { severity.cap(.info, "part of another measure") }
             return
         }
         // Body and lead count at two scenes as often as not; only the headline means what its body means.
