@@ -92,12 +92,11 @@ struct FactsReading {
         {
             return true
         }
-        let isOneWho = part.who == whole.who || part.who == nil || part.who == rules.populations.everybody
         // "1500 of the 6000 houses": what comes before its whole is the count itself.
-        return part.quantity.text.span.start > whole.quantity.text.span.start && part.measure == whole.measure && isOneWho
-            && (part.group.key == whole.group.key || part.group.isEmpty)
-            && (part.place.key == whole.place.key || part.isPlaceInherited)
-            && (part.time.window == whole.time.window || part.time.window.isEmpty) && part.subject.key == whole.subject.key
+        return part.quantity.text.span.start > whole.quantity.text.span.start && part.measure == whole.measure && part.who == whole.who
+            && part.group.key == whole.group.key
+            && part.place.key == whole.place.key
+            && part.time.window == whole.time.window && part.subject.key == whole.subject.key
     }
 
     /// One article's same telling figure of one measure is one count: the narrower name of those counted holds for both.
