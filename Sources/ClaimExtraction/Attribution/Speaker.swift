@@ -35,10 +35,34 @@ struct SpeakerMemory {
     /// Whose list the lines that follow belong to.
     var list: Speaker?
     /// Bodies that were named without speaking: where their phrases begin.
-    private var bodies: [(passage: Passage, first: Int, last: Int, name: NameReference?)] = []
+    private var bodies: [Body] = []
     private var recent: [(speaker: Speaker, words: FoldedWords)] = []
     private let limit = 24
     private let folded = FoldedNames()
+
+    /// A body's phrase; its text and its first word are made when somebody is called by one word.
+    private final class Body {
+        private let passage: Passage
+        private let first: Int
+        private let last: Int
+        let name: NameReference?
+        private(set) lazy var text = passage.string(passage.span(first, last))
+        private var head: [UInt8]?
+
+        init(_ passage: Passage, _ first: Int, _ last: Int, _ name: NameReference?) {
+            self.passage = passage
+            self.first = first
+            self.last = last
+            self.name = name
+        }
+
+        func head(_ words: (String) -> [[UInt8]]) -> [UInt8] {
+            if let head { return head }
+            let made = words(text).first ?? []
+            head = made
+            return made
+        }
+    }
 
     /// Folded words of one name, once they were asked for.
     private final class FoldedWords {
@@ -60,15 +84,14 @@ struct SpeakerMemory {
 
     /// Keeps a body's phrase in mind.
     mutating func note(_ passage: Passage, _ first: Int, _ last: Int, _ name: NameReference? = nil) {
-        bodies.append((passage, first, last, name))
+        bodies.append(Body(passage, first, last, name))
         if bodies.count > limit { bodies.removeFirst() }
     }
 
     /// The body that was named by this head word ("the association"), whether it has spoken or not.
     func mentioned(_ head: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
         for body in bodies.reversed() {
-            let text = body.passage.string(body.passage.span(body.first, body.last))
-            if words(text).first == head { return Speaker(name: body.name ?? NameReference(text: text)) }
+            if body.head(words) == head { return Speaker(name: body.name ?? NameReference(text: body.text)) }
         }
         return nil
     }

@@ -19,12 +19,14 @@ final class SharedRules: Sendable {
 final class MeasureFacts: Sendable {
     let basis: TimeScope.Basis?
     let isPlaceSubject: Bool
+    let placeGoing: PlaceWord?
     let rule: MeasureRule
 
     init(_ measure: String, _ book: RuleBook) {
         let topic = book.topics[measure]
         basis = topic?.basis
         isPlaceSubject = topic?.isPlaceSubject ?? false
+        placeGoing = topic?.placeGoing
         rule = book.comparison.measure(measure)
     }
 }
@@ -62,6 +64,7 @@ final class SharedPack: Sendable {
     let nameNumbers: [Int32]
     /// How many ids there are.
     let nameCount: Int
+    private let openUnits: [String]
 
     init(_ pack: LanguagePack) {
         self.pack = pack
@@ -72,6 +75,10 @@ final class SharedPack: Sendable {
             return number
         }
         nameCount = numbers.count
+        openUnits = pack.openUnits.sorted()
         doors = pack.patterns.map { PatternDoor($0) }
     }
+
+    /// A country has to tell which currency the unit is. They are few: comparing is cheaper than hashing.
+    func isOpen(_ unit: String) -> Bool { openUnits.contains(unit) }
 }
