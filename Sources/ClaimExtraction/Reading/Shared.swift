@@ -64,7 +64,7 @@ final class SharedPack: Sendable {
     let nameNumbers: [Int32]
     /// How many ids there are.
     let nameCount: Int
-    private let openUnits: [String]
+    private let openLengths: UInt64
 
     init(_ pack: LanguagePack) {
         self.pack = pack
@@ -75,10 +75,12 @@ final class SharedPack: Sendable {
             return number
         }
         nameCount = numbers.count
-        openUnits = pack.openUnits.sorted()
+        openLengths = pack.openUnits.reduce(0) { $0 | 1 << UInt64($1.utf8.count & 63) }
         doors = pack.patterns.map { PatternDoor($0) }
     }
 
-    /// A country has to tell which currency the unit is. They are few: comparing is cheaper than hashing.
-    func isOpen(_ unit: String) -> Bool { openUnits.contains(unit) }
+    /// A country has to tell which currency the unit is. Few units are of their length, and only those are looked up.
+    func isOpen(_ unit: String) -> Bool {
+        openLengths & 1 << UInt64(unit.utf8.count & 63) != 0 && pack.openUnits.contains(unit)
+    }
 }
