@@ -66,6 +66,17 @@ extension CreditReader {
         }
     }
 
+    /// A sentence that begins with its verb and names nobody goes on with who spoke: "and announced the death of …",
+    /// "had spoken of …", "and put the number at …".
+    func goesOn(_ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Bool {
+        var first = sentence.lowerBound
+        while first < cue.first, passage.has(.auxiliary, at: first) { first += 1 }
+        guard cue.first == first else { return false }
+        if passage.match(.opener, at: cue.last + 1)?.index == 1 { return true }
+        if verb.needsName { return !regions.isEmpty && announcesCount(behind: cue.last) }
+        return first > sentence.lowerBound || passage.has(.nameStop, at: cue.last + 1)
+    }
+
     struct Opening {
         var first: Int
         var last: Int

@@ -108,6 +108,18 @@ extension CreditReader {
         return nil
     }
 
+    /// "what 'the paper' learned from a source": who learned stands before whom it is from.
+    func skipLearner(_ start: Int) -> Int {
+        let isQuoted = passage.isQuote(start)
+        let name = phrases.name(at: isQuoted ? start + 1 : start)
+        guard isQuoted || name?.entry.kind == .outlet || passage.match(.body, at: start)?.index == 1 else { return start }
+        for token in start + 1..<min(start + 7, passage.count) {
+            if passage.isComma(token) || passage.isSpeech(token) { return start }
+            if passage.has(.dateJoiner, at: token), token + 1 < passage.count { return token + 1 }
+        }
+        return start
+    }
+
     /// Who is told stands between the verb and who tells ("told 'the paper' a spokesman of …").
     func skipAddressee(_ start: Int, behind cue: Int) -> Int {
         guard passage.isQuote(start),

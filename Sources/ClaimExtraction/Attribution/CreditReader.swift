@@ -66,7 +66,7 @@ struct CreditReader {
         {
             return nil
         }
-        let start = skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last)
+        let start = skipLearner(skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last))
         // A document without an owner adds nobody to a sentence that has a speaker.
         if passage.has(.speechNoun, at: start), phrases.name(at: start) == nil, phrases.owner(ofDocument: start, memory) == nil,
             regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
@@ -74,7 +74,7 @@ struct CreditReader {
             return nil
         }
         var source = own(start, memory) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
-        if source == nil, cue.hasEnclitic { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
+        if source == nil, cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
         guard var source, !passage.has(CreditWord.notSource, at: start) else { return nil }
         // "the ministry announced …, as quoted by the paper": who passes on is no second source.
         if relays(cue.first..<max(cue.last + 1, source.first)),
@@ -124,6 +124,11 @@ struct CreditReader {
             told: source.first > cue.last ? source.told : nil, mode: .indirect, rule: "attribution.according", isClause: true)
     }
 
+    /// "according to what he says": the pronoun stands for what is said, its subject for who spoke last.
+    func saysPronoun(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { token in passage.match(.speechVerb, at: token)?.hasEnclitic ?? false }
+    }
+
     func relays(_ tokens: Range<Int>) -> Bool {
         tokens.contains { token in
             passage.match(.speechVerb, at: token).map { passage.shared.pack.speechVerbs[$0.index].relays } ?? false
@@ -158,6 +163,9 @@ struct CreditReader {
         if verb.namesSubject {
             source = subject(behind: cue, verb, memory)
             if let found = source, isWeak(found, verb), let before = adjacentSubject(cue) { source = before }
+            if let found = source, verb.isClauseOnly && isWeak(found, verb) || verb.tells && passage.match(.body, at: found.first)?.index == 1 {
+                source = subjectBefore(cue, sentence, memory) ?? found
+            }
             if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
         }
         guard source != nil || !verb.isClose && !cue.hasEnclitic else { return nil }
@@ -182,8 +190,7 @@ struct CreditReader {
         }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
         let isJoined = cue.proclitics & passage.shared.pack.andBits != 0
-        let opensSentence = cue.first == sentence.lowerBound && !verb.needsName && passage.has(.nameStop, at: cue.last + 1)
-        let isCarriedOn = source == nil && isJoined && (inSentence != nil || opensSentence)
+        let isCarriedOn = source == nil && (isJoined && inSentence != nil || goesOn(cue, verb, sentence, regions))
         let after = skipAside(
             behind: max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last), sentence)
         if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }

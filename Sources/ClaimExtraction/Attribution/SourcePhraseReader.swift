@@ -39,7 +39,7 @@ struct SourcePhraseReader {
         {
             return nil
         }
-        if let cue = passage.match(.spokesperson, at: token) {
+        if let cue = passage.match(.spokesperson, at: token), cue.length > passage.match(.anaphor, at: token)?.length ?? 0 {
             return phrase(at: cue.last + 1, memory: memory, isCredited: true)
         }
         if let anaphor = passage.match(.anaphor, at: token), name(at: token).map({ $0.entry.isCalled }) ?? true,
@@ -72,6 +72,10 @@ struct SourcePhraseReader {
             return Found(speaker: speaker(whole), first: token, last: whole.last)
         }
         if let owner = owner(ofDocument: token, memory) { return owner }
+        // "its findings": theirs who spoke last.
+        if let noun = passage.match(.speechNoun, at: token), noun.hasEnclitic, let last = memory.last {
+            return Found(speaker: last, first: token, last: noun.last)
+        }
         // "the briefing": whose it was, was told before.
         if let noun = passage.match(.speechNoun, at: token), !passage.shared.pack.speechNouns[noun.index].isSource,
             isDefinite(token), let last = memory.last
@@ -147,9 +151,15 @@ struct SourcePhraseReader {
         var start = isApart ? preposition + 1 : preposition
         if passage.isQuote(start) { start += 1 }
         guard !isTime(start) else { return nil }
-        var end = min(name(at: start).map(\.last) ?? endOfPhrase(start), first + 6)
-        guard end >= start, isDefinite(start) || isDefinite(end) || passage.has(.body, at: start) || names.contains(where: { $0.last == end })
-        else { return nil }
+        var end = min(name(at: start).map(\.last) ?? endOfPhrase(start), first + 8)
+        guard end >= start else { return nil }
+        // What is not definite at the end of the phrase is cut off ("a researcher in the science of climate at …").
+        let longest = end
+        while end > start, !isDefinite(end), !names.contains(where: { $0.last == end }) { end -= 1 }
+        if !isDefinite(end), !names.contains(where: { $0.last == end }) {
+            guard passage.has(.body, at: start) else { return nil }
+            end = longest
+        }
         if passage.isQuote(start - 1), passage.isQuote(end + 1) { end += 1 }
         return words(first, end)
     }

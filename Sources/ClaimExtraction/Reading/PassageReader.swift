@@ -20,17 +20,17 @@ struct PassageReader {
         digitForms = (0...9).map { pack.forms.find([UInt8(0x30 + $0)]) }
     }
 
-    /// Words that refer back ("the governor") are read by their stem, too: it may be an office that nobody named before.
+    /// Whether a word of this form is read no further. Words that refer back ("the governor") are read by their stem, too,
+    /// as is any word with an article: it may be an office that nobody named before. Names and days of the week stand as
+    /// they are.
     private static func isComplete(_ entry: LexiconEntry, _ form: Int32, _ pack: LanguagePack) -> Bool {
         switch entry.meaning {
         // Words that say nothing may still be peeled to one that means something.
-        case .patternWord, .anaphor, .hollow, .nameStop, .creditWord, .anonymous: false
-        case .body: entry.index != 2
-        // "the week" of a pattern is a week, too.
-        case .listed:
-            !pack.clitics.proclitics.contains { $0.isKept && pack.forms.bytes(of: form).starts(with: $0.bytes) }
-        case .name: !pack.names[Int(entry.index)].isCalled
-        default: true
+        case .patternWord, .anaphor, .hollow, .nameStop, .creditWord, .anonymous: return false
+        case .body where entry.index == 2: return false
+        case .name: return !pack.names[Int(entry.index)].isCalled
+        case .weekday, .month, .number, .ordinal: return true
+        default: return !pack.clitics.proclitics.contains { $0.isKept && pack.forms.bytes(of: form).starts(with: $0.bytes) }
         }
     }
 
