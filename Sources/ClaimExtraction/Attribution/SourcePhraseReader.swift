@@ -89,7 +89,7 @@ struct SourcePhraseReader {
         if let behind = spokespersonBehind(token, end, memory) { return behind }
         // A single definite word may be the short name of somebody who has spoken ("the Interior", a family name).
         let head = token == end ? headWord(token) : []
-        if token == end, let known = memory.called(head, words: folded) ?? memory.mentioned(head, words: folded) {
+        if token == end, let known = memory.called(head, words: folded) ?? memory.mentioned(head, fold: foldedHead) {
             return Found(speaker: known, first: token, last: token)
         }
         let isKnownHead = passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
@@ -313,7 +313,7 @@ struct SourcePhraseReader {
         }
         // "the committee the national for …": a full name, not a reference.
         if match.length == 1, !passage.tokens[match.last].endsSentence, isDefinite(match.last + 1) { return nil }
-        guard let speaker = memory.called(head, words: folded) ?? memory.mentioned(head, words: folded) ?? memory.last
+        guard let speaker = memory.called(head, words: folded) ?? memory.mentioned(head, fold: foldedHead) ?? memory.last
         else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
@@ -391,6 +391,11 @@ struct SourcePhraseReader {
     /// Folded words without the article.
     func folded(_ text: String) -> [[UInt8]] {
         text.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" }.map { withoutArticle(passage.shared.pack.fold.folded($0)) }
+    }
+
+    /// The same for one word's bytes.
+    private func foldedHead(_ passage: Passage, _ word: Range<Int>) -> [UInt8] {
+        withoutArticle(passage.shared.pack.fold.folded(passage.text, word))
     }
 
     /// The same for one token.

@@ -38,7 +38,6 @@ struct SpeakerMemory {
     private var bodies: [Body] = []
     private var recent: [(speaker: Speaker, words: FoldedWords)] = []
     private let limit = 24
-    private let folded = FoldedNames()
 
     /// A body's phrase; its text and its first word are made when somebody is called by one word.
     private final class Body {
@@ -56,9 +55,13 @@ struct SpeakerMemory {
             self.name = name
         }
 
-        func head(_ words: (String) -> [[UInt8]]) -> [UInt8] {
+        func head(_ fold: (Passage, Range<Int>) -> [UInt8]) -> [UInt8] {
             if let head { return head }
-            let made = words(text).first ?? []
+            let span = passage.span(first, last)
+            let end = passage.text.withUnsafeBufferPointer { text in
+                (span.start..<span.end).first { text[$0] == 0x20 || text[$0] == 0xC2 && text[$0 + 1] == 0xA0 } ?? span.end
+            }
+            let made = fold(passage, span.start..<end)
             head = made
             return made
         }
@@ -69,16 +72,11 @@ struct SpeakerMemory {
         var words: [[UInt8]]?
     }
 
-    /// Folded words of the names that were asked for, so that each name is folded once.
-    private final class FoldedNames {
-        var words: [String: [[UInt8]]] = [:]
-    }
-
     mutating func remember(_ speaker: Speaker) {
         last = speaker
         // Whoever speaks again brings the folded words along.
-        let known = recent.last { $0.speaker.name == speaker.name }?.words
-        recent.append((speaker, known ?? FoldedWords()))
+        let known = recent.indices.last { recent[$0].speaker.name == speaker.name }
+        recent.append((speaker, known.map { recent[$0].words } ?? FoldedWords()))
         if recent.count > limit { recent.removeFirst() }
     }
 
@@ -89,9 +87,10 @@ struct SpeakerMemory {
     }
 
     /// The body that was named by this head word ("the association"), whether it has spoken or not.
-    func mentioned(_ head: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
+    /// - Parameter fold: folds the letters of one word.
+    func mentioned(_ head: [UInt8], fold: (Passage, Range<Int>) -> [UInt8]) -> Speaker? {
         for body in bodies.reversed() {
-            if body.head(words) == head { return Speaker(name: body.name ?? NameReference(text: body.text)) }
+            if body.head(fold) == head { return Speaker(name: body.name ?? NameReference(text: body.text)) }
         }
         return nil
     }
@@ -99,19 +98,14 @@ struct SpeakerMemory {
     /// The latest speaker one of whose words is this one ("the organisation").
     /// - Parameter words: folds a name into its words.
     func called(_ word: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
-        recent.last { speaker, own in
-            guard let text = speaker.name.text else { return false }
-            if let holder = speaker.holder, words(holder).contains(word) { return true }
-            if let known = own.words { return known.contains(word) }
-            if let known = folded.words[text] {
-                own.words = known
-                return known.contains(word)
-            }
+        let place = recent.indices.last { i in
+            guard let text = recent[i].speaker.name.text else { return false }
+            if let holder = recent[i].speaker.holder, words(holder).contains(word) { return true }
+            if let known = recent[i].words.words { return known.contains(word) }
             let made = words(text)
-            own.words = made
-            if folded.words.count > 256 { folded.words = [:] }
-            folded.words[text] = made
+            recent[i].words.words = made
             return made.contains(word)
-        }?.speaker
+        }
+        return place.map { recent[$0].speaker }
     }
 }

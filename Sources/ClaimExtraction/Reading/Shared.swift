@@ -62,9 +62,9 @@ final class SharedPack: Sendable {
     let doors: [PatternDoor]
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
-    /// How many ids there are.
-    let nameCount: Int
     private let openLengths: UInt64
+    /// Per name: the country that the place lies in.
+    let countries: [String?]
 
     init(_ pack: LanguagePack) {
         self.pack = pack
@@ -74,7 +74,7 @@ final class SharedPack: Sendable {
             numbers[name.id] = number
             return number
         }
-        nameCount = numbers.count
+        countries = pack.names.indices.map { pack.countries[$0] }
         openLengths = pack.openUnits.reduce(0) { $0 | 1 << UInt64($1.utf8.count & 63) }
         doors = pack.patterns.map { PatternDoor($0) }
     }
