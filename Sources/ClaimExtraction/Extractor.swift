@@ -38,10 +38,15 @@ public struct Extractor {
         article.survey(beginning)
         for passage in beginning { article.read(passage, emit: emit) }
         beginning = []
-        while let line = lines.next() { article.read(reader.read(document.text, line), emit: emit) }
-        article.close(
-            reader.shared.pack, outlet: { OutletCountry.country(of: document.info, rules.book) { reader.read($0, 0..<$0.count) } },
-            emit: emit)
+        let (rules, info) = (rules, document.info)
+        let outlet = { (reader: inout PassageReader) in
+            OutletCountry.country(of: info, rules.book) { reader.read($0, 0..<$0.count) }
+        }
+        while let line = lines.next() {
+            article.read(reader.read(document.text, line), emit: emit)
+            if article.isFull { article.close(reader.shared, outlet: { outlet(&reader) }, emit: emit) }
+        }
+        article.close(reader.shared, outlet: { outlet(&reader) }, emit: emit)
         readers[tag] = reader
         return (article.coverage, [])
     }

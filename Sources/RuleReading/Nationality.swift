@@ -25,6 +25,17 @@ public struct CurrencyWord: Sendable {
 extension LanguagePack {
     /// The currency that a word for money is in a country.
     public func currency(_ unit: String, in country: String, isBeside: Bool = false) -> CurrencyWord? {
-        currencies.first { $0.unit == unit && (isBeside || !$0.isOnlyBeside) && $0.codes[country] != nil }
+        place(ofCurrency: unit, in: country, isBeside: isBeside).map { currencies[$0] }
+    }
+
+    /// A word for money means something in a country.
+    public func hasCurrency(_ unit: String, in country: String) -> Bool {
+        place(ofCurrency: unit, in: country, isBeside: false) != nil
+    }
+
+    private func place(ofCurrency unit: String, in country: String, isBeside: Bool) -> Int? {
+        currencies.indices.first {
+            currencies[$0].unit == unit && (isBeside || !currencies[$0].isOnlyBeside) && currencies[$0].codes[country] != nil
+        }
     }
 }

@@ -88,6 +88,21 @@ public struct FoldTable: Sendable {
         return bytes
     }
 
+    /// The same for a stretch of UTF-8, without a string.
+    public func folded(_ utf8: [UInt8], _ range: Range<Int>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count)
+        utf8.withUnsafeBufferPointer { utf8 in
+            var at = range.lowerBound
+            while at < range.upperBound {
+                let (code, length) = UTF8Scalars.decode(utf8, at: at)
+                append(code, to: &bytes)
+                at += length
+            }
+        }
+        return bytes
+    }
+
     /// 0…9 for a decimal digit of any script.
     @inline(__always)
     public static func digitValue(_ code: UInt32) -> Int? {

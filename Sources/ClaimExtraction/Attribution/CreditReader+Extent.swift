@@ -9,7 +9,7 @@ extension CreditReader {
         if passage.isAndParticle(token) { return true }
         // A word that no list knows: its first letter tells.
         guard token < passage.count, passage.tokens[token].kind == .word, passage.forms(at: token).isEmpty else { return false }
-        let word = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
+        let word = passage.folded(token)
         return passage.shared.pack.clitics.proclitics.contains {
             $0.bit & passage.shared.pack.andBits != 0 && word.starts(with: $0.bytes) && word.count >= $0.bytes.count + 6
         }

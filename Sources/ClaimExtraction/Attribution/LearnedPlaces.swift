@@ -93,7 +93,7 @@ struct LearnedPlaces {
     }
 
     private func isDefinite(_ token: Int, _ passage: Passage) -> Bool {
-        let word = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
+        let word = passage.folded(token)
         return passage.shared.pack.clitics.proclitics.contains { $0.isKept && word.starts(with: $0.bytes) }
     }
 

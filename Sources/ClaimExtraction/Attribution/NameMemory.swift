@@ -13,17 +13,15 @@ struct NameMemory {
     }
 
     private var known: [Known] = []
-    /// Per number of an id: its place in `known`, -1 where it was not mentioned.
-    private var places: [Int32] = []
+    /// Number of an id → its place in `known`: an article names few of the thousands that there are.
+    private var places: [Int32: Int32] = [:]
     private var count = 0
 
-    /// - Parameter ids: how many ids there are.
-    mutating func note(_ number: Int32, of ids: Int, at span: ByteSpan, isCalled: Bool) {
-        if places.isEmpty { places = [Int32](repeating: -1, count: ids) }
-        var place = Int(places[Int(number)])
+    mutating func note(_ number: Int32, at span: ByteSpan, isCalled: Bool) {
+        var place = places[number].map { Int($0) } ?? -1
         if place < 0 {
             place = known.count
-            places[Int(number)] = Int32(place)
+            places[number] = Int32(place)
             known.append(Known(number: number, lastMention: 0, fullest: nil))
         }
         count += 1
@@ -33,13 +31,11 @@ struct NameMemory {
 
     /// Where the fullest form of a name stands in the article.
     func fullest(of number: Int32) -> ByteSpan? {
-        guard !places.isEmpty, places[Int(number)] >= 0 else { return nil }
-        return known[Int(places[Int(number)])].fullest
+        places[number].flatMap { known[Int($0)].fullest }
     }
 
     /// The running number of a name's last mention; 0: it was not mentioned.
     func lastMention(of number: Int32) -> Int {
-        guard !places.isEmpty, places[Int(number)] >= 0 else { return 0 }
-        return known[Int(places[Int(number)])].lastMention
+        places[number].map { known[Int($0)].lastMention } ?? 0
     }
 }

@@ -80,7 +80,7 @@ struct NameReader {
         let entry = entry(match)
         let number = passage.shared.nameNumbers[match.index]
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
-        memory.note(number, of: passage.shared.nameCount, at: span, isCalled: entry.isCalled)
+        memory.note(number, at: span, isCalled: entry.isCalled)
         let full = entry.isPerson || entry.isCalled ? memory.fullest(of: number).map { passage.string($0) } : nil
         return Found(entry: entry, first: match.first, last: match.last, passage: passage, span: span, fullText: full)
     }

@@ -6,6 +6,14 @@ import TextReading
 struct SourcePhraseReader {
     let passage: Passage
     let names: [NameReader.Found]
+    /// Where names begin, a bit each: at most tokens none does.
+    private let starts: UInt64
+
+    init(passage: Passage, names: [NameReader.Found]) {
+        self.passage = passage
+        self.names = names
+        starts = names.reduce(0) { $0 | 1 << UInt64($1.first & 63) }
+    }
 
     struct Found {
         var speaker: Speaker
@@ -80,8 +88,8 @@ struct SourcePhraseReader {
         // "X Y, the spokeswoman of the organisation"
         if let behind = spokespersonBehind(token, end, memory) { return behind }
         // A single definite word may be the short name of somebody who has spoken ("the Interior", a family name).
-        let head = token == end ? folded(passage.string(passage.span(token, token))).first ?? [] : []
-        if token == end, let known = memory.called(head, words: folded) ?? memory.mentioned(head, words: folded) {
+        let head = token == end ? headWord(token) : []
+        if token == end, let known = memory.called(head, words: folded) ?? memory.mentioned(head, fold: foldedHead) {
             return Found(speaker: known, first: token, last: token)
         }
         let isKnownHead = passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
@@ -131,7 +139,7 @@ struct SourcePhraseReader {
         guard token < passage.count, passage.tokens[token].kind == .word else { return false }
         let readings = passage.forms(at: token)
         if readings.contains(where: { $0.proclitics & passage.shared.pack.definiteBits != 0 }) { return true }
-        let word = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
+        let word = passage.folded(token)
         return passage.shared.pack.clitics.proclitics.contains {
             $0.isKept && word.starts(with: $0.bytes) && word.count >= $0.bytes.count + 6
         }
@@ -302,7 +310,10 @@ struct SourcePhraseReader {
             || isCount(token)
     }
 
-    func name(at token: Int) -> NameReader.Found? { names.first { $0.first == token } }
+    func name(at token: Int) -> NameReader.Found? {
+        guard starts & 1 << UInt64(token & 63) != 0 else { return nil }
+        return names.first { $0.first == token }
+    }
 
     func speaker(_ name: NameReader.Found) -> Speaker {
         Speaker(name: name.reference, isAnonymous: name.entry.isAnonymous)
@@ -310,14 +321,14 @@ struct SourcePhraseReader {
 
     /// "the source itself", "the ministry": somebody who has spoken before.
     private func anaphor(_ match: Match, _ memory: SpeakerMemory) -> Found? {
-        let head = folded(passage.string(passage.span(match.first, match.first))).first ?? []
+        let head = headWord(match.first)
         // Names that stand right behind make it an office, not an anaphor.
         if match.length == 1, let next = names.first(where: { $0.first == match.last + 1 }), next.entry.kind != .place {
             return nil
         }
         // "the committee the national for …": a full name, not a reference.
         if match.length == 1, !passage.tokens[match.last].endsSentence, isDefinite(match.last + 1) { return nil }
-        guard let speaker = memory.called(head, words: folded) ?? memory.mentioned(head, words: folded) ?? memory.last
+        guard let speaker = memory.called(head, words: folded) ?? memory.mentioned(head, fold: foldedHead) ?? memory.last
         else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
@@ -399,14 +410,24 @@ struct SourcePhraseReader {
 
     /// Folded words without the article.
     func folded(_ text: String) -> [[UInt8]] {
-        text.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" }.map { word in
-            var bytes = passage.shared.pack.fold.folded(word)
-            for particle in passage.shared.pack.clitics.proclitics where particle.bit & passage.shared.pack.definiteBits != 0 {
-                if bytes.count > particle.bytes.count + 3, bytes.starts(with: particle.bytes) {
-                    bytes.removeFirst(particle.bytes.count)
-                }
+        text.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" }.map { withoutArticle(passage.shared.pack.fold.folded($0)) }
+    }
+
+    /// The same for one word's bytes.
+    private func foldedHead(_ passage: Passage, _ word: Range<Int>) -> [UInt8] {
+        withoutArticle(passage.shared.pack.fold.folded(passage.text, word))
+    }
+
+    /// The same for one token.
+    private func headWord(_ token: Int) -> [UInt8] { withoutArticle(passage.folded(token)) }
+
+    private func withoutArticle(_ word: [UInt8]) -> [UInt8] {
+        var bytes = word
+        for particle in passage.shared.pack.clitics.proclitics where particle.bit & passage.shared.pack.definiteBits != 0 {
+            if bytes.count > particle.bytes.count + 3, bytes.starts(with: particle.bytes) {
+                bytes.removeFirst(particle.bytes.count)
             }
-            return bytes
         }
+        return bytes
     }
 }

@@ -35,40 +35,62 @@ struct SpeakerMemory {
     /// Whose list the lines that follow belong to.
     var list: Speaker?
     /// Bodies that were named without speaking: where their phrases begin.
-    private var bodies: [(passage: Passage, first: Int, last: Int, name: NameReference?)] = []
+    private var bodies: [Body] = []
     private var recent: [(speaker: Speaker, words: FoldedWords)] = []
     private let limit = 24
-    private let folded = FoldedNames()
+
+    /// A body's phrase; its text and its first word are made when somebody is called by one word.
+    private final class Body {
+        private let passage: Passage
+        private let first: Int
+        private let last: Int
+        let name: NameReference?
+        private(set) lazy var text = passage.string(passage.span(first, last))
+        private var head: [UInt8]?
+
+        init(_ passage: Passage, _ first: Int, _ last: Int, _ name: NameReference?) {
+            self.passage = passage
+            self.first = first
+            self.last = last
+            self.name = name
+        }
+
+        func head(_ fold: (Passage, Range<Int>) -> [UInt8]) -> [UInt8] {
+            if let head { return head }
+            let span = passage.span(first, last)
+            let end = passage.text.withUnsafeBufferPointer { text in
+                (span.start..<span.end).first { text[$0] == 0x20 || text[$0] == 0xC2 && text[$0 + 1] == 0xA0 } ?? span.end
+            }
+            let made = fold(passage, span.start..<end)
+            head = made
+            return made
+        }
+    }
 
     /// Folded words of one name, once they were asked for.
     private final class FoldedWords {
         var words: [[UInt8]]?
     }
 
-    /// Folded words of the names that were asked for, so that each name is folded once.
-    private final class FoldedNames {
-        var words: [String: [[UInt8]]] = [:]
-    }
-
     mutating func remember(_ speaker: Speaker) {
         last = speaker
         // Whoever speaks again brings the folded words along.
-        let known = recent.last { $0.speaker.name == speaker.name }?.words
-        recent.append((speaker, known ?? FoldedWords()))
+        let known = recent.indices.last { recent[$0].speaker.name == speaker.name }
+        recent.append((speaker, known.map { recent[$0].words } ?? FoldedWords()))
         if recent.count > limit { recent.removeFirst() }
     }
 
     /// Keeps a body's phrase in mind.
     mutating func note(_ passage: Passage, _ first: Int, _ last: Int, _ name: NameReference? = nil) {
-        bodies.append((passage, first, last, name))
+        bodies.append(Body(passage, first, last, name))
         if bodies.count > limit { bodies.removeFirst() }
     }
 
     /// The body that was named by this head word ("the association"), whether it has spoken or not.
-    func mentioned(_ head: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
+    /// - Parameter fold: folds the letters of one word.
+    func mentioned(_ head: [UInt8], fold: (Passage, Range<Int>) -> [UInt8]) -> Speaker? {
         for body in bodies.reversed() {
-            let text = body.passage.string(body.passage.span(body.first, body.last))
-            if words(text).first == head { return Speaker(name: body.name ?? NameReference(text: text)) }
+            if body.head(fold) == head { return Speaker(name: body.name ?? NameReference(text: body.text)) }
         }
         return nil
     }
@@ -76,19 +98,14 @@ struct SpeakerMemory {
     /// The latest speaker one of whose words is this one ("the organisation").
     /// - Parameter words: folds a name into its words.
     func called(_ word: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
-        recent.last { speaker, own in
-            guard let text = speaker.name.text else { return false }
-            if let holder = speaker.holder, words(holder).contains(word) { return true }
-            if let known = own.words { return known.contains(word) }
-            if let known = folded.words[text] {
-                own.words = known
-                return known.contains(word)
-            }
+        let place = recent.indices.last { i in
+            guard let text = recent[i].speaker.name.text else { return false }
+            if let holder = recent[i].speaker.holder, words(holder).contains(word) { return true }
+            if let known = recent[i].words.words { return known.contains(word) }
             let made = words(text)
-            own.words = made
-            if folded.words.count > 256 { folded.words = [:] }
-            folded.words[text] = made
+            recent[i].words.words = made
             return made.contains(word)
-        }?.speaker
+        }
+        return place.map { recent[$0].speaker }
     }
 }

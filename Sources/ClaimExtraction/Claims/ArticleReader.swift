@@ -126,10 +126,14 @@ struct ArticleReader {
         noteForce(found)
     }
 
+    /// More claims wait than any article has: what is known of countries by now has to do.
+    var isFull: Bool { waiting.count >= Self.mostWaiting }
+    private static let mostWaiting = 8192
+
     /// Hands out the claims that waited for the article's end.
-    mutating func close(_ pack: LanguagePack, outlet: () -> String?, emit: (Claim) -> Void) {
+    mutating func close(_ shared: SharedPack, outlet: () -> String?, emit: (Claim) -> Void) {
         guard !waiting.isEmpty else { return }
-        let choice = CountryChoice(rules: rules.book, pack: pack, memory: countries, outlet: outlet())
+        let choice = CountryChoice(rules: rules, shared: shared, memory: countries, outlet: outlet())
         for var (claim, named) in waiting {
             choice.settle(&claim, named: named)
             emit(claim)

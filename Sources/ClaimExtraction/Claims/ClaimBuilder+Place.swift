@@ -17,12 +17,12 @@ extension ClaimBuilder {
     /// Where the count holds: what its own sentence says, then the sentence before, then where the article's event lies.
     func place(of i: Int, _ figures: [Figure], _ measure: MeasureFinder.Found, _ trail: inout [TrailStep]) -> Place {
         let figure = figures[i]
-        let topic = rules.book.topics[measure.measure]
-        let isSubject = topic?.isPlaceSubject ?? false
+        let facts = rules.facts(of: measure.measure)
+        let isSubject = facts.isPlaceSubject
         // Whoever holds them is where they are, though others went there.
-        var going: Set<PlaceMention.Role> = isSubject ? [.origin, .destination] : []
-        if topic?.placeGoing == .origin { going.insert(.origin) }
-        if topic?.placeGoing == .destination { going.insert(.destination) }
+        var going: PlaceMention.Roles = isSubject ? [.origin, .destination] : []
+        if facts.placeGoing == .origin { going.insert(.origin) }
+        if facts.placeGoing == .destination { going.insert(.destination) }
         var place = Place()
         var found = isSubject ? places.place(of: i, figures, before: figure.first, going: going) : nil
         found = found ?? places.place(of: i, figures, going: going)
@@ -39,7 +39,7 @@ extension ClaimBuilder {
             place.isInherited = found.isBack
             if withTrail { trail.append(step("place", "names", found.first...found.last)) }
         } else if !isHeadline {
-            let weak: Set<PlaceMention.Role> = [.origin, .destination, .office, .actor]
+            let weak: PlaceMention.Roles = [.origin, .destination, .office, .actor]
             let before = places.before(figure)?.reference
             place.isFaint = before == nil && (placeMemory.isFaint || placeMemory.main == nil)
             place.reference =

@@ -105,7 +105,7 @@ struct ClaimBuilder {
         claim.isPlaceFaint = place.isFaint
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
         draft.inheritsNoun = measure.noun?.isInherited ?? true
-        if passage.shared.pack.openUnits.contains(quantity.unit) { draft.countries = CountryMemory.named(in: sentence, passage) }
+        if passage.shared.isOpen(quantity.unit) { draft.countries = CountryMemory.named(in: sentence, passage) }
         if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
         return draft
     }

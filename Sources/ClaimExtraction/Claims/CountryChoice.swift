@@ -4,25 +4,25 @@ import RuleReading
 /// What only the country tells: which currency a bare word for money is, and whether nationals are abroad.
 /// A wrong country is worse than none, so doubt leaves the generic word.
 struct CountryChoice {
-    let rules: RuleBook
-    let pack: LanguagePack
+    let rules: SharedRules
+    let shared: SharedPack
     let memory: CountryMemory
     /// The country of the article's outlet, where its name or address tells.
     let outlet: String?
 
     /// A claim waits for the end of its article.
     static func isOpen(_ claim: borrowing Claim, _ rules: SharedRules, _ shared: SharedPack) -> Bool {
-        shared.pack.openUnits.contains(claim.quantity.unit)
+        shared.isOpen(claim.quantity.unit)
             || claim.group.id != nil && nationality(claim, rules.book.nationals) != nil
     }
 
     /// - Parameter named: the countries that the claim's sentence names.
     func settle(_ claim: inout Claim, named: Set<String>) {
-        if pack.openUnits.contains(claim.quantity.unit) {
+        if shared.isOpen(claim.quantity.unit) {
             settleCurrency(&claim, named)
-        } else if let nationality = Self.nationality(claim, rules.nationals) {
-            let place = claim.place.id.flatMap { rules.placeCountries[$0] } ?? memory.scene ?? outlet
-            if place == nil || place == nationality.country { claim.who = rules.comparison.populations.everybody }
+        } else if let nationality = Self.nationality(claim, rules.book.nationals) {
+            let place = claim.place.id.flatMap { rules.book.placeCountries[$0] } ?? memory.scene ?? outlet
+            if place == nil || place == nationality.country { claim.who = rules.book.comparison.populations.everybody }
         }
         claim.noteKey()
     }
@@ -36,7 +36,7 @@ struct CountryChoice {
 
     private func settleCurrency(_ claim: inout Claim, _ named: Set<String>) {
         var quantity = claim.quantity
-        guard let country = country(of: quantity.unit, named), let currency = pack.currency(quantity.unit, in: country),
+        guard let country = country(of: quantity.unit, named), let currency = shared.pack.currency(quantity.unit, in: country),
             let code = currency.codes[country]
         else { return }
         quantity.unit = code
@@ -55,7 +55,7 @@ struct CountryChoice {
     /// The one country of the sentence that has such money, unless the article is on another one; else the article's;
     /// else the outlet's, where nothing in the article speaks against it.
     private func country(of unit: String, _ named: Set<String>) -> String? {
-        let fits = { pack.currency(unit, in: $0) != nil }
+        let fits = { shared.pack.hasCurrency(unit, in: $0) }
         let near = named.filter(fits)
         let main = memory.main(where: fits)
         if near.count == 1 { return main == nil || main == near.first ? near.first : nil }

@@ -13,7 +13,7 @@ struct CountryMemory {
         for match in passage.matches where match.first != last {
             switch match.entry.meaning {
             case .name:
-                guard let country = passage.shared.pack.countries[match.index] else { continue }
+                guard let country = passage.shared.countries[match.index] else { continue }
                 places[country, default: 0] += 1
             case .nationality:
                 adjectives[passage.shared.pack.nationalities[match.index].country, default: 0] += 1
@@ -33,7 +33,7 @@ struct CountryMemory {
             }
             guard passage.has(.name, at: token) else { continue }
             for match in passage.matches(at: token) where match.entry.meaning == .name {
-                if let country = passage.shared.pack.countries[match.index] { found.insert(country) }
+                if let country = passage.shared.countries[match.index] { found.insert(country) }
             }
         }
         return found

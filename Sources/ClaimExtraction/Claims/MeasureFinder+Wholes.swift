@@ -41,6 +41,8 @@ extension MeasureFinder {
     /// "three of the dead": part of the last toll that was told, and so is what is joined to it.
     func hintWholes(_ found: inout [Found?], _ figures: [Figure], _ links: [LinkReader.Link?]) {
         for i in found.indices {
+            // Most figures neither name a part nor are joined to one.
+            guard figures[i].noun?.isPartitive == true || links[i]?.kind == .and else { continue }
             guard let measure = found[i]?.measure, found[i]?.wholeHint == nil else { continue }
             if let noun = figures[i].noun, noun.isPartitive, noun.isDefinite, links[i]?.kind != .part {
                 found[i]?.wholeHint = WholeHint(measure: noun.word.measure ?? measure)

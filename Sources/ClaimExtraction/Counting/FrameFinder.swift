@@ -25,14 +25,17 @@ struct FrameFinder {
 
     init(_ passage: Passage, _ figures: [Figure]) {
         self.passage = passage
-        // A word that says what a figure counts is no cue for another one.
-        var counted = Set<Int>()
-        for noun in figures.lazy.compactMap(\.noun) { counted.formUnion(noun.first...noun.last) }
         // "built to receive" is one cue: a shorter one inside it does not count.
-        cues = passage.contains(.frame) ? Self.cues(passage, counted) : []
+        cues = passage.contains(.frame) ? Self.cues(passage, figures) : []
     }
 
-    private static func cues(_ passage: Passage, _ counted: Set<Int>) -> [Match] {
+    private static func cues(_ passage: Passage, _ figures: [Figure]) -> [Match] {
+        // A word that says what a figure counts is no cue for another one.
+        var counted = [Bool](repeating: false, count: passage.count)
+        for i in figures.indices {
+            guard let noun = figures[i].noun else { continue }
+            for token in noun.first...noun.last { counted[token] = true }
+        }
         var cues: [Match] = []
         // How far cues and nouns reach that began before this token, and the longest that begins with it.
         var reach = -1
@@ -45,7 +48,7 @@ struct FrameFinder {
             guard match.entry.meaning == .frame, reach < match.last, here.last == match.last else { continue }
             // A verb takes no article: such a word only looks like one ("the families", "captured").
             if match.proclitics & passage.shared.pack.definiteBits != 0 { continue }
-            if counted.contains(match.first), counted.contains(match.last) { continue }
+            if counted[match.first], counted[match.last] { continue }
             cues.append(match)
         }
         return cues

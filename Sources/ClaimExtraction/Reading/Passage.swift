@@ -152,6 +152,11 @@ final class Passage {
 
     func string(_ span: ByteSpan) -> String { String(decoding: text[span.start..<span.end], as: UTF8.self) }
 
+    /// A token as words are compared by.
+    func folded(_ token: Int) -> [UInt8] {
+        shared.pack.fold.folded(text, Int(tokens[token].start)..<Int(tokens[token].end))
+    }
+
     /// The text of a sentence; its claims share one string.
     func sentenceText(_ span: ByteSpan) -> String {
         if let last = lastSentence, last.span == span { return last.text }
@@ -192,7 +197,7 @@ final class Passage {
     func isDefinite(_ token: Int) -> Bool {
         guard token >= 0, token < tokens.count, tokens[token].kind == .word else { return false }
         if tokens[token].word >= 0 { return forms(at: token).contains { $0.proclitics & shared.pack.definiteBits != 0 } }
-        let folded = shared.pack.fold.folded(string(ByteSpan(Int(tokens[token].start), Int(tokens[token].end))))
+        let folded = folded(token)
         return shared.pack.clitics.proclitics.contains { $0.bit & shared.pack.definiteBits != 0 && folded.starts(with: $0.bytes) }
     }
 

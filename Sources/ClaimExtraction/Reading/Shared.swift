@@ -19,12 +19,14 @@ final class SharedRules: Sendable {
 final class MeasureFacts: Sendable {
     let basis: TimeScope.Basis?
     let isPlaceSubject: Bool
+    let placeGoing: PlaceWord?
     let rule: MeasureRule
 
     init(_ measure: String, _ book: RuleBook) {
         let topic = book.topics[measure]
         basis = topic?.basis
         isPlaceSubject = topic?.isPlaceSubject ?? false
+        placeGoing = topic?.placeGoing
         rule = book.comparison.measure(measure)
     }
 }
@@ -60,8 +62,9 @@ final class SharedPack: Sendable {
     let doors: [PatternDoor]
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
-    /// How many ids there are.
-    let nameCount: Int
+    private let openLengths: UInt64
+    /// Per name: the country that the place lies in.
+    let countries: [String?]
 
     init(_ pack: LanguagePack) {
         self.pack = pack
@@ -71,7 +74,13 @@ final class SharedPack: Sendable {
             numbers[name.id] = number
             return number
         }
-        nameCount = numbers.count
+        countries = pack.names.indices.map { pack.countries[$0] }
+        openLengths = pack.openUnits.reduce(0) { $0 | 1 << UInt64($1.utf8.count & 63) }
         doors = pack.patterns.map { PatternDoor($0) }
+    }
+
+    /// A country has to tell which currency the unit is. Few units are of their length, and only those are looked up.
+    func isOpen(_ unit: String) -> Bool {
+        openLengths & 1 << UInt64(unit.utf8.count & 63) != 0 && pack.openUnits.contains(unit)
     }
 }

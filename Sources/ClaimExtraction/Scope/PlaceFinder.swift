@@ -24,7 +24,7 @@ struct PlaceFinder {
     }
 
     /// - Parameter limit: only places that stand before this token (the cue whose subject the place is).
-    func place(of i: Int, _ figures: [Figure], before limit: Int? = nil, going: Set<PlaceMention.Role> = []) -> Found? {
+    func place(of i: Int, _ figures: [Figure], before limit: Int? = nil, going: PlaceMention.Roles = []) -> Found? {
         let figure = figures[i]
         let sentence = passage.sentences[figure.first]
         let here = places.indices.filter { at in
@@ -64,7 +64,7 @@ struct PlaceFinder {
     }
 
     /// Any place of the passage that something happens at, the nearest: a headline is one statement.
-    func anyPlace(near token: Int, _ roles: Set<PlaceMention.Role> = [.scene]) -> Found? {
+    func anyPlace(near token: Int, _ roles: PlaceMention.Roles = [.scene]) -> Found? {
         let held = places.indices.filter { roles.contains(places[$0].role) }
         let nearest = held.min { abs(places[$0].first - token) < abs(places[$1].first - token) }
         return nearest.map(settled)

@@ -3,7 +3,7 @@ import RuleReading
 
 /// A place that a passage names, and what its surroundings say of it.
 struct PlaceMention {
-    enum Role {
+    enum Role: UInt8 {
         /// Something happens there.
         case scene
         case origin, destination
@@ -11,6 +11,16 @@ struct PlaceMention {
         case actor, office, road
         /// In brackets, or beside the matter.
         case aside
+    }
+
+    /// Some roles, a bit each: they are asked for at each claim.
+    struct Roles: ExpressibleByArrayLiteral {
+        private var bits: UInt8 = 0
+
+        init(arrayLiteral roles: Role...) { for role in roles { insert(role) } }
+
+        mutating func insert(_ role: Role) { bits |= 1 << role.rawValue }
+        func contains(_ role: Role) -> Bool { bits & 1 << role.rawValue != 0 }
     }
 
     let reference: NameReference
