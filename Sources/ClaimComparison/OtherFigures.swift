@@ -66,7 +66,9 @@ struct OtherFigures {
                     guard after.claim.measure == before.claim.measure, after.who == before.who,
                         let one = before.figure.nominal, let two = after.figure.nominal
                     else { return false }
-                    return two - one == abs(x - y)
+                    // Two counts that have only changed places are a slip.
+                    let isSwap = two == max(x, y) && one == min(x, y)
+                    return !isSwap && two - one == abs(x - y)
                 }
         }
     }

@@ -372,7 +372,7 @@ struct SourcePhraseReader {
                 break
             }
             if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
-            if passage.isDigits(token) || passage.has(.opener, at: token) || isCount(token)
+            if passage.isDigits(token) || isOpener(token) || isCount(token)
                 || passage.has(.month, at: token)
                 || passage.isSpeech(token) || passage.has(.according, at: token)
             {
@@ -394,6 +394,10 @@ struct SourcePhraseReader {
         }
         while token > start, passage.isMark(token - 1) { token -= 1 }
         return token - 1
+    }
+
+    private func isOpener(_ token: Int) -> Bool {
+        passage.match(.opener, at: token).map { $0.index == 0 || $0.proclitics & passage.shared.pack.prepositionBits == 0 } ?? false
     }
 
     private func isShortQuote(_ token: Int) -> Bool {
