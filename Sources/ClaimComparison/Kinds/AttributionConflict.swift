@@ -1,3 +1,4 @@
+import ClaimModel
 import RuleReading
 
 /// The same striking figure, credited to different original sources.
@@ -5,9 +6,15 @@ enum AttributionConflict {
     static func holds(_ pair: ClaimPair) -> Bool {
         guard pair.isSame || pair.isPart, pair.isEqualFigure, !pair.isOneDocument, isOneCount(pair), pair.rule.family != .date,
             pair.a.origin.kind == .named, pair.b.origin.kind == .named, !pair.isOneHouse,
-            isStriking(pair) || pair.isDisowned
+            isTold(pair.a), isTold(pair.b), isStriking(pair) || pair.isDisowned
         else { return false }
         return true
+    }
+
+    /// A single word that no list knows ("a draft") does not tell one office from another.
+    private static func isTold(_ facts: Facts) -> Bool {
+        let source = facts.claim.attribution.source
+        return source.id != nil || (source.text?.contains(" ") ?? false)
     }
 
     /// Nothing is left open, or only the place, where the figure alone tells.
