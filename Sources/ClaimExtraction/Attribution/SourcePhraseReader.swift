@@ -116,7 +116,7 @@ struct SourcePhraseReader {
         guard let close = reach.first(where: { passage.isComma($0) }), close < sentence.upperBound else { return false }
         for token in close + 1...min(sentence.upperBound, close + 6) {
             if passage.match(.opener, at: token)?.index == 0 { return true }
-            if passage.isMark(token) || passage.isSpeech(token) { return false }
+            if passage.isMark(token) { return false }
         }
         return false
     }
