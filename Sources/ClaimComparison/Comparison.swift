@@ -45,7 +45,9 @@ public struct Comparison: Sendable {
             uniquingKeysWith: { a, _ in a })
         let wholes = Wholes(facts)
         for (index, one) in facts.enumerated() {
-            guard let whole = one.claim.partOf.flatMap({ place[$0] }), !wholes.isFull(beside: one, facts[whole]), let pair = pairing.statedPart(one, of: facts[whole]) else {
+            guard let whole = one.claim.partOf.flatMap({ place[$0] }), !wholes.isFull(beside: one, facts[whole]),
+                let pair = pairing.statedPart(one, of: facts[whole])
+            else {
                 continue
             }
             ask(index, whole, pair)

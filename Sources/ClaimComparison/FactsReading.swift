@@ -93,7 +93,8 @@ struct FactsReading {
             return true
         }
         // "1500 of the 6000 houses": what comes before its whole is the count itself.
-        return part.quantity.text.span.start > whole.quantity.text.span.start && part.measure == whole.measure && part.who == whole.who
+        return part.quantity.text.span.start > whole.quantity.text.span.start && part.measure == whole.measure
+            && part.who == whole.who
             && part.group.key == whole.group.key
             && part.place.key == whole.place.key
             && part.time.window == whole.time.window && part.subject.key == whole.subject.key

@@ -124,7 +124,9 @@ struct Gatekeeper: Sendable {
         let isUnknown = a.place.id == nil || b.place.id == nil
         if a.claim.isPlaceDoubtful != b.claim.isPlaceDoubtful { return .apart }
         // Both articles lie where one source puts both claims, however faintly.
-        if isOneEvent, a.origin == b.origin, !a.place.isEmpty, compare(a.place, b.place) == .equal, here.touches(there) { return .equal }
+        if isOneEvent, a.origin == b.origin, !a.place.isEmpty, compare(a.place, b.place) == .equal, here.touches(there) {
+            return .equal
+        }
         if a.claim.isPlaceFaint || b.claim.isPlaceFaint { return .open }
         if a.isPlaceGuessed, b.isPlaceGuessed {
             if here.touches(there) { return .equal }

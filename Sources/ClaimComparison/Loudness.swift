@@ -46,7 +46,9 @@ struct Loudness: Sendable {
 
     /// Sums and shares of one name are many: two sources that are far apart rather speak of two of them.
     private func isFarSum(_ pair: ClaimPair, _ tolerances: Tolerances) -> Bool {
-        guard pair.rule.family == .amount || pair.rule.family == .share, !pair.isOneOrigin, !pair.isHeadlineOfBody else { return false }
+        guard pair.rule.family == .amount || pair.rule.family == .share, !pair.isOneOrigin, !pair.isHeadlineOfBody else {
+            return false
+        }
         return (pair.ratio ?? .infinity) > tolerances.openWindowRatio && pair.scaleFactor(tolerances) == nil
     }
 

@@ -3,11 +3,11 @@ import ClaimModel
 import Testing
 
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #elseif canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #endif
 
 /// Texts that go on without end: what they cost grows with their length, and with nothing else.

@@ -25,7 +25,9 @@ enum PartExceedsWhole {
             // The wounded told behind the dead are hardly among them; "90 of the 85" says it itself.
             if pair.a.claim.measure != pair.b.claim.measure,
                 pair.a.claim.quantity.text.span.start > pair.b.claim.quantity.text.span.start
-            { severity.cap(.info, "part of another measure") }
+            {
+                severity.cap(.info, "part of another measure")
+            }
             return
         }
         // Body and lead count at two scenes as often as not; only the headline means what its body means.

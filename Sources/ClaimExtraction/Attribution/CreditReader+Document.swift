@@ -33,21 +33,24 @@ extension CreditReader {
         let speaker = phrases.speaker(name)
         memory.remember(speaker)
         return CreditRegion(
-            first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, sign: mark...mark, told: name.first...name.last, mode: .indirect,
+            first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, sign: mark...mark,
+            told: name.first...name.last, mode: .indirect,
             rule: "attribution.colon", isClause: true)
     }
 
     /// "the governor: …": an office or a body that no list names.
     private func office(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
-        guard passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
-            || passage.has(.spokesperson, at: token),
+        guard
+            passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
+                || passage.has(.spokesperson, at: token),
             !passage.has(CreditWord.headlineLabel, at: token), let found = phrases.phrase(at: token, memory: memory),
             let mark = colon(behind: found.last)
         else { return nil }
         memory.remember(found.speaker)
         return CreditRegion(
             first: mark, last: passage.sentenceRange(of: token).upperBound, speaker: found.speaker,
-            cue: found.first...found.last, sign: mark...mark, told: found.told, mode: .indirect, rule: "attribution.colon", isClause: true)
+            cue: found.first...found.last, sign: mark...mark, told: found.told, mode: .indirect, rule: "attribution.colon",
+            isClause: true)
     }
 
     /// "12 dead … and the ministry explains": a credit that no figure follows speaks of the headline before it.

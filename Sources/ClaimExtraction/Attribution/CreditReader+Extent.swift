@@ -62,7 +62,8 @@ extension CreditReader {
     /// "admitted to the fall of 61": a particle with what is announced.
     func admits(_ token: Int) -> Bool {
         passage.matches(at: token + 1).contains {
-            $0.proclitics & passage.shared.pack.prepositionBits != 0 && ($0.entry.meaning == .nameStop || $0.entry.meaning == .frame)
+            $0.proclitics & passage.shared.pack.prepositionBits != 0
+                && ($0.entry.meaning == .nameStop || $0.entry.meaning == .frame)
         }
     }
 
@@ -136,7 +137,8 @@ extension CreditReader {
                 return Opening(first: token + 1, last: i - 1, isClause: false)
             }
             if let cue = passage.match(.windowCue, at: i), passage.shared.pack.windowCues[cue.index].kind == .after,
-                !passage.has(.earlier, at: i), passage.tokens[min(i + 1, passage.count - 1)].kind == .word, !passage.has(.hedgeBefore, at: i + 1),
+                !passage.has(.earlier, at: i), passage.tokens[min(i + 1, passage.count - 1)].kind == .word,
+                !passage.has(.hedgeBefore, at: i + 1),
                 !passage.has(.number, at: i + 1)
             {
                 return Opening(first: token + 1, last: i - 1, isClause: false)

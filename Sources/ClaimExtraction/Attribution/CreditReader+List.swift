@@ -12,7 +12,8 @@ extension CreditReader {
             return nil
         }
         return CreditRegion(
-            first: 0, last: passage.count - 1, speaker: speaker, cue: 0...0, sign: 0...0, mode: .indirect, rule: "attribution.list",
+            first: 0, last: passage.count - 1, speaker: speaker, cue: 0...0, sign: 0...0, mode: .indirect,
+            rule: "attribution.list",
             isClause: true)
     }
 

@@ -25,7 +25,9 @@ extension CreditReader {
     /// "the forces announce the recapture of …": a name or an office right before the verb.
     func adjacentSubject(_ cue: Match) -> SourcePhraseReader.Found? {
         let last = passage.isQuote(cue.first - 1) ? cue.first - 2 : cue.first - 1
-        guard let name = names.last(where: { $0.last == last }), name.entry.canSpeak, name.entry.kind != .place else { return nil }
+        guard let name = names.last(where: { $0.last == last }), name.entry.canSpeak, name.entry.kind != .place else {
+            return nil
+        }
         return .init(speaker: phrases.speaker(name), first: name.first, last: name.last)
     }
 
@@ -50,8 +52,10 @@ extension CreditReader {
                 if name.entry.isPerson || nearest == nil { nearest = name }
                 if name.entry.isPerson { break }
             }
-            let isHead = passage.has(.anonymous, at: token) || isAside && (passage.has(.title, at: token) || passage.has(.body, at: token))
-            if isHead, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1), let found = phrases.phrase(at: token, memory: memory),
+            let isHead =
+                passage.has(.anonymous, at: token) || isAside && (passage.has(.title, at: token) || passage.has(.body, at: token))
+            if isHead, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
+                let found = phrases.phrase(at: token, memory: memory),
                 found.last < cue.first
             {
                 return found
@@ -75,7 +79,8 @@ extension CreditReader {
         let first = startOfClause(cue, sentence)
         let auxiliary = passage.match(.auxiliary, at: first)
         guard
-            auxiliary != nil || passage.has(.title, at: first) || passage.has(.anonymous, at: first) || passage.has(.body, at: first)
+            auxiliary != nil || passage.has(.title, at: first) || passage.has(.anonymous, at: first)
+                || passage.has(.body, at: first)
                 || passage.has(.spokesperson, at: first), cue.first - first <= 18
         else { return nil }
         let start = auxiliary.map { $0.last + 1 } ?? first
@@ -181,7 +186,9 @@ extension CreditReader {
         guard cue.first - sentence.lowerBound >= 4 else { return nil }
         for token in sentence.lowerBound + 1..<min(cue.first, sentence.lowerBound + 12) {
             let opens = token - sentence.lowerBound <= 2 || (token - 2...token - 1).contains { passage.isComma($0) }
-            guard opens, passage.has(.body, at: token) || phrases.name(at: token).map({ $0.entry.canSpeak && $0.entry.kind != .place }) ?? false,
+            guard opens,
+                passage.has(.body, at: token)
+                    || phrases.name(at: token).map({ $0.entry.canSpeak && $0.entry.kind != .place }) ?? false,
                 passage.forms(at: token).first.map({ $0.proclitics & passage.shared.pack.prepositionBits == 0 }) ?? false,
                 !passage.has(.placeCue, at: token - 1)
             else { continue }

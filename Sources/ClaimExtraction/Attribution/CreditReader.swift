@@ -74,7 +74,9 @@ struct CreditReader {
             return nil
         }
         var source = own(start, memory) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
-        if source == nil, cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) { source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) } }
+        if source == nil, cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) {
+            source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) }
+        }
         guard var source, !passage.has(CreditWord.notSource, at: start) else { return nil }
         // "the ministry announced …, as quoted by the paper": who passes on is no second source.
         if relays(cue.first..<max(cue.last + 1, source.first)),
@@ -163,7 +165,9 @@ struct CreditReader {
         if verb.namesSubject {
             source = subject(behind: cue, verb, memory)
             if let found = source, isWeak(found, verb), let before = adjacentSubject(cue) { source = before }
-            if let found = source, verb.isClauseOnly && isWeak(found, verb) || verb.tells && passage.match(.body, at: found.first)?.index == 1 {
+            if let found = source,
+                verb.isClauseOnly && isWeak(found, verb) || verb.tells && passage.match(.body, at: found.first)?.index == 1
+            {
                 source = subjectBefore(cue, sentence, memory) ?? found
             }
             if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
@@ -196,7 +200,8 @@ struct CreditReader {
         if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
         guard
             let opening = opening(after: after, sentence)
-                ?? ((!verb.isClauseOnly || admits(after)) && (source != nil || carriesThing(after) || isCarriedOn) ? thing(after: after, sentence) : nil)
+                ?? ((!verb.isClauseOnly || admits(after)) && (source != nil || carriesThing(after) || isCarriedOn)
+                    ? thing(after: after, sentence) : nil)
         else {
             guard let source else { return nil }
             memory.remember(source.speaker)
@@ -218,7 +223,8 @@ struct CreditReader {
         }
         memory.remember(speaker)
         return CreditRegion(
-            first: relativeStart(cue, opening, sentence) ?? opening.first, last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
+            first: relativeStart(cue, opening, sentence) ?? opening.first,
+            last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
             cue: cue.first...max(cue.last, source?.last ?? cue.last), sign: cue.first...cue.last, told: source?.told,
             mode: opening.isQuote ? .direct : .indirect,
             rule: verb.rule, isClause: opening.isClause, denies: verb.denies)

@@ -101,7 +101,9 @@ struct SourcePhraseReader {
     /// Plain words speak if they are definite, a trade or an office, or if what is said follows at once.
     func isSpeakable(_ first: Int, _ end: Int) -> Bool {
         if passage.has(.title, at: first) || passage.has(.anonymous, at: first) || passage.has(.body, at: first) { return true }
-        if isDefinite(first) || isDefinite(end) || isInformation(first) || opensClause(behind: end) || opensClause(behindAsideOf: end) {
+        if isDefinite(first) || isDefinite(end) || isInformation(first) || opensClause(behind: end)
+            || opensClause(behindAsideOf: end)
+        {
             return true
         }
         if let noun = passage.match(.noun, at: first), passage.shared.pack.nouns[noun.index].kind == .people { return true }
@@ -214,10 +216,13 @@ struct SourcePhraseReader {
 
     /// The name goes on behind what the lists know ("the chair of the committee for …").
     private func isLonger(_ name: NameReader.Found) -> Bool {
-        if !passage.tokens[name.last].endsSentence, isLocalBranch(name.last + 1) || passage.has(CreditWord.former, at: name.last + 1) {
+        if !passage.tokens[name.last].endsSentence,
+            isLocalBranch(name.last + 1) || passage.has(CreditWord.former, at: name.last + 1)
+        {
             return true
         }
-        guard name.entry.isAnonymous || name.entry.isGeneric, name.last + 1 < passage.count, !passage.tokens[name.last].endsSentence
+        guard name.entry.isAnonymous || name.entry.isGeneric, name.last + 1 < passage.count,
+            !passage.tokens[name.last].endsSentence
         else { return false }
         let next = name.last + 1
         return passage.tokens[next].kind == .word && isDefinite(next) && isDefinite(name.last)
@@ -226,7 +231,9 @@ struct SourcePhraseReader {
 
     /// "the ministry of health in-the-province": not the ministry of the country.
     private func isLocalBranch(_ token: Int) -> Bool {
-        if passage.has(CreditWord.work, at: token), passage.has(.body, at: token + 1) || passage.has(.placeHead, at: token + 1) { return true }
+        if passage.has(CreditWord.work, at: token), passage.has(.body, at: token + 1) || passage.has(.placeHead, at: token + 1) {
+            return true
+        }
         return passage.matches(at: token).contains {
             $0.entry.meaning == .placeHead && $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && $0.proclitics & passage.shared.pack.definiteBits != 0
@@ -269,7 +276,8 @@ struct SourcePhraseReader {
     }
 
     private func isInformation(_ token: Int) -> Bool {
-        !isDefinite(token) && (passage.match(.speechNoun, at: token).map { passage.shared.pack.speechNouns[$0.index].isSource } ?? false)
+        !isDefinite(token)
+            && (passage.match(.speechNoun, at: token).map { passage.shared.pack.speechNouns[$0.index].isSource } ?? false)
     }
 
     /// The personal name behind an office belongs to it.
@@ -397,7 +405,8 @@ struct SourcePhraseReader {
     }
 
     private func isOpener(_ token: Int) -> Bool {
-        passage.match(.opener, at: token).map { $0.index == 0 || $0.proclitics & passage.shared.pack.prepositionBits == 0 } ?? false
+        passage.match(.opener, at: token).map { $0.index == 0 || $0.proclitics & passage.shared.pack.prepositionBits == 0 }
+            ?? false
     }
 
     private func isShortQuote(_ token: Int) -> Bool {

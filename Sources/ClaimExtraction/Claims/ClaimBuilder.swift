@@ -96,7 +96,8 @@ struct ClaimBuilder {
             &subject, &time, who: who, facts.rule, figure, measure, figures)
         var claim = Claim(
             id: id(measure.measure, quantity.text), document: document, quantity: quantity, measure: measure.measure,
-            subject: subject, who: who, group: group, place: place.reference, time: time, attribution: attribution, status: status,
+            subject: subject, who: who, group: group, place: place.reference, time: time, attribution: attribution,
+            status: status,
             comparisonKey: Self.key(measure.measure, quantity.unit, who ?? "-"),
             evidence: TextSpan(text: passage.sentenceText(sentenceSpan), span: sentenceSpan), rule: measure.rule,
             confidence: measure.confidence, isHeadline: isHeadline, isPlaceInherited: place.isInherited, event: event,

@@ -183,7 +183,9 @@ struct NounFinder {
     }
 
     private func members(at token: Int, _ partitive: Bool) -> CountedNoun? {
-        guard partitive, let match = passage.match(.name, at: token), match.proclitics & passage.shared.pack.andBits == 0 else { return nil }
+        guard partitive, let match = passage.match(.name, at: token), match.proclitics & passage.shared.pack.andBits == 0 else {
+            return nil
+        }
         let name = passage.shared.pack.names[match.index]
         guard name.kind == .force || name.kind == .group else { return nil }
         let word = NounWord(kind: .people, who: nil, unit: "person", group: name.id, rule: "names")

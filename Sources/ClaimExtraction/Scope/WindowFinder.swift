@@ -50,7 +50,8 @@ struct WindowFinder {
     private func at(_ first: Int, _ figure: Figure, _ window: TimeWindow, isDay: Bool = false) -> Found {
         let start = passage.sentenceRange(of: first).lowerBound
         return Found(
-            window: window, first: first, last: max(figure.phraseLast, figure.last), cue: first...first, leads: first - start <= 2,
+            window: window, first: first, last: max(figure.phraseLast, figure.last), cue: first...first,
+            leads: first - start <= 2,
             isDay: isDay)
     }
 
