@@ -28,6 +28,8 @@ struct ClaimPair: Sendable {
     var isWindowOfEvent = false
     /// One source belongs to the other: an office and its house.
     var isOneHouse = false
+    /// How many telling words their sentences share.
+    var sharedWords = 0
     /// Both sources are named, and one of them disowns the figure.
     var isDisowned = false
 
@@ -64,6 +66,20 @@ struct ClaimPair: Sendable {
         guard rule.family != .date, let ratio, isNamedSum || min(a.figure.digits, b.figure.digits) > 10 else { return nil }
         return tolerances.scaleFactors.first { abs(ratio / $0 - 1) <= tolerances.scaleSlack }
     }
+
+    /// The same telling digits at another scale: no other figure of either article is a nearer counterpart.
+    func isSlipOfScale(_ tolerances: Tolerances) -> Bool {
+        func bare(_ digits: Int) -> Int {
+            var left = digits
+            while left > 0, left % 10 == 0 { left /= 10 }
+            return left
+        }
+        let digits = bare(a.figure.digits)
+        return digits >= 100 && digits == bare(b.figure.digits) && scaleFactor(tolerances) != nil
+    }
+
+    /// A headline beside its own body.
+    var isHeadlineOfBody: Bool { isOneDocument && a.claim.isHeadline != b.claim.isHeadline }
 
     /// The later of the two says more; nil where the order or the figures are unknown.
     var growsLater: Bool? {

@@ -43,8 +43,9 @@ public struct Comparison: Sendable {
         let place = Dictionary(
             facts.enumerated().flatMap { index, one in (reading.mentions[one.claim.id] ?? []).map { ($0, index) } },
             uniquingKeysWith: { a, _ in a })
+        let wholes = Wholes(facts)
         for (index, one) in facts.enumerated() {
-            guard let whole = one.claim.partOf.flatMap({ place[$0] }), let pair = pairing.statedPart(one, of: facts[whole]) else {
+            guard let whole = one.claim.partOf.flatMap({ place[$0] }), !wholes.isFull(beside: one, facts[whole]), let pair = pairing.statedPart(one, of: facts[whole]) else {
                 continue
             }
             ask(index, whole, pair)

@@ -82,14 +82,21 @@ struct FactsReading {
             claim, rule: rule, figure: figure, dimension: dimension, unitFactor: factor,
             who: claim.who ?? (claim.quantity.unit == "person" ? rules.populations.everybody : nil),
             stretch: rule.family == .date || rule.family == .duration ? nil : window(), origin: origin, event: event,
-            isUnnamedPart: parent.map { isUnnamed(claim, in: $0) } ?? false, wholeFigure: whole)
+            isUnnamedPart: parent.map { isUnnamed(claim, in: $0, rules) } ?? false, wholeFigure: whole)
     }
 
-    private static func isUnnamed(_ part: Claim, in whole: Claim) -> Bool {
+    private static func isUnnamed(_ part: Claim, in whole: Claim, _ rules: ComparisonRules) -> Bool {
+        // So many people in each of so many buses.
+        if part.quantity.unit == "person", whole.quantity.unit != "person", whole.who == nil,
+            rules.measure(part.measure).family == .count
+        {
+            return true
+        }
         // "1500 of the 6000 houses": what comes before its whole is the count itself.
-        part.quantity.text.span.start > whole.quantity.text.span.start && part.measure == whole.measure && part.who == whole.who
+        return part.quantity.text.span.start > whole.quantity.text.span.start && part.measure == whole.measure && part.who == whole.who
             && part.group.key == whole.group.key
-            && part.place.key == whole.place.key && part.time.window == whole.time.window && part.subject.key == whole.subject.key
+            && part.place.key == whole.place.key
+            && part.time.window == whole.time.window && part.subject.key == whole.subject.key
     }
 
     /// One article's same telling figure of one measure is one count: the narrower name of those counted holds for both.

@@ -27,23 +27,24 @@ enum FindingKind: String, CaseIterable, Sendable {
         case .regression: Regression.holds(pair)
         case .sameSourceConflict: SameSourceConflict.holds(pair)
         case .attributionConflict: AttributionConflict.holds(pair)
-        case .boundMismatch: BoundMismatch.holds(pair)
+        case .boundMismatch: BoundMismatch.holds(pair, rules.tolerances)
         case .crossSourceConflict: CrossSourceConflict.holds(pair)
         case .agreement: Agreement.holds(pair)
         }
     }
 
     /// What of the kind's own nature makes one pair louder or quieter than its rule's severity.
-    func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
+    func adjust(_ severity: inout Loudness, _ pair: ClaimPair, _ tolerances: Tolerances) {
         switch self {
         case .update: Update.adjust(&severity, pair)
         case .regression: Regression.adjust(&severity, pair)
-        case .partExceedsWhole: PartExceedsWhole.adjust(&severity, pair)
+        case .partExceedsWhole: PartExceedsWhole.adjust(&severity, pair, tolerances)
         case .internalConflict: InternalConflict.adjust(&severity, pair)
         case .scaleSuspect: ScaleSuspect.adjust(&severity, pair)
         case .crossSourceConflict: CrossSourceConflict.adjust(&severity, pair)
         case .attributionConflict: AttributionConflict.adjust(&severity, pair)
-        case .dateConflict, .durationConflict, .sameSourceConflict, .boundMismatch, .agreement: break
+        case .boundMismatch: BoundMismatch.adjust(&severity, pair)
+        case .dateConflict, .durationConflict, .sameSourceConflict, .agreement: break
         }
     }
 

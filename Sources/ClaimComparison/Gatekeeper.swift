@@ -32,10 +32,13 @@ struct Gatekeeper: Sendable {
     }
 
     /// One origin, or an office and the house that it belongs to.
-    func isOneHouse(_ a: Origin, _ b: Origin) -> Bool {
+    func isOneHouse(_ one: Facts, _ other: Facts) -> Bool {
+        let (a, b) = (one.origin, other.origin)
         if a == b { return true }
         guard a.kind == .named, b.kind == .named else { return false }
-        if !a.isKnown || !b.isKnown { return Words.sameName(a.key, b.key) }
+        if !a.isKnown || !b.isKnown {
+            return Words.sameName(one.claim.attribution.source.text ?? a.key, other.claim.attribution.source.text ?? b.key)
+        }
         return groups.isInside(a.key, b.key) || groups.isInside(b.key, a.key)
     }
 
@@ -43,6 +46,12 @@ struct Gatekeeper: Sendable {
         let (x, y) = (a.claim.subject, b.claim.subject)
         if a.isUnnamedPart && x.isEmpty || b.isUnnamedPart && y.isEmpty {
             return a.claim.partOf != nil && a.claim.partOf == b.claim.partOf && a.claim.id == b.claim.id ? .equal : .apart
+        }
+        // A headline names its sum in words of its own; whether the body bears it out is asked later.
+        if a.document == b.document, a.claim.isHeadline != b.claim.isHeadline, a.rule.family == .amount,
+            x.id == nil || y.id == nil
+        {
+            return .open
         }
         if x.isEmpty && y.isEmpty {
             if a.rule.subject == .optional { return isUnspecific(a) || isUnspecific(b) ? .apart : .equal }

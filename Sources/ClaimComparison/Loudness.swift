@@ -27,13 +27,14 @@ struct Loudness: Sendable {
     /// The severity of one kind for one pair: that of its rule, less what makes the pair doubtful.
     init(_ kind: FindingKind, _ pair: ClaimPair, _ rules: ComparisonRules) {
         self.init(rules.findings[kind.rawValue]?.severity ?? .info)
-        kind.adjust(&self, pair)
+        kind.adjust(&self, pair, rules.tolerances)
         if kind.isConflict {
             if pair.strain == .soft { lower("tacit end only") }
             for gate in pair.open { lower("open gate: \(gate.rawValue)") }
             if pair.open.contains(.subject), pair.a.claim.subject.isEmpty || pair.isOfPlainWords {
                 cap(.info, "nothing is named")
             }
+            if isFarSum(pair, rules.tolerances) { cap(.low, "sums far apart") }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
             let confidence = min(pair.a.claim.confidence, pair.b.claim.confidence)
             if confidence < rules.tolerances.lowConfidence { lower("unsure reading") }
@@ -41,6 +42,12 @@ struct Loudness: Sendable {
             if pair.a.figure.isVague || pair.b.figure.isVague { cap(.info, "vague words") }
         }
         cap(pair.rule.loudest, "measure never louder")
+    }
+
+    /// Sums and shares of one name are many: two sources that are far apart rather speak of two of them.
+    private func isFarSum(_ pair: ClaimPair, _ tolerances: Tolerances) -> Bool {
+        guard pair.rule.family == .amount || pair.rule.family == .share, !pair.isOneOrigin, !pair.isHeadlineOfBody else { return false }
+        return (pair.ratio ?? .infinity) > tolerances.openWindowRatio && pair.scaleFactor(tolerances) == nil
     }
 
     private func isSmall(_ pair: ClaimPair, _ rules: ComparisonRules) -> Bool {

@@ -14,7 +14,17 @@ struct OtherFigures {
         }
     }
 
+    private struct Article: Hashable {
+        var document, dimension: String
+
+        init(_ facts: Facts) {
+            document = facts.document
+            dimension = facts.dimension
+        }
+    }
+
     private var told: [Key: [Facts]] = [:]
+    private var byArticle: [Article: [Facts]] = [:]
 
     private let groups: Ancestry
     private let populations: Ancestry
@@ -24,7 +34,10 @@ struct OtherFigures {
         groups = gates.groups
         populations = gates.populations
         tolerances = gates.rules.tolerances
-        for one in facts where !one.figure.isVague { told[Key(one), default: []].append(one) }
+        for one in facts where !one.figure.isVague {
+            told[Key(one), default: []].append(one)
+            if one.rule.family == .count { byArticle[Article(one), default: []].append(one) }
+        }
     }
 
     /// The pair's disagreement is explained by what its articles say beside.
@@ -33,11 +46,29 @@ struct OtherFigures {
         if pair.isOneDocument {
             guard pair.a.claim.isHeadline != pair.b.claim.isHeadline else { return false }
             let (headline, body) = pair.a.claim.isHeadline ? (pair.a, pair.b) : (pair.b, pair.a)
-            return isBorneOut(headline, beside: body) || hasNearer(headline, than: body)
+            return isBorneOut(headline, beside: body) || !pair.isSlipOfScale(tolerances) && hasNearer(headline, than: body)
         }
+        if pair.isSlipOfScale(tolerances) { return gives(pair.b.figure, beside: pair.a) || gives(pair.a.figure, beside: pair.b) }
         return gives(pair.b.figure, beside: pair.a) || gives(pair.a.figure, beside: pair.b)
             || comesCloser(pair.b, beside: pair.a, pair) || comesCloser(pair.a, beside: pair.b, pair)
-            || areAsides(pair)
+            || areAsides(pair) || hasMovedOn(pair)
+    }
+
+    /// What one count lost between two reports another has gained: of the wounded some have died, of the missing some are found.
+    private func hasMovedOn(_ pair: ClaimPair) -> Bool {
+        guard pair.isSame, pair.rule.family == .count, pair.growsLater == false,
+            let x = pair.a.figure.nominal, let y = pair.b.figure.nominal
+        else { return false }
+        let (early, late) = x > y ? (pair.a, pair.b) : (pair.b, pair.a)
+        return (byArticle[Article(early)] ?? []).contains { before in
+            before.claim.measure != early.claim.measure
+                && (byArticle[Article(late)] ?? []).contains { after in
+                    guard after.claim.measure == before.claim.measure, after.who == before.who,
+                        let one = before.figure.nominal, let two = after.figure.nominal
+                    else { return false }
+                    return two - one == abs(x - y)
+                }
+        }
     }
 
     /// The article of `claim` has a figure that is much nearer to the other side's: that one is the counterpart,

@@ -23,13 +23,14 @@ struct Pairing: Sendable {
             }
         }
         var pair = ClaimPair(a: first, b: second, relation: .same, open: open)
-        pair.isOneHouse = gates.isOneHouse(first.origin, second.origin)
+        pair.isOneHouse = gates.isOneHouse(first, second)
         switch (inside.isEmpty, holds.isEmpty) {
         case (true, true): break
         case (false, true): (pair.relation, pair.inside) = (.part, inside)
         case (true, false): (pair.a, pair.b, pair.relation, pair.inside) = (second, first, .part, holds)
         case (false, false): return ClaimPair(a: first, b: second, relation: .none(inside[0]))
         }
+        pair.sharedWords = Set(first.claim.context).intersection(second.claim.context).count
         admit(&pair)
         guard !isNone(pair) else { return pair }
         weigh(&pair)
@@ -40,6 +41,8 @@ struct Pairing: Sendable {
     func statedPart(_ part: Facts, of whole: Facts) -> ClaimPair? {
         guard part.dimension == whole.dimension, part.claim.measure == whole.claim.measure || part.claim.quantity.unit == "person"
         else { return nil }
+        // Households are no part of people.
+        if let x = part.who, let y = whole.who, gates.populations.root(x) != gates.populations.root(y) { return nil }
         var pair = ClaimPair(a: part, b: whole, relation: .part)
         pair.isStatedPart = true
         pair.strain = Strain(part: part.figure, whole: whole.figure)
@@ -88,6 +91,14 @@ struct Pairing: Sendable {
         {
             pair.open.removeAll { $0 == .time || $0 == .place }
         }
+        // A sum of the headline that the body gives at another scale is one sum, and else nothing is known of it.
+        if pair.isHeadlineOfBody, pair.rule.family == .amount, pair.open.contains(.subject) {
+            guard pair.isSame, pair.scaleFactor(tolerances) != nil || ratio <= tolerances.nearScopeRatio else {
+                pair.relation = .none(.subject)
+                return
+            }
+            pair.open = []
+        }
         if pair.open.contains(.time), pair.a.stretch == nil || pair.b.stretch == nil {
             if isWindowOfEvent(pair) {
                 pair.open.removeAll { $0 == .time }
@@ -100,10 +111,11 @@ struct Pairing: Sendable {
             }
         }
         // Belligerents contradict each other by multiples, those who count victims hardly.
-        let furthest = pair.isOneDocument ? tolerances.oneOriginRatio : tolerances.otherOriginRatio
-        if pair.isSame, !pair.isOneHouse, pair.rule.family == .count, ratio > furthest, ratio < .infinity,
-            pair.scaleFactor(tolerances) == nil,
-            !pair.a.claim.isHeadline, !pair.b.claim.isHeadline,
+        // Who sets two sources side by side for one count has figures that are near each other.
+        let furthest = pair.isOneDocument && !pair.isHeadlineOfBody ? tolerances.openWindowRatio : tolerances.otherOriginRatio
+        let isHeadlineAbroad = !pair.isOneDocument && (pair.a.claim.isHeadline || pair.b.claim.isHeadline)
+        if pair.isSame, !pair.isOneOrigin, pair.rule.family == .count, ratio > furthest, ratio < .infinity,
+            pair.scaleFactor(tolerances) == nil, !isHeadlineAbroad,
             !(pair.a.who.map { gates.rules.populations.expectGroup.contains($0) } ?? false)
         {
             pair.relation = .none(.event)
@@ -128,27 +140,33 @@ struct Pairing: Sendable {
         // "None" and a number in one article speak of two different things.
         if pair.isOneDocument, ratio == .infinity, pair.rule.family == .count { pair.relation = .none(.population) }
         // Things of one name are counted in many ways; the words around must tell that it is one count.
-        if pair.isSame, pair.open.contains(.subject), pair.rule.family == .count, sharedWords(pair) < tolerances.sharedWords {
+        if pair.isSame, pair.open.contains(.subject), pair.rule.family == .count, pair.sharedWords < tolerances.sharedWords {
             pair.relation = .none(.subject)
         }
         if pair.rule.family == .date || pair.rule.family == .duration, !isNear(pair) { pair.relation = .none(.subject) }
-    }
-
-    private func sharedWords(_ pair: ClaimPair) -> Int {
-        Set(pair.a.claim.context).intersection(pair.b.claim.context).count
     }
 
     /// There are many battles and many accidents: two dates or spans are of one only where they lie near each other,
     /// the nearer the less the words tell of them.
     private func isNear(_ pair: ClaimPair) -> Bool {
         let isOpen = pair.open.contains(.subject)
-        if pair.a.claim.subject.isEmpty, sharedWords(pair) < 3 { return false }
-        if pair.rule.family == .duration { return (pair.ratio ?? .infinity) <= tolerances.nearSpanRatio }
+        if pair.a.claim.subject.isEmpty, pair.sharedWords < 3 { return false }
+        if pair.rule.family == .duration {
+            return !(isReportSpan(pair.a) && isReportSpan(pair.b)) && (pair.ratio ?? .infinity) <= tolerances.nearSpanRatio
+        }
         let (x, y) = (pair.a.figure.outer, pair.b.figure.outer)
         let gap = max(x.lower - y.upper, y.lower - x.upper, 0)
         if isOpen { return gap <= tolerances.nearDays }
+        // What happened in a year is often told of several happenings.
+        if gap > 366, pair.sharedWords < 2 { return false }
         // Years are told as years, days as days.
         return gap <= max(tolerances.sameEventDays, 10 * min(x.upper - x.lower, y.upper - y.lower))
+    }
+
+    /// "The last 24 hours" is the time that a report covers.
+    private func isReportSpan(_ facts: Facts) -> Bool {
+        guard facts.claim.quantity.unit == "hour", let hours = facts.claim.quantity.nominal else { return false }
+        return hours > 0 && hours.truncatingRemainder(dividingBy: 24) == 0
     }
 
     private func weigh(_ pair: inout ClaimPair) {

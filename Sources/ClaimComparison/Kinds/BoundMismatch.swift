@@ -1,18 +1,34 @@
 import ClaimModel
+import RuleReading
 
-/// The figures agree, but one article gives it as a bound, the other as the count.
+/// The figures agree, but one is given as a bound or roughly, the other as the count.
 enum BoundMismatch {
-    static func holds(_ pair: ClaimPair) -> Bool {
-        guard pair.isSame || pair.inside == [.place], pair.isEqualFigure, isLowerBound(pair.a) != isLowerBound(pair.b) else {
-            return false
-        }
-        let headlineOfBody = pair.isOneDocument && pair.a.claim.isHeadline != pair.b.claim.isHeadline
-        // A headline has no room for a bound.
-        let shortened = [pair.a, pair.b].contains { $0.claim.isHeadline && !isLowerBound($0) }
-        return !headlineOfBody && !shortened && [pair.a, pair.b].allSatisfy { isLowerBound($0) || $0.figure.modifier == .exact }
+    static func holds(_ pair: ClaimPair, _ tolerances: Tolerances) -> Bool {
+        guard pair.isSame || pair.inside == [.place], kind(pair.a) != kind(pair.b) else { return false }
+        if pair.isEqualFigure { return true }
+        // A headline says "more than 40" of the body's 42.
+        return pair.isHeadlineOfBody && pair.strain == .none && (pair.ratio ?? .infinity) <= tolerances.nearScopeRatio
+            && !pair.a.figure.isVague && !pair.b.figure.isVague
     }
 
-    private static func isLowerBound(_ facts: Facts) -> Bool {
-        facts.figure.modifier == .moreThan || facts.figure.modifier == .atLeast
+    /// What an editor should see is a bound against the count itself, outside of headlines, which have no room for it.
+    static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
+        let sides = [pair.a, pair.b]
+        if pair.isHeadlineOfBody || sides.contains(where: { $0.claim.isHeadline && kind($0) != .bound }) {
+            severity.cap(.info, "a headline has no room")
+        }
+        if !sides.contains(where: { kind($0) == .bound }) || !sides.contains(where: { kind($0) == .exact }) {
+            severity.cap(.info, "rounded in one of them")
+        }
+    }
+
+    private enum Kind { case exact, bound, rough }
+
+    private static func kind(_ facts: Facts) -> Kind {
+        switch facts.figure.modifier {
+        case .exact: .exact
+        case .moreThan, .atLeast: .bound
+        default: .rough
+        }
     }
 }

@@ -19,6 +19,8 @@ enum CrossSourceConflict {
         if pair.isOneDocument, pair.a.origin.kind == .own || pair.b.origin.kind == .own {
             severity.lower("one article's own voice")
         }
+        // Other sources and another scope: two reasons for other figures.
+        if pair.isPart, pair.a.stretch == nil || pair.b.stretch == nil { severity.lower("part of the other's scope") }
         if pair.mayBeGrowth { severity.lower("order unknown") }
     }
 }

@@ -101,9 +101,24 @@ struct SourcePhraseReader {
     /// Plain words speak if they are definite, a trade or an office, or if what is said follows at once.
     func isSpeakable(_ first: Int, _ end: Int) -> Bool {
         if passage.has(.title, at: first) || passage.has(.anonymous, at: first) || passage.has(.body, at: first) { return true }
-        if isDefinite(first) || isDefinite(end) || isInformation(first) || opensClause(behind: end) { return true }
+        if isDefinite(first) || isDefinite(end) || isInformation(first) || opensClause(behind: end) || opensClause(behindAsideOf: end) {
+            return true
+        }
         if let noun = passage.match(.noun, at: first), passage.shared.pack.nouns[noun.index].kind == .people { return true }
         return names.contains { $0.first >= first && $0.last <= end && $0.entry.canSpeak }
+    }
+
+    /// "X, who runs Y, that …", "X, a physician, in a message that …": an aside behind the speaker, then what is said.
+    private func opensClause(behindAsideOf end: Int) -> Bool {
+        guard passage.isComma(end + 1) else { return false }
+        let sentence = passage.sentenceRange(of: end)
+        let reach = (end + 2)...max(end + 2, min(sentence.upperBound, end + 24))
+        guard let close = reach.first(where: { passage.isComma($0) }), close < sentence.upperBound else { return false }
+        for token in close + 1...min(sentence.upperBound, close + 6) {
+            if passage.match(.opener, at: token)?.index == 0 { return true }
+            if passage.isMark(token) || passage.isSpeech(token) { return false }
+        }
+        return false
     }
 
     /// A number word, not one that counts only inside others ("one of the girls").
@@ -365,7 +380,12 @@ struct SourcePhraseReader {
             }
             // A cue with the article is part of a name ("the rescue service").
             if passage.has(.frame, at: token), token == start || !isDefinite(token) { break }
-            if let stop = passage.match(.nameStop, at: token), stop.length == 1 || token > start { break }
+            // A particle takes no particle: what looks so is a name.
+            if let stop = passage.match(.nameStop, at: token), stop.length == 1 || token > start,
+                stop.proclitics & passage.shared.pack.prepositionBits == 0
+            {
+                break
+            }
             if passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token) || passage.has(.barrier, at: token) {
                 break
             }
