@@ -9,9 +9,11 @@ extension MeasureFinder {
         guard isElided(figure) else { return nil }
         let sentence = passage.sentences[figure.first]
         var asked = speaksOfCount(figure)
-        for j in stride(from: i - 1, through: 0, by: -1) where figures[j].setAside == nil && found[j] != nil {
-            guard figures[j].kind == .count || figures[j].kind == .multiple, let before = found[j] else { continue }
+        // No text counts on over so many figures.
+        for j in stride(from: i - 1, through: max(0, i - 256), by: -1) {
             guard passage.sentences[figures[j].first] == sentence || asked else { return nil }
+            guard figures[j].setAside == nil, figures[j].kind == .count || figures[j].kind == .multiple, let before = found[j]
+            else { continue }
             var taken = before
             taken.wholeHint = nil
             taken.confidence = 0.5

@@ -47,9 +47,12 @@ struct MeasureFinder {
         }
         if passage.contains(.illness) || isEpidemic { turnIll(&found, figures) }
         // A part may come before its whole ("5 of 12"): its measure is then known only now, and the other way round.
-        for i in figures.indices where found[i] == nil && figures[i].setAside == nil && figures[i].kind == .count {
-            if let link = links.enumerated().first(where: { $0.element?.isReversed == true && $0.element?.to == i }),
-                let other = found[link.offset],
+        // Per whole: the first part that names it so.
+        var parts: [Int: Int] = [:]
+        for i in links.indices.reversed() where links[i]?.isReversed == true { parts[links[i]!.to] = i }
+        for i in figures.indices
+        where !parts.isEmpty && found[i] == nil && figures[i].setAside == nil && figures[i].kind == .count {
+            if let part = parts[i], let other = found[part],
                 figures[i].noun == nil || figures[i].noun?.word.kind == other.noun?.word.kind
             {
                 found[i] = other

@@ -27,15 +27,22 @@ struct PlaceFinder {
     func place(of i: Int, _ figures: [Figure], before limit: Int? = nil, going: PlaceMention.Roles = []) -> Found? {
         let figure = figures[i]
         let sentence = passage.sentences[figure.first]
-        let here = places.indices.filter { at in
+        let here = nearby(figure.first).filter { at in
             passage.sentences[places[at].first] == sentence
                 && (places[at].role == .scene || going.contains(places[at].role)) && limit.map { places[at].first <= $0 } ?? true
         }
         guard !here.isEmpty else { return nil }
         let segment = passage.segments[figure.first]
         let own = here.filter { passage.segments[places[$0].first] == segment }
-        let end = figures[(i + 1)...].first { $0.kind != .date && $0.kind != .duration && $0.first > figure.last }?.phraseFirst
-        let begin = figures[..<i].last { $0.kind != .date && $0.kind != .duration && $0.last < figure.first }?.last
+        // By index: the figures themselves would be copied.
+        let next = (i + 1..<figures.count).first {
+            figures[$0].kind != .date && figures[$0].kind != .duration && figures[$0].first > figure.last
+        }
+        let end = next.map { figures[$0].phraseFirst }
+        let before = (0..<i).last {
+            figures[$0].kind != .date && figures[$0].kind != .duration && figures[$0].last < figure.first
+        }
+        let begin = before.map { figures[$0].last }
         if let at = own.first(where: { isBehind($0, figure) && places[$0].first < end ?? passage.count && !isOfNext($0, figures) }
         ) {
             return settled(at)
@@ -52,6 +59,19 @@ struct PlaceFinder {
                 && (limit != nil || opens(at) || !isCut(places[at].last, figure.first))
         }.map(settled)
     }
+
+    /// The places around a token: a sentence without end names more than any figure could mean.
+    private func nearby(_ token: Int) -> Range<Int> {
+        guard places.count > 2 * Self.reach else { return places.indices }
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].first < token { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - Self.reach)..<min(places.count, low + Self.reach)
+    }
+
+    private static let reach = 64
 
     /// A place inside a country that is named beside it: a headline has room for both.
     func inner(_ country: Found) -> Found? {
@@ -96,7 +116,10 @@ struct PlaceFinder {
     /// "Sfax: 12 dead", "Blida with 38 fires": the place right before a figure is that figure's own.
     private func isOfNext(_ at: Int, _ figures: [Figure]) -> Bool {
         let next = places[at].last + 1
-        guard let figure = figures.first(where: { $0.phraseFirst >= next || $0.first >= next }) else { return false }
+        guard let at = figures.indices.first(where: { figures[$0].phraseFirst >= next || figures[$0].first >= next }) else {
+            return false
+        }
+        let figure = figures[at]
         let isJoined = figure.proclitics & passage.shared.pack.andBits != 0 || passage.isAndParticle(figure.phraseFirst)
         if figure.phraseFirst == next || figure.first == next {
             return !isJoined && figure.proclitics & passage.shared.pack.prepositionBits != 0
