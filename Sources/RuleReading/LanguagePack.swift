@@ -53,6 +53,9 @@ public struct LanguagePack: Sendable {
     public var definiteBits: UInt16 = 0
     public var prepositionBits: UInt16 = 0
     public var numberGrammar = NumberGrammar()
+    /// A vowel mark that makes a verb passive behind its first letter, and the letters behind which it does not.
+    public var passiveMark: UInt32?
+    public var passiveExceptions: Set<UInt32> = []
 
     init(tag: String, fold: FoldTable, clitics: Clitics) {
         self.tag = tag
