@@ -48,7 +48,7 @@ enum AttributionRulesReader {
             ("work_cues", .work), ("topic_openers", .topicOpener), ("appositives", .appositive), ("former", .former),
             ("headline_labels", .headlineLabel), ("not_sources", .notSource), ("makers", .maker), ("own_voice", .ownVoice),
             ("own_sums", .ownSum), ("areas", .area), ("feminine", .feminine), ("masculine", .masculine), ("details", .details),
-            ("same", .same),
+            ("same", .same), ("demonstratives", .demonstrative), ("still", .still),
         ]
         for (key, word) in around { builder.add(fields.list(key), .creditWord, word.rawValue) }
         builder.readExamples(&fields, rule: "attribution")

@@ -71,7 +71,7 @@ extension CreditReader {
     /// "had spoken of …", "and put the number at …".
     func goesOn(_ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Bool {
         var first = sentence.lowerBound
-        while first < cue.first, passage.has(.auxiliary, at: first) { first += 1 }
+        while first < cue.first, passage.has(.auxiliary, at: first) || barriers.barrier(at: first) == .consequence { first += 1 }
         guard cue.first == first else { return false }
         if passage.match(.opener, at: cue.last + 1)?.index == 1 { return true }
         if verb.needsName { return !regions.isEmpty && announcesCount(behind: cue.last) }
@@ -123,6 +123,8 @@ extension CreditReader {
         while i <= sentence.upperBound {
             switch barriers.barrier(at: i) {
             case .contrast where i <= token + 2: break
+            // "…, while four are still missing" goes on with what is announced.
+            case .contrast where (i + 1...i + 3).contains { passage.has(CreditWord.still, at: $0) }: break
             case .time where passage.has(.earlier, at: i) || passage.has(.earlier, at: i + 1): break
             case .contrast, .aside, .consequence, .time: return Opening(first: token + 1, last: i - 1, isClause: false)
             default: break

@@ -53,8 +53,10 @@ extension CreditReader {
                 if name.entry.isPerson || nearest == nil { nearest = name }
                 if name.entry.isPerson { break }
             }
+            let isMedium = passage.match(.body, at: token)?.index == 1 && isDefinite(token)
             let isHead =
-                passage.has(.anonymous, at: token) || isAside && (passage.has(.title, at: token) || passage.has(.body, at: token))
+                passage.has(.anonymous, at: token)
+                || isAside && !isMedium && (passage.has(.title, at: token) || passage.has(.body, at: token))
             if isHead, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
                 let found = phrases.phrase(at: token, memory: memory),
                 found.last < cue.first
@@ -181,6 +183,7 @@ extension CreditReader {
         guard let relative = relative(before: cue, sentence) else { return nil }
         var last = relative - 1
         if passage.isComma(last) { last -= 1 }
+        while last > sentence.lowerBound, passage.has(.relativeDay, at: last) || passage.has(.weekday, at: last) { last -= 1 }
         if let name = names.last(where: { $0.last == last || $0.last == last - 1 && passage.isQuote(last) }) {
             return name.entry.canSpeak ? .init(speaker: phrases.speaker(name), first: name.first, last: name.last) : nil
         }

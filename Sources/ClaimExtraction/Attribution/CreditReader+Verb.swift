@@ -9,6 +9,8 @@ extension CreditReader {
         let verb = passage.shared.pack.speechVerbs[cue.index]
         let sentence = passage.sentenceRange(of: cue.first)
         if verb.relays, let told = original(behind: cue, memory) { return relayed(cue, told, verb, sentence, &memory) }
+        // "our figures show": the paper's own voice.
+        if passage.has(CreditWord.ownVoice, at: skipFillers(cue.last + 1, verbs: false)) { return nil }
         var source: SourcePhraseReader.Found?
         if verb.namesSubject {
             source = subject(behind: cue, verb, memory)
@@ -20,8 +22,22 @@ extension CreditReader {
             }
             if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
         }
-        guard source != nil || !verb.isClose && !cue.hasEnclitic else { return nil }
+        // "raised its toll": the toll is no speaker.
+        if verb.needsCount, let found = source, found.first > cue.last,
+            passage.match(.speechNoun, at: found.first)?.hasEnclitic ?? false
+        {
+            source = subjectBefore(cue, sentence, memory)
+        }
+        guard source != nil || !cue.hasEnclitic && (!verb.isClose || goesOnClose(cue, sentence)) else { return nil }
+        // "the main figures: …" is a title.
+        if verb.isClauseOnly, let source, passage.has(.speechNoun, at: source.first) { return nil }
         if verb.registers, let source, registersItsOwn(source, behind: cue) { return nil }
+        let takesObject = passage.match(.opener, at: cue.last + 1).map { $0.index == 1 && $0.hasEnclitic } ?? false
+        if takesObject, let source, let counted = countAnnounced(cue, source, verb, sentence) {
+            memory.remember(source.speaker)
+            memory.note(document: [], of: source.speaker)
+            return counted
+        }
         if cue.hasEnclitic, let source {
             // "241 whom the authorities counted", "the toll that the ministry announced"
             let isMade = verb.needsName || passage.has(CreditWord.maker, at: cue.first) && !isWeak(source, verb)
@@ -94,6 +110,11 @@ extension CreditReader {
     private func isNested(_ cue: Match, in region: CreditRegion?) -> Bool {
         guard let region, region.isClause, region.rule != "attribution.according" else { return false }
         return region.first <= cue.first && cue.first <= region.last
+    }
+
+    /// "And explained that …" at the start of a sentence: no other word that is spelled alike stands so.
+    private func goesOnClose(_ cue: Match, _ sentence: ClosedRange<Int>) -> Bool {
+        cue.first == sentence.lowerBound && passage.match(.opener, at: cue.last + 1)?.index == 0 && gender(of: cue) != nil
     }
 
     /// "was quoted from X": whose words they are, whoever passes them on.

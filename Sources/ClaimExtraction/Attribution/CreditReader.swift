@@ -95,7 +95,9 @@ struct CreditReader {
         if source == nil, cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) {
             source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) }
         }
-        guard var source, !passage.has(CreditWord.notSource, at: start) else { return nil }
+        guard var source,
+            !passage.has(CreditWord.notSource, at: start) || phrases.owner(ofDocument: start, memory) != nil
+        else { return nil }
         // "the ministry announced …, as quoted by the paper": who passes on is no second source.
         if relays(cue.first..<max(cue.last + 1, source.first)),
             regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
@@ -131,7 +133,8 @@ struct CreditReader {
         var last = source.last
         // Behind a credit in mid-sentence, a comma with "and" begins a statement of its own.
         let isLeading = cue.first - sentence.lowerBound <= 2
-        while last < sentence.upperBound, !isContrast(last + 1) {
+        let isInserted = isInserted(cue, source, regions)
+        while !isInserted, last < sentence.upperBound, !isContrast(last + 1) {
             if !isLeading, last > source.last, passage.isComma(last),
                 beginsWithAnd(last + 1) || barriers.barrier(at: last + 1) == .consequence
             {
@@ -144,9 +147,30 @@ struct CreditReader {
             told: source.first > cue.last ? source.told : nil, mode: .indirect, rule: "attribution.according", isClause: true)
     }
 
+    /// "he said that A, B by the ministry's count, is C": what stands before a comma inside another's statement.
+    private func isInserted(_ cue: Match, _ source: SourcePhraseReader.Found, _ regions: [CreditRegion]) -> Bool {
+        guard let other = regions.last, other.isClause, other.rule != "attribution.according",
+            other.first < cue.first, cue.first <= other.last, !beginsWithAnd(cue.first)
+        else { return false }
+        return passage.isComma(source.last + 1)
+    }
+
     /// "according to what he says": the pronoun stands for what is said, its subject for who spoke last.
     func saysPronoun(_ tokens: Range<Int>) -> Bool {
         tokens.contains { token in passage.match(.speechVerb, at: token)?.hasEnclitic ?? false }
+    }
+
+    /// The comma behind a day that stands between two.
+    private func endOfDay(_ comma: Int) -> Int? {
+        guard passage.isComma(comma) else { return nil }
+        for token in comma + 1..<min(comma + 6, passage.count) {
+            if passage.isComma(token) { return token > comma + 1 ? token : nil }
+            guard
+                passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token) || passage.has(.month, at: token)
+                    || passage.has(.speechFiller, at: token) || passage.has(CreditWord.demonstrative, at: token)
+            else { return nil }
+        }
+        return nil
     }
 
     func relays(_ tokens: Range<Int>) -> Bool {
@@ -165,6 +189,9 @@ struct CreditReader {
                 token = filler.last + 1
             } else if let day = passage.match(.relativeDay, at: token) ?? passage.match(.weekday, at: token) {
                 token = day.last + 1
+            } else if verbs, token > start, let close = endOfDay(token) {
+                // "by what they told, today Sunday, …"
+                token = close + 1
             } else if verbs, let verb = passage.match(.speechVerb, at: token) {
                 token = verb.last + 1
             } else {

@@ -22,6 +22,7 @@ extension SourcePhraseReader {
     /// - Parameter limit: stands before this token.
     func actor(in sentence: ClosedRange<Int>, _ memory: SpeakerMemory, before limit: Int = .max) -> Found? {
         var first = sentence.lowerBound
+        while first < sentence.upperBound, passage.isMark(first) { first += 1 }
         // "for its part, …", "in Beirut, …"
         if let comma = (first...min(first + 4, sentence.upperBound)).first(where: { passage.isComma($0) }) { first = comma + 1 }
         for token in first...first + 1
@@ -48,6 +49,7 @@ extension SourcePhraseReader {
             passage.match(.spokesperson, at: token).map({ !$0.hasEnclitic }) ?? true
         else { return false }
         return passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.spokesperson, at: token)
+            || passage.has(.anaphor, at: token)
     }
 
     /// Nothing that the lists take for a noun, a particle or a word of counting.

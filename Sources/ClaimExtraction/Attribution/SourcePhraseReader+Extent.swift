@@ -20,6 +20,12 @@ extension SourcePhraseReader {
             {
                 break
             }
+            // "the union (published) its report"
+            if token > start, let noun = passage.match(.speechNoun, at: token),
+                noun.hasEnclitic || !isDefinite(token) && isDefinite(token - 1)
+            {
+                break
+            }
             // "told the agency": whom one speaks to is no part of who speaks.
             if token > start, isAddressee(token) { break }
             // Behind a definite head the object begins ("the governor the cost at …").

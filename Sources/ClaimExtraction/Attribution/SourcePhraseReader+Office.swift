@@ -29,15 +29,16 @@ extension SourcePhraseReader {
         if passage.isComma(limit + 1), limit + 2 < passage.count, let holder = name(at: limit + 2), holder.entry.isPerson {
             limit = holder.last
         }
-        let inside = names.filter { $0.first > first && $0.first <= limit + 1 && $0.entry.canSpeak }
+        let inside = names.filter {
+            $0.first > first && $0.first <= limit + 1 && $0.entry.canSpeak && (!$0.entry.isCalled || $0.first <= first + 2)
+        }
         if let person = inside.first(where: { $0.entry.isPerson }) {
             return Found(speaker: speaker(person), first: first, last: person.last)
         }
         // "the deputy of the prime minister, minister of X": the last office is the nearer one.
         let nearest = inside.last.flatMap { passage.has(.title, at: $0.first) ? $0 : nil }
-        guard let owner = nearest ?? inside.first, owner.entry.kind != .place, owner.entry.kind != .state,
-            !isLocalBranch(owner.last + 1)
-        else { return nil }
+        guard let owner = nearest ?? inside.first, owner.entry.kind != .place, owner.entry.kind != .state else { return nil }
+        if isLocalBranch(owner.last + 1) { return limit > end ? words(end + 2, max(limit, endOfPhrase(end + 2))) : nil }
         return Found(speaker: speaker(owner), first: first, last: max(end, owner.last))
     }
 
@@ -180,7 +181,10 @@ extension SourcePhraseReader {
 
     /// "by its order", "by their experience": a word that no list knows and that somebody has.
     func isPossessed(_ token: Int) -> Bool {
-        guard passage.forms(at: token).isEmpty, !isDefinite(token) else { return false }
+        let known: [Meaning] = [.title, .body, .anonymous, .spokesperson, .speechNoun, .name, .anaphor]
+        guard !isDefinite(token), passage.matches(at: token).allSatisfy({ !known.contains($0.entry.meaning) }) else {
+            return false
+        }
         let word = passage.folded(token)
         return passage.shared.pack.clitics.enclitics.contains {
             $0.count >= 4 && word.count >= $0.count + 6 && word.suffix($0.count).elementsEqual($0)

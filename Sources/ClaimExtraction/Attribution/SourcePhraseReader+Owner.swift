@@ -9,17 +9,24 @@ extension SourcePhraseReader {
         guard let noun = passage.match(.speechNoun, at: token), !noun.hasEnclitic else { return nil }
         let isMadeOnly = passage.shared.pack.speechNouns[noun.index].isMade
         var first: Found?
+        var made: Int?
         var at = noun.last + 1
         while at < min(noun.last + 11, passage.count), !passage.tokens[at - 1].endsSentence {
             if passage.isMark(at), !passage.isQuote(at), !passage.isBracket(at) { break }
-            if passage.match(.opener, at: at)?.index == 0 || passage.isDigits(at) || passage.has(.frame, at: at) { break }
+            if passage.match(.opener, at: at)?.index == 0 || passage.isDigits(at) || passage.has(.frame, at: at) && !isMade(at) {
+                break
+            }
+            if isMade(at) { made = at }
+            let isBehindMaker = made.map { at > $0 && at - $0 <= 4 } ?? false
             // "data that the paper obtained from the ministry": whose they are stands behind "from".
             let isFrom = passage.has(.dateJoiner, at: at - 1) || passage.match(.opener, at: at - 1)?.index == 1
-            guard first == nil || isFrom, first != nil || at <= noun.last + 3 || isFrom || isJoined(at) || isMade(at - 1) else {
+            guard first == nil || isFrom, first != nil || at <= noun.last + 3 || isFrom || isJoined(at) || isBehindMaker else {
                 at += 1
                 continue
             }
-            if !isMadeOnly || isFrom || isMade(at - 1), let found = ownerPhrase(at, behind: noun.last, memory) {
+            if isFrom || isBehindMaker || !isMadeOnly && (at == noun.last + 1 || !passage.has(.nameStop, at: at - 1)),
+                let found = ownerPhrase(at, behind: noun.last, memory)
+            {
                 if isFrom { return Found(speaker: found.speaker, first: token, last: found.last) }
                 first = Found(speaker: found.speaker, first: token, last: found.last)
                 at = found.last
@@ -57,7 +64,9 @@ extension SourcePhraseReader {
         guard let noun = passage.match(.speechNoun, at: token), !noun.hasEnclitic, isDefinite(token) else { return nil }
         let last = noun.last + (isRepeated(noun.last + 1) ? 1 : 0)
         guard passage.shared.pack.speechNouns[noun.index].isSource else {
-            return (memory.owner(of: headWord(token)) ?? memory.last).map { Found(speaker: $0, first: token, last: last) }
+            return (memory.owner(of: headWord(token)) ?? memory.last ?? memory.owner(ofDocument: [])).map {
+                Found(speaker: $0, first: token, last: last)
+            }
         }
         // "the official figures of the ministry" say whose they are.
         guard last > noun.last || endOfPhrase(token) <= noun.last, let owner = memory.owner(ofDocument: headWord(token))
@@ -67,6 +76,12 @@ extension SourcePhraseReader {
 
     /// "the same", written behind its noun.
     private func isRepeated(_ token: Int) -> Bool { passage.has(CreditWord.same, at: token) }
+
+    /// Who issued "its findings": who acts behind the last speaker, else the last speaker.
+    func issuer(before token: Int, _ memory: SpeakerMemory) -> Speaker? {
+        let first = passage.sentenceRange(of: token).lowerBound
+        return actor(before: first, memory)?.speaker ?? memory.last ?? bodyBefore(token)
+    }
 
     /// Keeps in mind whose the document at a token is: of whom it speaks itself, or who publishes it.
     func noteDocument(_ token: Int, _ memory: inout SpeakerMemory) {

@@ -32,6 +32,8 @@ struct SourcePhraseReader {
     func phrase(at start: Int, memory: SpeakerMemory, needsName: Bool = false, isCredited: Bool = false) -> Found? {
         var token = start
         while token < passage.count, passage.isQuote(token) || passage.isBracket(token) { token += 1 }
+        let isQuoted = token > start && passage.isQuote(start) && isShortQuote(start)
+        if passage.has(CreditWord.demonstrative, at: token), passage.has(.speechNoun, at: token + 1) { token += 1 }
         guard token < passage.count, !passage.isComma(token) else { return nil }
         // "told the agency": whom one speaks to is no speaker.
         if let reading = passage.forms(at: token).first, reading.proclitics & passage.shared.pack.prepositionBits != 0,
@@ -51,6 +53,8 @@ struct SourcePhraseReader {
         {
             return found
         }
+        // "the same source", and nobody has spoken yet.
+        if let anaphor = passage.match(.anaphor, at: token), anaphor.length > 1, memory.last == nil { return nil }
         // "Mr", "Brigadier": a rank in front of an office.
         if name(at: token) == nil, let rank = passage.match(.title, at: token), rank.index == 1, rank.last + 1 < passage.count,
             passage.tokens[rank.last + 1].kind == .word, !passage.tokens[rank.last].endsSentence,
@@ -77,12 +81,14 @@ struct SourcePhraseReader {
         }
         if let owner = owner(ofDocument: token, memory) { return owner }
         // "its findings": theirs who spoke last.
-        if let noun = passage.match(.speechNoun, at: token), noun.hasEnclitic, let last = memory.last ?? bodyBefore(token) {
+        if let noun = passage.match(.speechNoun, at: token), noun.hasEnclitic, let last = issuer(before: token, memory) {
             return Found(speaker: last, first: token, last: noun.last)
         }
         if let told = knownDocument(token, memory) { return told }
         let end = endOfPhrase(token)
         guard end >= token, !isCredited || !isPossessed(token) else { return nil }
+        // A bare "health" stands for its ministry in headlines alone, and there before a place.
+        if token == end, passage.match(.body, at: token)?.index == 2, !isDefinite(token) { return nil }
         if passage.has(.title, at: token), !passage.has(.anonymous, at: token), let held = office(token, end) { return held }
         // "X Y, the spokeswoman of the organisation"
         if let behind = spokespersonBehind(token, end, memory) { return behind }
@@ -93,7 +99,7 @@ struct SourcePhraseReader {
         }
         let isKnownHead = passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
         guard !needsName || isKnownHead || isInformation(token) else { return nil }
-        guard isCredited || isSpeakable(token, end) else { return nil }
+        guard isCredited || isQuoted || isSpeakable(token, end) else { return nil }
         return workplace(of: token, behind: end) ?? words(token, end)
     }
 
@@ -124,8 +130,15 @@ struct SourcePhraseReader {
         withoutArticle(passage.shared.pack.fold.folded(passage.text, word))
     }
 
-    /// The same for one token.
-    func headWord(_ token: Int) -> [UInt8] { withoutArticle(passage.folded(token)) }
+    /// The same for one token, without particles in front.
+    func headWord(_ token: Int) -> [UInt8] {
+        if let reading = passage.forms(at: token).first, !reading.hasEnclitic,
+            reading.proclitics & (passage.shared.pack.prepositionBits | passage.shared.pack.andBits) != 0
+        {
+            return withoutArticle(Array(passage.shared.pack.forms.bytes(of: reading.form)))
+        }
+        return withoutArticle(passage.folded(token))
+    }
 
     func withoutArticle(_ word: [UInt8]) -> [UInt8] {
         var bytes = word

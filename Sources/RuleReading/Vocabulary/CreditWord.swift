@@ -24,6 +24,10 @@ public enum CreditWord: Int, Sendable, CaseIterable {
     case feminine, masculine
     /// "the same", behind a noun.
     case same
+    /// "these", before a noun.
+    case demonstrative
+    /// "still": behind a contrast, it goes on with what is told.
+    case still
     /// Opens a sentence that goes into the details of the one before it.
     case details
 }
