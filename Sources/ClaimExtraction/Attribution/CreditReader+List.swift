@@ -38,6 +38,8 @@ extension CreditReader {
 
     /// "raised its toll", "put the number at": what is announced is a count.
     func announcesCount(behind token: Int) -> Bool {
-        (token + 1...token + 3).contains { passage.has(.countOf, at: $0) || passage.has(.speechNoun, at: $0) }
+        // Whom one tells may stand between in quotation marks.
+        let reach = passage.isQuote(token + 1) || passage.isQuote(token + 2) ? 6 : 3
+        return (token + 1...token + reach).contains { passage.has(.countOf, at: $0) || passage.has(.speechNoun, at: $0) }
     }
 }

@@ -53,7 +53,7 @@ extension CreditReader {
                 if name.entry.isPerson || nearest == nil { nearest = name }
                 if name.entry.isPerson { break }
             }
-            let isMedium = passage.match(.body, at: token)?.index == 1 && isDefinite(token)
+            let isMedium = [1, 2].contains(passage.match(.body, at: token)?.index) && isDefinite(token)
             let isHead =
                 passage.has(.anonymous, at: token)
                 || isAside && !isMedium && (passage.has(.title, at: token) || passage.has(.body, at: token))

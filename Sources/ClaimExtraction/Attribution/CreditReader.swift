@@ -67,7 +67,9 @@ struct CreditReader {
     /// A verb of speech; "refused to state" and "it is recalled that" are none.
     func speech(at token: Int) -> Match? {
         guard let cue = passage.match(.speechVerb, at: token), cue.proclitics & passage.shared.pack.definiteBits == 0,
-            !passage.has(.refusal, at: token - 1),
+            !passage.has(.refusal, at: token - 1), cue.proclitics & passage.shared.pack.prepositionBits == 0,
+            // A name of a word or two in quotation marks.
+            !passage.isQuote(token - 1) || !(token + 1...token + 3).contains(where: { passage.isQuote($0) }),
             barriers.barrier(at: token) != .aside
         else { return nil }
         // "was announced": nobody says who announces.

@@ -26,7 +26,7 @@ extension SourcePhraseReader {
         // "for its part, …", "in Beirut, …"
         if let comma = (first...min(first + 4, sentence.upperBound)).first(where: { passage.isComma($0) }) { first = comma + 1 }
         for token in first...first + 1
-        where token <= sentence.upperBound && token < limit && (token == first || isPlainVerb(first)) {
+        where token <= sentence.upperBound && token < limit && (token == first || isPlainVerb(first, mayCount: isBody(token))) {
             guard isActor(token), let found = phrase(at: token, memory: memory), found.last <= sentence.upperBound else {
                 continue
             }
@@ -53,13 +53,23 @@ extension SourcePhraseReader {
     }
 
     /// Nothing that the lists take for a noun, a particle or a word of counting.
-    private func isPlainVerb(_ token: Int) -> Bool {
+    /// - Parameter mayCount: a body stands behind it, which is nobody that is counted ("the mission deployed a team").
+    private func isPlainVerb(_ token: Int, mayCount: Bool) -> Bool {
         guard passage.tokens[token].kind == .word, !isDefinite(token),
             passage.forms(at: token).allSatisfy({ $0.proclitics & passage.shared.pack.prepositionBits == 0 })
         else { return false }
+        let others: [Meaning] = [
+            .noun, .number, .body, .title, .anonymous, .spokesperson, .anaphor, .speechNoun, .nameStop, .barrier, .opener, .name,
+            .placeHead, .placeCue, .according, .relativeDay, .weekday, .month, .hedgeBefore, .countOf, .windowCue, .negation,
+        ]
         return passage.matches(at: token).allSatisfy {
-            [.speechVerb, .creditWord, .patternWord, .refusal, .auxiliary].contains($0.entry.meaning)
+            !others.contains($0.entry.meaning) && (mayCount || $0.entry.meaning != .frame)
         }
+    }
+
+    private func isBody(_ token: Int) -> Bool {
+        if let name = name(at: token) { return name.entry.kind == .organisation && !name.entry.isPerson }
+        return passage.match(.body, at: token)?.index == 0
     }
 
     /// The last office or body of the passage whose head is this word ("the minister").

@@ -20,6 +20,13 @@ extension SourcePhraseReader {
             {
                 break
             }
+            // "the union (called on) the government": a name of its own behind one that is complete.
+            if token >= start + 2, passage.has(.body, at: start), isDefinite(token - 1), isDefinite(token),
+                let name = name(at: token),
+                name.entry.kind == .organisation || name.entry.kind == .force, !passage.has(.title, at: start)
+            {
+                break
+            }
             // "the union (published) its report"
             if token > start, let noun = passage.match(.speechNoun, at: token),
                 noun.hasEnclitic || !isDefinite(token) && isDefinite(token - 1)

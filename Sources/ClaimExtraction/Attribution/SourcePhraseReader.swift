@@ -81,8 +81,8 @@ struct SourcePhraseReader {
         }
         if let owner = owner(ofDocument: token, memory) { return owner }
         // "its findings": theirs who spoke last.
-        if let noun = passage.match(.speechNoun, at: token), noun.hasEnclitic, let last = issuer(before: token, memory) {
-            return Found(speaker: last, first: token, last: noun.last)
+        if let noun = passage.match(.speechNoun, at: token), noun.hasEnclitic {
+            return issuer(before: token, memory).map { Found(speaker: $0, first: token, last: noun.last) }
         }
         if let told = knownDocument(token, memory) { return told }
         let end = endOfPhrase(token)
@@ -115,9 +115,22 @@ struct SourcePhraseReader {
     func words(_ first: Int, _ end: Int) -> Found? {
         let skipped = passage.forms(at: first).first?.skipped ?? 0
         let span = passage.bareSpan(first, end, skipping: skipped)
-        let text = passage.string(span)
+        let text = withoutPreposition(passage.string(span), first)
         let anonymous = passage.has(.anonymous, at: first)
         return Found(speaker: Speaker(name: NameReference(text: text), isAnonymous: anonymous), first: first, last: end)
+    }
+
+    /// "to-the union" as "the union": the particle goes, and its word has its article back.
+    private func withoutPreposition(_ text: String, _ token: Int) -> String {
+        guard let reading = passage.forms(at: token).first,
+            reading.proclitics & passage.shared.pack.prepositionBits != 0
+        else { return text }
+        let word = passage.folded(token)
+        let particle = passage.shared.pack.clitics.proclitics.filter {
+            $0.bit & reading.proclitics & passage.shared.pack.prepositionBits != 0 && word.starts(with: $0.bytes)
+        }.max { $0.bytes.count < $1.bytes.count }
+        guard let particle, text.utf8.starts(with: particle.bytes) else { return text }
+        return String(decoding: particle.restPrefix + text.utf8.dropFirst(particle.bytes.count), as: UTF8.self)
     }
 
     /// Folded words without the article.
