@@ -54,7 +54,7 @@ struct ArticleReader {
         var figures = prepared(passage, role)
         countries.note(passage)
         NounFinder(passage: passage).attach(&figures)
-        let found = withoutCounted(learned.extend(NameReader(passage: passage).names(&names), passage), figures)
+        let found = Self.withoutCounted(learned.extend(NameReader(passage: passage).names(&names), passage), figures)
         let isHeadline = role == .headline
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         let happenings = EventReader(passage: passage).events()
@@ -134,15 +134,16 @@ struct ArticleReader {
     mutating func close(_ shared: SharedPack, outlet: () -> String?, emit: (Claim) -> Void) {
         guard !waiting.isEmpty else { return }
         let choice = CountryChoice(rules: rules, shared: shared, memory: countries, outlet: outlet())
-        for var (claim, named) in waiting {
-            choice.settle(&claim, named: named)
-            emit(claim)
+        for i in waiting.indices {
+            let named = waiting[i].countries
+            choice.settle(&waiting[i].claim, named: named)
+            emit(waiting[i].claim)
         }
         waiting = []
     }
 
     /// "12 Syrians" may be spelled like Syria, and is then no place.
-    private func withoutCounted(_ found: [NameReader.Found], _ figures: [Figure]) -> [NameReader.Found] {
+    private static func withoutCounted(_ found: [NameReader.Found], _ figures: [Figure]) -> [NameReader.Found] {
         let counted = figures.compactMap { $0.noun?.word.group != nil ? $0.noun?.first : nil }
         guard !counted.isEmpty else { return found }
         return found.filter { $0.entry.kind != .place || !counted.contains($0.first) }
@@ -264,6 +265,7 @@ struct ArticleReader {
             {
                 drafts[i].claim.group = drafts[j].claim.group
                 drafts[i].claim.who = drafts[j].claim.who
+                drafts[i].claim.noteKey()
             }
             if let whole = drafts[i].wholeFigure, let j = drafts.firstIndex(where: { $0.figure == whole }) {
                 drafts[i].claim.partOf = drafts[j].claim.id
