@@ -79,6 +79,8 @@ public struct NumberGrammar: Sendable {
     /// Between digits, the mark of the fraction where both readings are possible.
     public var decimalMarks: Set<UInt32> = []
     public var thousandsMarks: Set<UInt32> = []
+    /// Words between the digits of a fraction and those of the whole, which stands behind: some agencies write 12.7 so.
+    public var swappedDecimalMarks: [[UInt8]] = []
     /// The number may stand after its definite noun ("the months the six").
     public var numberAfterDefiniteNoun = false
 

@@ -19,7 +19,10 @@ struct Breakdown {
         var found: [Breakdown] = []
         var i = 0
         while i < drafts.count {
-            if let breakdown = breakdown(from: i, drafts, recent) {
+            // "five: one town (2), another (3)" is a whole before its parts, not a part of what was told earlier.
+            if isWhole(i, drafts) {
+                i += 1
+            } else if let breakdown = breakdown(from: i, drafts, recent) {
                 found.append(breakdown)
                 i = breakdown.parts.upperBound
             } else {
@@ -45,6 +48,18 @@ struct Breakdown {
             if let id = recent.whole(drafts[first].measure, summing: sum) { return Breakdown(parts: parts, wholeID: id) }
         }
         return nil
+    }
+
+    /// The figures right behind it, two or more, add up to it.
+    private static func isWhole(_ at: Int, _ drafts: [Part]) -> Bool {
+        guard let total = drafts[at].amount, total >= 5 else { return false }
+        var sum = 0.0
+        for next in (at + 1)..<max(at + 1, min(drafts.count, at + 9)) {
+            guard let amount = drafts[next].amount, amount > 0, isAlike(drafts[next], drafts[at]) else { return false }
+            sum += amount
+            if abs(total - sum) <= 1e-9 * total { return next > at + 1 }
+        }
+        return false
     }
 
     private static func isAlike(_ a: Part, _ b: Part) -> Bool { a.measure == b.measure && a.unit == b.unit }

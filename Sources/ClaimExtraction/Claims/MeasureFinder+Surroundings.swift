@@ -14,7 +14,9 @@ extension MeasureFinder {
             return Found(measure: measure, unit: "item", rule: "\(measure).bare", confidence: 0.4)
         }
         guard let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun,
-            let measure = noun.word.measure
+            let measure = noun.word.measure,
+            // "… 5 million riyals. The bank serves 20 million customers."
+            figure.unknownNoun == nil || passage.sentences[before.first] == passage.sentences[figure.first]
         else { return nil }
         return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
     }
@@ -43,6 +45,17 @@ extension MeasureFinder {
             }
         }
         return false
+    }
+
+    /// "rose to 14 the number of the dead": the counting word stands behind its number.
+    func countedBehind(_ figure: Figure) -> Found? {
+        let token = figure.phraseLast + 1
+        guard figure.noun == nil, figure.kind == .count, token < passage.count, !passage.tokens[token - 1].endsSentence,
+            let word = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf && $0.proclitics == 0 }),
+            let noun = passage.match(.noun, at: word.last + 1), passage.shared.pack.nouns[noun.index].kind == .people,
+            passage.shared.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil
+        else { return nil }
+        return counted(figure, noun, isPart: false)
     }
 
     /// The measure stands before in a noun of its own: "the toll of the dead … to 3840 persons", "among the dead three
@@ -173,7 +186,9 @@ extension MeasureFinder {
 
     /// A noun that no list knows: something is counted, and that is all that is known.
     func unknown(_ figure: Figure) -> Found? {
-        guard figure.unknownNoun ?? figure.unknownWhole != nil, figure.kind == .count, !isAge(figure), !figure.isVague,
+        // "more than 31 thousand" counts something, whatever that is.
+        let isHedged = figure.hedge != nil && figure.unit > 1
+        guard figure.unknownNoun ?? figure.unknownWhole != nil || isHedged, figure.kind == .count, !isAge(figure), !figure.isVague,
             !figure.isBareDigits || figure.integerDigits < 7,
             let measure = rules.book.kindMeasures["unknown"]
         else { return nil }

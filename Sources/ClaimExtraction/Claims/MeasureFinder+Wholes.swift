@@ -20,9 +20,17 @@ extension MeasureFinder {
     private func besideShare(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> String? {
         guard i > 0, figures[i - 1].kind == figures[i].kind, figures[i].noun == nil, figures[i].unknownNoun == nil,
             passage.sentences[figures[i - 1].first] == passage.sentences[figures[i].first],
-            figures[i].phraseFirst - figures[i - 1].phraseLast <= 8
+            figures[i].phraseFirst - figures[i - 1].phraseLast <= 8 || isOfNextPlace(figures[i], behind: figures[i - 1])
         else { return nil }
         return found[i - 1]?.who
+    }
+
+    /// "led with 66 %, followed by Mosul with 53 %": a place right before it, and no other figure between.
+    private func isOfNextPlace(_ figure: Figure, behind before: Figure) -> Bool {
+        guard figure.phraseFirst - before.phraseLast <= 16 else { return false }
+        return (max(before.phraseLast + 1, figure.phraseFirst - 2)..<figure.phraseFirst).contains { token in
+            passage.match(.name, endingAt: token).map { passage.shared.pack.names[$0.index].kind == .place } ?? false
+        }
     }
 
     /// "60 % of the wounded", "two thirds of the families", "58 % of these": the whole was told before.

@@ -92,9 +92,11 @@ struct MeasureFinder {
         let link = links[i]
         let top = link.map { base($0.to, links, unless: $0.kind == .part ? .and : .part) }
         let isOfThings = figure.unknownWhole.map { $0 < figure.first } ?? false
-        if figure.noun == nil, figure.unknownNoun == nil && !isOfThings || figure.isOthers, let link,
+        // Whole and part are of one kind, whatever else is said of them: "671 wounded, 206 of them severe".
+        let isShared = link.map { $0.kind == .of && $0.isReversed || isQualified(figure, $0, figures) } ?? false
+        if figure.noun == nil, figure.unknownNoun == nil && !isOfThings || figure.isOthers || isShared, let link,
             let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
-            let noun = found[whole]?.noun ?? figures[whole].noun
+            let noun = link.isReversed ? figures[link.to].noun : found[whole]?.noun ?? figures[whole].noun
         {
             figure.noun = noun
             figure.noun?.isInherited = true
@@ -121,9 +123,16 @@ struct MeasureFinder {
         if let link, link.isReversed, figures[i].noun?.word.measure == nil {
             // The whole of "5 of 12" is told by a cue of its own, or is merely counted.
             if let own = frames.behind(figure, within: 8) { return made(figure, own, link, top, found) }
+            // "27 bodies of 33": what is counted says it by itself.
+            if let noun = figure.noun, noun.isInherited, let own = noun.word.measure, noun.word.kind == .people {
+                return Found(
+                    measure: own, unit: noun.word.unit, who: noun.word.who ?? rules.book.topics[own]?.who, rule: noun.word.rule,
+                    confidence: 0.7, noun: noun)
+            }
             if let bare = bare(figure) { return bare }
         }
         if let money = money(figure, figures, i) { return money }
+        if let counted = countedBehind(figure) { return counted }
         if let counted = countedBefore(i, figures), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {
             return counted
         }
@@ -143,9 +152,11 @@ struct MeasureFinder {
         if let link, let whole = found[link.to] ?? top.flatMap({ found[$0] }), figure.noun != nil || figure.unknownNoun == nil {
             let isSame =
                 figure.noun.map {
-                    $0.word.kind == whole.noun?.word.kind || whole.noun == nil && whole.who != nil && $0.word.kind == .people
+                    $0.word.kind == whole.noun?.word.kind && ($0.word.kind != .unit || $0.word.unit == whole.unit) || whole.noun == nil && whole.who != nil && $0.word.kind == .people
                 } ?? true
-            if isSame, [.part, .and, .fromTo, .others].contains(link.kind) {
+            // A bare sum of millions lends nothing to thousands: they are of something else.
+            let isSum = whole.noun == nil && whole.measure == rules.book.kindMeasures["money"] && (figure.nominal ?? 0) < 1_000_000
+            if isSame, !isSum, [.part, .and, .fromTo, .others].contains(link.kind) {
                 var taken = whole
                 taken.who = figure.noun?.word.who ?? whole.who
                 taken.noun = figure.noun ?? whole.noun
@@ -155,6 +166,15 @@ struct MeasureFinder {
             }
         }
         return elided(i, figures, found) ?? bare(figure)
+    }
+
+    /// A part of things, or of a toll, whose own word tells what sort of them it is.
+    private func isQualified(_ figure: Figure, _ link: LinkReader.Link, _ figures: [Figure]) -> Bool {
+        guard link.kind == .part, !link.isReversed, let words = link.words, figure.unknownNoun != nil, link.to < figures.count,
+            figures[link.to].nominal ?? .infinity >= figure.nominal ?? 0,
+            let part = passage.match(.link, at: words.lowerBound), !passage.shared.pack.links[part.index].isOfPeople
+        else { return false }
+        return figures[link.to].noun.map { $0.word.kind == .thing || $0.word.measure != nil && $0.word.kind == .people } ?? false
     }
 
     func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?])

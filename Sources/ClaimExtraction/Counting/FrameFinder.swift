@@ -60,14 +60,30 @@ struct FrameFinder {
         if figure.noun?.word.measure != nil, let over = overriding(figure) { return over }
         if let noun = figure.noun, let measure = noun.word.measure, !noun.isInherited || noun.word.kind == .people {
             return Found(
-                measure: measure, unit: noun.word.unit, who: noun.word.who, rule: noun.word.rule, cue: noun.first...noun.last)
+                measure: measure, unit: noun.word.unit, who: noun.word.who ?? who(of: figure, measure), rule: noun.word.rule,
+                cue: noun.first...noun.last)
         }
-        if isLinked, let near = behind(figure, within: 3) { return near }
+        if isLinked, let near = behind(figure, within: 3), !isJoined(near) { return near }
         if let before = before(figure, figures, i, carry: !isLinked) {
+            if let corrected = overridden(before.measure, figure) { return corrected }
             // A cue right behind a later count is nearer than one carried along a coordination.
             return before.isCarried ? behind(figure, within: 3) ?? before : before
         }
         return behind(figure, within: 14)
+    }
+
+    /// "the militia lost 170 dead": whose a count with a measure of its own is, by a cue of that measure in its clause.
+    private func who(of figure: Figure, _ measure: String) -> String? {
+        for match in cues[cue(from: figure.first - 16)...] {
+            guard match.first <= figure.first + 16 else { return nil }
+            let cue = passage.shared.pack.frames[match.index]
+            guard cue.measure == measure, cue.tellsWho, passage.segments[match.first] == passage.segments[figure.first],
+                match.last < figure.phraseFirst ? cue.count != .before : cue.count != .after && match.first - figure.phraseLast <= 4,
+                accepts(cue, figure)
+            else { continue }
+            return cue.who
+        }
+        return nil
     }
 
     /// "the death of three wounded": a strong cue right before the number.
@@ -83,7 +99,40 @@ struct FrameFinder {
             else { continue }
             return found(cue, match)
         }
+        // "12 detainees who regained their freedom"
+        return overridden(own, figure)
+    }
+
+    /// A cue close behind the figure that says what became of those whom a word before it tells of: "pulled out 18 … of the
+    /// water", "the loss of 40 … of their lives".
+    private func overridden(_ own: String, _ figure: Figure) -> Found? {
+        for match in cues[cue(from: figure.phraseLast + 1)...] {
+            guard match.first - figure.phraseLast <= 6 else { return nil }
+            let cue = passage.shared.pack.frames[match.index]
+            guard passage.segments[match.first] == passage.segments[figure.first],
+                !(figure.phraseLast + 1..<match.first).contains(where: { passage.isDigits($0) || passage.has(.number, at: $0) })
+            else { return nil }
+            // Bodies stay bodies: what is named for its measure is told apart by whom it counts only.
+            let isFit = cue.populations.isEmpty || figure.noun?.word.measure == nil || figure.noun?.word.who != nil
+            if cue.count != .after, isFit, cue.overridden.contains(own), accepts(cue, figure) { return found(cue, match) }
+        }
         return nil
+    }
+
+    /// "among them 7 children, and were brought to hospital": told of the whole.
+    private func isJoined(_ found: Found) -> Bool {
+        guard let first = found.cue?.lowerBound, let match = passage.match(.frame, at: first) else { return false }
+        return match.proclitics & passage.shared.pack.andBits != 0 && passage.isComma(first - 1)
+    }
+
+    /// Of the first cue that begins at a token or behind it.
+    private func cue(from token: Int) -> Int {
+        var (low, high) = (0, cues.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cues[middle].first < token { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// - Parameter isClose: the cue stands right before the number, so that an unlisted noun names what it takes.
@@ -91,7 +140,8 @@ struct FrameFinder {
         guard let noun = figure.noun else {
             if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
             if figure.kind == .percent || figure.kind == .fraction { return false }
-            // What only some people can do is not said of a number that names nobody.
+            // What only some people can do is not said of a number that names nobody, or of a part of something else.
+            if !cue.populations.isEmpty, !isClose, figure.unknownWhole != nil { return false }
             if !cue.populations.isEmpty, !isClose, !cue.populations.contains(cue.who ?? "") {
                 return false
             }
@@ -119,10 +169,18 @@ struct FrameFinder {
                 $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil
             }
             guard !isCarried || carry && !isCutOff(figure) else { continue }
-            guard figure.first - match.last <= 24 else { return nil }
-            return found(cue, match, isCarried: isCarried)
+            guard figure.first - match.last <= FrameCue.farthest else { return nil }
+            guard figure.phraseFirst - match.last <= cue.reach, !isTotal(match, before: figure) else { continue }
+            var found = found(cue, match, isCarried: isCarried)
+            if figure.noun?.word.who == nil, let told = who(of: figure, found.measure) { found.who = told }
+            return found
         }
         return nil
+    }
+
+    /// "those insured have reached 2 million": a verb of coming that tells an amount.
+    private func isTotal(_ cue: Match, before figure: Figure) -> Bool {
+        passage.match(.runningTotal, at: cue.first).map { $0.last > cue.last && $0.last == figure.phraseFirst - 1 } ?? false
     }
 
     /// "… and received 5 cars": a word of its own right before the number governs it, known or not.

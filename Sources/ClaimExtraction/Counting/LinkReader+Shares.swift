@@ -17,7 +17,16 @@ extension LinkReader {
             guard kind == .number || kind == .of && figures[i].phraseFirst - match.last <= 2 else { continue }
             return Link(kind: .of, to: i - 1, isReversed: true, words: match.first...match.last)
         }
-        return nil
+        return isOfSum(i, figures) ? Link(kind: .of, to: i - 1, isReversed: true) : nil
+    }
+
+    /// "26 % of the amount of 563 million dollars"; "12 % from 300 million to 340" is a change.
+    private func isOfSum(_ i: Int, _ figures: [Figure]) -> Bool {
+        let (share, whole) = (figures[i - 1], figures[i])
+        guard passage.has(.dateJoiner, at: share.phraseLast + 1), (2...3).contains(whole.phraseFirst - share.phraseLast),
+            whole.kind == .count, !passage.has(.rangeJoiner, at: whole.phraseLast + 1)
+        else { return false }
+        return whole.noun.map { [.money, .people, .thing].contains($0.word.kind) } ?? false
     }
 
     /// "half of them", "61 % of it", "of which only a third …", "… and a fifth", "that is 94 %".
@@ -38,7 +47,7 @@ extension LinkReader {
             switch passage.shared.pack.links[match.index].kind {
             case .part where figure.phraseFirst - match.last <= 8:
                 return Link(kind: .part, to: whole(of: previous, figures, links), words: match.first...match.last)
-            case .except where figures[previous].noun?.word.kind == .money && gap <= 6:
+            case .except where figures[previous].noun?.word.kind == .money:
                 // "… needs 3 million, but got 14 %"
                 return Link(kind: .part, to: whole(of: previous, figures, links), words: match.first...match.last)
             case .and where match.last == figure.phraseFirst - 1 && match.proclitics == 0 && !passage.isAndParticle(match.first):

@@ -13,6 +13,11 @@ public final class FrameCue: Sendable {
     public let unit: String
     /// Who is counted where no noun tells.
     public let who: String?
+    /// The cue itself says who, not only its topic.
+    public let tellsWho: Bool
+    /// How many words may lie between the cue and a count behind it.
+    public let reach: Int
+    public static let farthest = 24
     /// Wins over a noun's own measure right behind it ("the death of three wounded"): over any, or over these.
     public let overrides: Bool
     public let overridden: Set<String>
@@ -31,6 +36,8 @@ public final class FrameCue: Sendable {
         units: Set<String>,
         unit: String,
         who: String?,
+        tellsWho: Bool,
+        reach: Int,
         overrides: Bool,
         overridden: Set<String>,
         partOf: String?,
@@ -45,6 +52,8 @@ public final class FrameCue: Sendable {
         self.units = units
         self.unit = unit
         self.who = who
+        self.tellsWho = tellsWho
+        self.reach = reach
         self.overrides = overrides
         self.overridden = overridden
         self.partOf = partOf
