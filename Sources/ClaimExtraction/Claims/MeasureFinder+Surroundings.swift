@@ -47,6 +47,11 @@ extension MeasureFinder {
         return false
     }
 
+    /// A bare sum of millions lends nothing to thousands: they are of something else.
+    func isBeyond(_ sum: Found, _ figure: Figure) -> Bool {
+        sum.noun == nil && sum.measure == rules.book.kindMeasures["money"] && (figure.nominal ?? 0) < 1_000_000
+    }
+
     /// "rose to 14 the number of the dead": the counting word stands behind its number.
     func countedBehind(_ figure: Figure) -> Found? {
         let token = figure.phraseLast + 1
@@ -58,6 +63,15 @@ extension MeasureFinder {
         return counted(figure, noun, isPart: false)
     }
 
+    /// "The dead are: 6 Egyptians and 4 Sudanese": a pronoun between the noun of a toll and its figure.
+    private func toldBefore(_ figure: Figure) -> Found? {
+        let last = passage.isMark(figure.phraseFirst - 1, 0x3A) ? figure.phraseFirst - 2 : figure.phraseFirst - 1
+        guard let link = passage.match(.link, endingAt: last), passage.shared.pack.links[link.index].isOfPeople,
+            let noun = passage.match(.noun, endingAt: link.first - 1), isDefiniteCount(noun)
+        else { return nil }
+        return counted(figure, noun, isPart: true)
+    }
+
     /// The measure stands before in a noun of its own: "the toll of the dead … to 3840 persons", "among the dead three
     /// children", "the dead are two men", "the wounded at 44".
     func countedBefore(_ i: Int, _ figures: [Figure]) -> Found? {
@@ -67,6 +81,7 @@ extension MeasureFinder {
         if !isThing, let noun = passage.match(.noun, endingAt: figure.phraseFirst - 1), isDefiniteCount(noun) {
             return counted(figure, noun, isPart: true)
         }
+        if let told = toldBefore(figure) { return told }
         var token = figure.phraseFirst - 1
         var steps = 0
         let hasDate = figures[max(0, i - 3)..<i].contains { $0.kind == .date }
@@ -188,7 +203,8 @@ extension MeasureFinder {
     func unknown(_ figure: Figure) -> Found? {
         // "more than 31 thousand" counts something, whatever that is.
         let isHedged = figure.hedge != nil && figure.unit > 1
-        guard figure.unknownNoun ?? figure.unknownWhole != nil || isHedged, figure.kind == .count, !isAge(figure), !figure.isVague,
+        guard figure.unknownNoun ?? figure.unknownWhole != nil || isHedged, figure.kind == .count, !isAge(figure),
+            !figure.isVague,
             !figure.isBareDigits || figure.integerDigits < 7,
             let measure = rules.book.kindMeasures["unknown"]
         else { return nil }

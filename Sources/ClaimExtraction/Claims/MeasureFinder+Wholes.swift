@@ -37,7 +37,9 @@ extension MeasureFinder {
     private func shareHint(_ figure: Figure) -> WholeHint? {
         if let noun = figure.noun {
             guard noun.isDefinite, noun.word.kind == .people else { return nil }
-            return WholeHint(measure: noun.word.measure, who: noun.word.measure == nil ? noun.word.who : nil, isShare: true)
+            // Of people who are counted for what befell them, that is the measure of the whole.
+            let measure = noun.word.measure ?? noun.word.who.flatMap { rules.book.aloneMeasures[$0] }
+            return WholeHint(measure: measure, who: noun.word.measure == nil ? noun.word.who : nil, isShare: true)
         }
         guard let before,
             let link = passage.match(.link, at: figure.phraseLast + 1) ?? passage.match(.link, at: figure.phraseLast + 2),

@@ -96,7 +96,9 @@ struct MeasureFinder {
         let isShared = link.map { $0.kind == .of && $0.isReversed || isQualified(figure, $0, figures) } ?? false
         if figure.noun == nil, figure.unknownNoun == nil && !isOfThings || figure.isOthers || isShared, let link,
             let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
-            let noun = link.isReversed ? figures[link.to].noun : found[whole]?.noun ?? figures[whole].noun
+            let noun = link.isReversed ? figures[link.to].noun : found[whole]?.noun ?? figures[whole].noun,
+            // "at 500 dinars each, of 40 thousand": a sum of one size lends no currency to another.
+            !link.isReversed || noun.word.kind != .money || figures[link.to].unit == figure.unit
         {
             figure.noun = noun
             figure.noun?.isInherited = true
@@ -152,11 +154,10 @@ struct MeasureFinder {
         if let link, let whole = found[link.to] ?? top.flatMap({ found[$0] }), figure.noun != nil || figure.unknownNoun == nil {
             let isSame =
                 figure.noun.map {
-                    $0.word.kind == whole.noun?.word.kind && ($0.word.kind != .unit || $0.word.unit == whole.unit) || whole.noun == nil && whole.who != nil && $0.word.kind == .people
+                    $0.word.kind == whole.noun?.word.kind && ($0.word.kind != .unit || $0.word.unit == whole.unit)
+                        || whole.noun == nil && whole.who != nil && $0.word.kind == .people
                 } ?? true
-            // A bare sum of millions lends nothing to thousands: they are of something else.
-            let isSum = whole.noun == nil && whole.measure == rules.book.kindMeasures["money"] && (figure.nominal ?? 0) < 1_000_000
-            if isSame, !isSum, [.part, .and, .fromTo, .others].contains(link.kind) {
+            if isSame, !isBeyond(whole, figure), [.part, .and, .fromTo, .others].contains(link.kind) {
                 var taken = whole
                 taken.who = figure.noun?.word.who ?? whole.who
                 taken.noun = figure.noun ?? whole.noun

@@ -78,7 +78,8 @@ struct FrameFinder {
             guard match.first <= figure.first + 16 else { return nil }
             let cue = passage.shared.pack.frames[match.index]
             guard cue.measure == measure, cue.tellsWho, passage.segments[match.first] == passage.segments[figure.first],
-                match.last < figure.phraseFirst ? cue.count != .before : cue.count != .after && match.first - figure.phraseLast <= 4,
+                match.last < figure.phraseFirst
+                    ? cue.count != .before : cue.count != .after && match.first - figure.phraseLast <= 4,
                 accepts(cue, figure)
             else { continue }
             return cue.who
@@ -140,8 +141,9 @@ struct FrameFinder {
         guard let noun = figure.noun else {
             if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
             if figure.kind == .percent || figure.kind == .fraction { return false }
-            // What only some people can do is not said of a number that names nobody, or of a part of something else.
-            if !cue.populations.isEmpty, !isClose, figure.unknownWhole != nil { return false }
+            // What only some people can do is not said of a number that names nobody, or of a thing that no list knows.
+            let isNarrow = !cue.populations.isEmpty && !cue.populations.contains("people")
+            if isNarrow, figure.unknownNoun != nil || figure.unknownWhole != nil && !isClose { return false }
             if !cue.populations.isEmpty, !isClose, !cue.populations.contains(cue.who ?? "") {
                 return false
             }
@@ -157,6 +159,7 @@ struct FrameFinder {
     /// The last cue with its count after it, in the figure's segment.
     private func before(_ figure: Figure, _ figures: [Figure], _ i: Int, carry: Bool) -> Found? {
         let segment = passage.segments[figure.first]
+        var isCut = false
         for match in cues.reversed() where match.last < figure.first {
             guard passage.sentences[match.first] == passage.sentences[figure.first] else { return nil }
             guard passage.segments[match.first] == segment || isOnlyComplement(between: match.last, and: figure.first) else {
@@ -164,11 +167,15 @@ struct FrameFinder {
             }
             let cue = passage.shared.pack.frames[match.index]
             guard cue.count != .before, accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2), !match.hasEnclitic
-            else { continue }
+            else {
+                // "… and seven remained": a verb of its own right before the number ends what was carried, fit or not.
+                if match.last == figure.phraseFirst - 1, match.proclitics & passage.shared.pack.andBits != 0 { isCut = true }
+                continue
+            }
             let isCarried = figures[..<i].contains {
                 $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil
             }
-            guard !isCarried || carry && !isCutOff(figure) else { continue }
+            guard !isCarried || carry && !isCut && !isCutOff(figure) else { continue }
             guard figure.first - match.last <= FrameCue.farthest else { return nil }
             guard figure.phraseFirst - match.last <= cue.reach, !isTotal(match, before: figure) else { continue }
             var found = found(cue, match, isCarried: isCarried)
@@ -180,7 +187,10 @@ struct FrameFinder {
 
     /// "those insured have reached 2 million": a verb of coming that tells an amount.
     private func isTotal(_ cue: Match, before figure: Figure) -> Bool {
-        passage.match(.runningTotal, at: cue.first).map { $0.last > cue.last && $0.last == figure.phraseFirst - 1 } ?? false
+        // "the number of those taking part came to 300"
+        if passage.has(.countOf, at: cue.last + 1), passage.has(.rangeJoiner, at: figure.phraseFirst - 1) { return true }
+        return passage.match(.runningTotal, at: cue.first).map { $0.last > cue.last && $0.last == figure.phraseFirst - 1 }
+            ?? false
     }
 
     /// "… and received 5 cars": a word of its own right before the number governs it, known or not.
@@ -193,11 +203,18 @@ struct FrameFinder {
 
     /// Whom a share counts, by a word of its clause ("the share of those who took part").
     func who(ofShare figure: Figure, _ measure: String) -> String? {
-        let near = cues.filter {
-            passage.sentences[$0.first] == passage.sentences[figure.first] && abs($0.first - figure.first) <= 12
-                && passage.shared.pack.frames[$0.index].measure == measure
+        var before: Match?
+        var behind: Match?
+        for match in cues[cue(from: figure.first - 12)...] {
+            guard match.first <= figure.first + 12 else { break }
+            let cue = passage.shared.pack.frames[match.index]
+            guard passage.sentences[match.first] == passage.sentences[figure.first], cue.measure == measure else { continue }
+            // "78 % for women and 66 % for men": each its own.
+            if match.first > figure.phraseLast, cue.count != .after, match.first - figure.phraseLast <= 2 { return cue.who }
+            if match.last < figure.first, cue.count != .before { before = match }
+            if match.first > figure.last { behind = match }
         }
-        return near.last.flatMap { passage.shared.pack.frames[$0.index].who }
+        return (before ?? behind).flatMap { passage.shared.pack.frames[$0.index].who }
     }
 
     /// A complementizer directly after the cue does not part it from its count.

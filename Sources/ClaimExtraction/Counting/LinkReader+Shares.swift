@@ -78,6 +78,12 @@ extension LinkReader {
     /// A part's share is of the part; a figure beside others is taken as it stands.
     private func whole(of previous: Int, _ figures: [Figure], _ links: [Link?]) -> Int {
         if let link = links[previous], link.isReversed, figures[previous].noun == nil { return link.to }
+        // "62 million riyals (161 million dollars), 44 % of it": what brackets say over again is said of the figure before.
+        if previous > 0, passage.isBracket(figures[previous].phraseFirst - 1), isCount(figures[previous - 1]),
+            figures[previous].phraseFirst - figures[previous - 1].phraseLast == 2
+        {
+            return previous - 1
+        }
         return previous
     }
 

@@ -7,7 +7,8 @@ extension LinkReader {
     func isOutOf(_ i: Int, _ previous: Int, _ figures: [Figure], _ links: [Link?]) -> Bool {
         let (part, whole) = (figures[previous], figures[i])
         guard whole.phraseFirst - part.phraseLast == 2, passage.has(.dateJoiner, at: whole.phraseFirst - 1),
-            !passage.tokens[part.phraseLast].endsSentence, part.kind == .count, whole.kind == .count, !part.isVague, !whole.isVague,
+            !passage.tokens[part.phraseLast].endsSentence, part.kind == .count, whole.kind == .count, !part.isVague,
+            !whole.isVague,
             let small = part.nominal, let large = whole.nominal, small < large,
             !passage.has(.rangeJoiner, at: part.phraseFirst - 1)
         else { return false }

@@ -163,7 +163,11 @@ struct LinkReader {
     private func whole(for figure: Figure, _ match: Match, _ previous: Int, _ figures: [Figure], _ links: [Link?]) -> Int {
         var target = previous
         // "30 passengers of 44 who were on board, among them two children": of those that the sentence is about.
-        if let link = links[previous], link.kind == .of, link.isReversed { target = link.to }
+        if let link = links[previous], link.kind == .of, link.isReversed,
+            (figures[link.to].nominal ?? .infinity) >= (figure.nominal ?? 0)
+        {
+            target = link.to
+        }
         while let link = links[target], link.kind == .and, !link.hasOwnCue, figures[target].noun?.word.measure == nil {
             target = link.to
         }

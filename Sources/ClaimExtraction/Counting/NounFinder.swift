@@ -25,6 +25,7 @@ struct NounFinder {
                 figures[i].setAside = "numbers.part_of_unit"
             }
         }
+        for i in figures.indices.dropFirst() { joinSmaller(i, &figures) }
         for i in figures.indices where figures[i].noun == nil && figures[i].kind == .count && figures[i].setAside == nil {
             lookBack(i, &figures)
         }
@@ -57,7 +58,9 @@ struct NounFinder {
                 figure.phraseLast = max(figure.phraseLast, link.last)
                 return
             }
-            if let noun = noun(at: token, of: figure, partitive: partitive), !(partitive && noun.word.kind == .place && !isOneOfSeveral(noun)) {
+            if let noun = noun(at: token, of: figure, partitive: partitive),
+                !(partitive && noun.word.kind == .place && !isOneOfSeveral(noun))
+            {
                 figure.noun = noun
                 figure.noun?.isPartitive = partitive
                 figure.phraseLast = max(figure.phraseLast, noun.last)

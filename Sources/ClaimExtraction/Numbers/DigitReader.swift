@@ -65,7 +65,8 @@ struct DigitReader {
         let mark = figure.last + 1
         guard !passage.shared.pack.numberGrammar.swappedDecimalMarks.isEmpty, mark + 1 < passage.count,
             passage.tokens[mark].kind == .word, passage.tokens[mark].isGlued, passage.isDigits(mark + 1),
-            passage.tokens[mark + 1].isGlued, figure.parsed.decimals == 0, !figure.parsed.isDotted, figure.parsed.integerDigits <= 3,
+            passage.tokens[mark + 1].isGlued, figure.parsed.decimals == 0, !figure.parsed.isDotted,
+            figure.parsed.integerDigits <= 3,
             passage.shared.pack.numberGrammar.swappedDecimalMarks.contains(passage.folded(mark))
         else { return false }
         let whole = parser.parse(bytes(mark + 1))
