@@ -197,6 +197,8 @@ struct ArticleReader {
 
     /// "in this round 5,898 candidates": what is counted stands right behind, so that the word before is not numbered.
     private func isCounting(_ figure: Figure, _ passage: Passage) -> Bool {
+        // Nobody numbers by thousands of thousands: "the road … 3.5 million".
+        if figure.unit > 1 { return true }
         guard let noun = passage.match(.noun, at: figure.last + 1), noun.proclitics == 0, !noun.hasEnclitic,
             !passage.tokens[figure.last].endsSentence, (figure.nominal ?? 0) > 2
         else { return false }

@@ -116,7 +116,7 @@ extension MeasureFinder {
                 }
             }
             if let topic = topic(at: token, of: figure, steps) { return counted(figure, topic, isPart: false) }
-            if passage.has(.frame, at: token) { return nil }
+            if passage.has(.frame, at: token), !passage.has(.runningTotal, at: token) { return nil }
             token -= 1
             steps += 1
         }

@@ -157,9 +157,14 @@ struct MeasureFinder {
                     $0.word.kind == whole.noun?.word.kind && ($0.word.kind != .unit || $0.word.unit == whole.unit)
                         || whole.noun == nil && whole.who != nil && $0.word.kind == .people
                 } ?? true
-            if isSame, !isBeyond(whole, figure), [.part, .and, .fromTo, .others].contains(link.kind) {
+            // What a noun says by itself ("21 rockets and 37 drones") is not said of another thing.
+            let isOwn = whole.noun?.word.kind == .thing && whole.noun?.word.measure == whole.measure
+            if isSame, !isBeyond(whole, figure), !isOwn || figure.noun == nil || figure.noun?.word.unit == whole.unit,
+                [.part, .and, .fromTo, .others].contains(link.kind)
+            {
                 var taken = whole
                 taken.who = figure.noun?.word.who ?? whole.who
+                taken.unit = figure.noun?.word.unit ?? whole.unit
                 taken.noun = figure.noun ?? whole.noun
                 taken.confidence = min(whole.confidence, 0.75)
                 taken.wholeHint = nil

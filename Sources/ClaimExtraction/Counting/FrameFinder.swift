@@ -141,9 +141,10 @@ struct FrameFinder {
         guard let noun = figure.noun else {
             if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
             if figure.kind == .percent || figure.kind == .fraction { return false }
+            if cue.needsNoun { return false }
             // What only some people can do is not said of a number that names nobody, or of a thing that no list knows.
             let isNarrow = !cue.populations.isEmpty && !cue.populations.contains("people")
-            if isNarrow, figure.unknownNoun != nil || figure.unknownWhole != nil && !isClose { return false }
+            if isNarrow, figure.unknownWhole != nil, !isClose { return false }
             if !cue.populations.isEmpty, !isClose, !cue.populations.contains(cue.who ?? "") {
                 return false
             }
@@ -187,6 +188,8 @@ struct FrameFinder {
 
     /// "those insured have reached 2 million": a verb of coming that tells an amount.
     private func isTotal(_ cue: Match, before figure: Figure) -> Bool {
+        // "help came to 300 families"
+        if passage.shared.pack.frames[cue.index].goes, passage.has(.rangeJoiner, at: figure.phraseFirst - 1) { return true }
         // "the number of those taking part came to 300"
         if passage.has(.countOf, at: cue.last + 1), passage.has(.rangeJoiner, at: figure.phraseFirst - 1) { return true }
         return passage.match(.runningTotal, at: cue.first).map { $0.last > cue.last && $0.last == figure.phraseFirst - 1 }

@@ -16,6 +16,16 @@ extension LinkReader {
         return part.noun.map { $0.word.unit == noun.word.unit } ?? true
     }
 
+    /// "lost 14 seats of its 60 seats": the same noun again, with the number that all of them have.
+    func isOutOfAll(_ i: Int, _ previous: Int, _ figures: [Figure]) -> Bool {
+        let (part, whole) = (figures[previous], figures[i])
+        guard whole.isDefinite, let noun = part.noun, let small = part.nominal, let large = whole.nominal, small < large,
+            passage.has(.dateJoiner, at: part.phraseLast + 1), (3...4).contains(whole.phraseFirst - part.phraseLast),
+            let again = passage.match(.noun, at: part.phraseLast + 2)
+        else { return false }
+        return passage.shared.pack.nouns[again.index].unit == noun.word.unit
+    }
+
     /// "Of 37,000 displaced no more than 8,500 could vote": the whole opens the sentence.
     func isInOpening(_ i: Int, _ previous: Int, _ figures: [Figure], _ links: [Link?]) -> Bool {
         let (whole, part) = (figures[previous], figures[i])

@@ -78,7 +78,9 @@ struct LinkReader {
         {
             return Link(kind: .of, to: previous, isReversed: true)
         }
-        if isOutOf(i, previous, figures, links) { return Link(kind: .of, to: previous, isReversed: true) }
+        if isOutOf(i, previous, figures, links) || isOutOfAll(i, previous, figures) {
+            return Link(kind: .of, to: previous, isReversed: true)
+        }
         if isInOpening(i, previous, figures, links) { return Link(kind: .part, to: previous) }
         // "3190 of them": the pronoun stands behind.
         if let match = passage.match(.link, at: figure.last + 1) ?? passage.match(.link, at: figure.phraseLast + 1),
@@ -164,6 +166,7 @@ struct LinkReader {
         var target = previous
         // "30 passengers of 44 who were on board, among them two children": of those that the sentence is about.
         if let link = links[previous], link.kind == .of, link.isReversed,
+            passage.segments[figure.first] == passage.segments[figures[previous].first],
             (figures[link.to].nominal ?? .infinity) >= (figure.nominal ?? 0)
         {
             target = link.to

@@ -15,6 +15,10 @@ public final class FrameCue: Sendable {
     public let who: String?
     /// The cue itself says who, not only its topic.
     public let tellsWho: Bool
+    /// A verb of going: whoever stands right behind "to" is whom something goes to.
+    public let goes: Bool
+    /// Said of so much that a bare number never follows it.
+    public let needsNoun: Bool
     /// How many words may lie between the cue and a count behind it.
     public let reach: Int
     public static let farthest = 24
@@ -38,6 +42,8 @@ public final class FrameCue: Sendable {
         who: String?,
         tellsWho: Bool,
         reach: Int,
+        goes: Bool,
+        needsNoun: Bool,
         overrides: Bool,
         overridden: Set<String>,
         partOf: String?,
@@ -54,6 +60,8 @@ public final class FrameCue: Sendable {
         self.who = who
         self.tellsWho = tellsWho
         self.reach = reach
+        self.goes = goes
+        self.needsNoun = needsNoun
         self.overrides = overrides
         self.overridden = overridden
         self.partOf = partOf
