@@ -259,7 +259,7 @@ struct ArticleReader {
             guard let link, link.isReversed, let part = drafts.firstIndex(where: { $0.figure == link.to }) else { continue }
             drafts[part].wholeFigure = i
         }
-        for breakdown in Breakdown.all(in: drafts, recent) {
+        for breakdown in Breakdown.all(in: drafts, links, recent) {
             for part in breakdown.parts {
                 drafts[part].wholeFigure = breakdown.whole.map { drafts[$0].figure }
                 drafts[part].wholeID = breakdown.wholeID

@@ -9,12 +9,14 @@ struct Breakdown {
     var wholeID: String?
 
     /// All breakdowns among the claims of one paragraph, in order.
-    static func all(in drafts: [Draft], _ recent: RecentClaims) -> [Breakdown] {
+    static func all(in drafts: [Draft], _ links: [LinkReader.Link?], _ recent: RecentClaims) -> [Breakdown] {
         guard drafts.count > 1 else { return [] }
         let drafts = drafts.indices.map { i in
             Part(
                 amount: drafts[i].claim.quantity.modifier == .range ? nil : drafts[i].claim.quantity.nominal,
-                measure: drafts[i].claim.measure, unit: drafts[i].claim.quantity.unit)
+                measure: drafts[i].claim.measure, unit: drafts[i].claim.quantity.unit,
+                sentence: drafts[i].claim.evidence.span.start,
+                isJoined: drafts[i].figure < links.count && links[drafts[i].figure]?.kind == .and)
         }
         var found: [Breakdown] = []
         var i = 0
@@ -40,14 +42,27 @@ struct Breakdown {
             sum += more
             guard sum >= 5 else { continue }
             let parts = first..<(last + 1)
+            if goesOn(last, drafts) { continue }
+            let isInList = first > 0 && goesOn(first - 1, drafts)
             for whole in stride(from: first - 1, through: max(0, first - 6), by: -1) {
-                guard let total = drafts[whole].amount, abs(total - sum) <= 1e-9 * total, isAlike(drafts[whole], drafts[first])
+                guard whole == first - 1 ? !drafts[first].isJoined : !isInList, let total = drafts[whole].amount,
+                    abs(total - sum) <= 1e-9 * total,
+                    isAlike(drafts[whole], drafts[first])
                 else { continue }
                 return Breakdown(parts: parts, whole: whole)
             }
-            if let id = recent.whole(drafts[first].measure, summing: sum) { return Breakdown(parts: parts, wholeID: id) }
+            if !isInList, let id = recent.whole(drafts[first].measure, summing: sum) {
+                return Breakdown(parts: parts, wholeID: id)
+            }
         }
         return nil
+    }
+
+    /// The list has more of the same behind: that a few of them make a sum is chance.
+    private static func goesOn(_ last: Int, _ drafts: [Part]) -> Bool {
+        let next = last + 1
+        return next < drafts.count && drafts[next].sentence == drafts[last].sentence && isAlike(drafts[next], drafts[last])
+            && drafts[next].amount != nil
     }
 
     /// The figures right behind it, two or more, add up to it.
@@ -69,5 +84,8 @@ struct Breakdown {
         var amount: Double?
         var measure: String
         var unit: String
+        var sentence: Int
+        /// By "and" to the figure before: no part of it.
+        var isJoined: Bool
     }
 }

@@ -43,7 +43,7 @@ extension MeasureFinder {
         }
         guard let before,
             let link = passage.match(.link, at: figure.phraseLast + 1) ?? passage.match(.link, at: figure.phraseLast + 2),
-            passage.shared.pack.links[link.index].kind == .part
+            passage.shared.pack.links[link.index].kind == .part, !passage.has(.dateJoiner, at: link.first - 1)
         else { return nil }
         return WholeHint(measure: before.measure, who: before.who, isShare: true)
     }

@@ -124,7 +124,12 @@ struct MeasureFinder {
         }
         if let link, link.isReversed, figures[i].noun?.word.measure == nil {
             // The whole of "5 of 12" is told by a cue of its own, or is merely counted.
-            if let own = frames.behind(figure, within: 8) { return made(figure, own, link, top, found) }
+            // "two cranes of five cranes were damaged" tells of the part.
+            if figures[i].noun != nil || figures[link.to].noun == nil, let own = frames.behind(figure, within: 8),
+                found[link.to]?.measure != own.measure || found[link.to]?.cue?.upperBound ?? 0 < figures[link.to].first
+            {
+                return made(figure, own, link, top, found)
+            }
             // "27 bodies of 33": what is counted says it by itself.
             if let noun = figure.noun, noun.isInherited, let own = noun.word.measure, noun.word.kind == .people {
                 return Found(

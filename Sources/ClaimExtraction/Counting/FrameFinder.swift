@@ -189,7 +189,16 @@ struct FrameFinder {
     /// "those insured have reached 2 million": a verb of coming that tells an amount.
     private func isTotal(_ cue: Match, before figure: Figure) -> Bool {
         // "help came to 300 families"
-        if passage.shared.pack.frames[cue.index].goes, passage.has(.rangeJoiner, at: figure.phraseFirst - 1) { return true }
+        if passage.shared.pack.frames[cue.index].goes {
+            if passage.has(.rangeJoiner, at: figure.phraseFirst - 1) { return true }
+            // "the number of refugees in the country came to 100,000"
+            let before = max(0, cue.first - 6)..<cue.first
+            if before.contains(where: {
+                passage.has(.countOf, at: $0) && passage.sentences[$0] == passage.sentences[cue.first]
+            }) {
+                return true
+            }
+        }
         // "the number of those taking part came to 300"
         if passage.has(.countOf, at: cue.last + 1), passage.has(.rangeJoiner, at: figure.phraseFirst - 1) { return true }
         return passage.match(.runningTotal, at: cue.first).map { $0.last > cue.last && $0.last == figure.phraseFirst - 1 }

@@ -99,7 +99,9 @@ extension LinkReader {
             return true
         }
         return (figure.last + 1...figure.phraseLast + 2).contains { token in
-            passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+            // "of who are …" begins a clause of its own.
+            !passage.has(.dateJoiner, at: token - 1)
+                && passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
         }
     }
 }

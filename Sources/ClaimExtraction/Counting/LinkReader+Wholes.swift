@@ -38,6 +38,16 @@ extension LinkReader {
         return !figures[..<previous].contains { isCount($0) && passage.sentences[$0.first] == passage.sentences[whole.first] }
     }
 
+    /// "180 prisoners fled, and only 110 were caught": what is left of the count before.
+    func isAllBut(_ part: Figure, _ whole: Figure) -> Bool {
+        guard part.kind == .count, whole.kind == .count, part.noun == nil, part.unknownNoun == nil,
+            whole.noun?.word.kind == .people,
+            part.phraseFirst - whole.phraseLast <= 10, let small = part.nominal, let large = whole.nominal, small < large,
+            let word = passage.match(.link, endingAt: part.phraseFirst - 1)
+        else { return false }
+        return passage.shared.pack.links[word.index].kind == .except
+    }
+
     /// "eight martyrs, 3 in one town and 3 in another": bare numbers behind a comma, each at a place of its own.
     func isListed(_ part: Figure, behind whole: Figure) -> Bool {
         guard part.noun == nil, part.unknownNoun == nil, part.hedge == nil, part.proclitics == 0, part.kind == .count,

@@ -81,7 +81,9 @@ struct LinkReader {
         if isOutOf(i, previous, figures, links) || isOutOfAll(i, previous, figures) {
             return Link(kind: .of, to: previous, isReversed: true)
         }
-        if isInOpening(i, previous, figures, links) { return Link(kind: .part, to: previous) }
+        if isInOpening(i, previous, figures, links) || isAllBut(figure, figures[previous]) {
+            return Link(kind: .part, to: previous)
+        }
         // "3190 of them": the pronoun stands behind.
         if let match = passage.match(.link, at: figure.last + 1) ?? passage.match(.link, at: figure.phraseLast + 1),
             passage.shared.pack.links[match.index].kind == .part, isCount(figure), !isFollowedByCount(match, i, figures)
