@@ -189,11 +189,21 @@ struct ArticleReader {
             if figures[i].setAside == nil { figures[i].setAside = SetAside(passage: passage).rule(for: figures[i], role) }
             guard figures[i].setAside == nil, figures[i].kind != .date, let pattern = patterns.match(figures[i]) else { continue }
             switch pattern.effect {
-            case .setAside: figures[i].setAside = pattern.rule
+            case .setAside: if !pattern.countsOnly || !isCounting(figures[i], passage) { figures[i].setAside = pattern.rule }
             case .claim(let frame): figures[i].patternFrame = frame
             }
         }
         return figures
+    }
+
+    /// "in this round 5,898 candidates": what is counted stands right behind, so that the word before is not numbered.
+    private func isCounting(_ figure: Figure, _ passage: Passage) -> Bool {
+        // Nobody numbers by thousands of thousands: "the road … 3.5 million".
+        if figure.unit > 1 { return true }
+        guard let noun = passage.match(.noun, at: figure.last + 1), noun.proclitics == 0, !noun.hasEnclitic,
+            !passage.tokens[figure.last].endsSentence, (figure.nominal ?? 0) > 2
+        else { return false }
+        return [.people, .thing].contains(passage.shared.pack.nouns[noun.index].kind)
     }
 
     /// "about double that number": the figure before it, times the factor.
@@ -250,7 +260,7 @@ struct ArticleReader {
             guard let link, link.isReversed, let part = drafts.firstIndex(where: { $0.figure == link.to }) else { continue }
             drafts[part].wholeFigure = i
         }
-        for breakdown in Breakdown.all(in: drafts, recent) {
+        for breakdown in Breakdown.all(in: drafts, links, recent) {
             for part in breakdown.parts {
                 drafts[part].wholeFigure = breakdown.whole.map { drafts[$0].figure }
                 drafts[part].wholeID = breakdown.wholeID
