@@ -7,6 +7,8 @@ struct Speaker {
     var via: [NameReference] = []
     /// The holder's own name behind an office, by which later sentences may call the speaker.
     var holder: String?
+    /// How the verb that named the speaker was inflected; nil where it did not tell.
+    var isFeminine: Bool?
 }
 
 /// A stretch of a passage that somebody is credited with.
@@ -32,8 +34,14 @@ struct CreditRegion {
 struct SpeakerMemory {
     /// The last one, whom "he added" carries on.
     var last: Speaker?
+    /// Where in the passage somebody was last told to speak; -1: nowhere yet.
+    var place = -1
+    /// How often somebody was told to speak.
+    private(set) var count = 0
     /// Whose list the lines that follow belong to.
     var list: Speaker?
+    /// Whose documents were named, by the documents' head words.
+    private var owners: [(document: [UInt8], speaker: Speaker)] = []
     /// Bodies that were named without speaking: where their phrases begin.
     private var bodies: [Body] = []
     private var recent: [Known] = []
@@ -88,13 +96,35 @@ struct SpeakerMemory {
         }
     }
 
-    mutating func remember(_ speaker: Speaker) {
-        last = speaker
+    /// - Parameter isNested: within what somebody else says; who speaks there does not go on.
+    mutating func remember(_ speaker: Speaker, isNested: Bool = false) {
+        count += 1
+        if !isNested || last == nil { last = speaker }
         // Whoever speaks again brings the folded words along.
         let new = Known(speaker, print: Known.print(of: speaker.name))
         new.words = recent.suffix(limit).last { $0.print == new.print && $0.speaker.name == speaker.name }?.words
         Self.cut(&recent, limit)
         recent.append(new)
+    }
+
+    /// Whom a verb without a subject carries on: the last speaker, unless its form fits only the one before.
+    func carried(_ isFeminine: Bool?) -> Speaker? {
+        guard let isFeminine, let own = last?.isFeminine, own != isFeminine else { return last }
+        return recent.suffix(4).last { $0.speaker.isFeminine == isFeminine }?.speaker ?? last
+    }
+
+    /// Keeps in mind whose a document is ("the ministry's figures").
+    mutating func note(document: [UInt8], of speaker: Speaker) {
+        owners.append((document, speaker))
+        if owners.count > limit { owners.removeFirst() }
+    }
+
+    /// Whose the latest document of that very name is.
+    func owner(of word: [UInt8]) -> Speaker? { owners.last { $0.document == word }?.speaker }
+
+    /// Whose document is meant by a word alone ("the figures"): the latest of that name, else the latest of all.
+    func owner(ofDocument word: [UInt8]) -> Speaker? {
+        owner(of: word) ?? owners.last?.speaker
     }
 
     /// Keeps a body's phrase in mind.
