@@ -115,8 +115,8 @@ extension ClaimBuilder {
             }
         }
         if !scope.window.isEmpty, !isDay, scope.basis == .incident { scope.basis = .total }
-        // The year of a toll is that of its happening, and stands for itself.
-        return (scope, nil)
+        // Without a cue the year of a toll is that of its happening, and stands for itself.
+        return (scope, told?.window.isBare ?? true ? nil : tokens)
     }
 
     /// A stretch with a cue, at the head of the sentence or in the clause before: "since 20 August, the clinic has treated".

@@ -48,7 +48,7 @@ struct PeriodReader {
             let target = named(month)
             // A name of people, too: alone it needs its year.
             return target.form.date.year != nil ? target : nil
-        case .era, .several, .twin, .same, .contrast, .daytime, .rareMonth, .than, .rate, .rateAdjective, .rateHead:
+        case .era, .several, .twin, .same, .contrast, .daytime, .rareMonth, .than, .rate, .rateAdjective, .rateHead, .thatDay:
             return nil
         }
     }

@@ -18,6 +18,8 @@ struct ClauseDate {
             return nil
         }
         if (1...3).contains(where: { passage.ends(.windowCue, at: figure.first - $0) }) { return nil }
+        // "on the day after": told from another day.
+        if case .offset(0) = date.form.base, isWithin(figure.first - 1) { return nil }
         let isLabel = date.from.day == nil && !isAdverbial(figure, date)
         guard !isLabel || date.form.isYear else { return nil }
         let start = passage.sentenceRange(of: figure.first).lowerBound

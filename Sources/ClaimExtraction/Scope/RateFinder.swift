@@ -22,11 +22,12 @@ struct RateFinder {
         for token in figure.last + 1...end {
             guard passage.sentences[token] == passage.sentences[figure.first] else { return nil }
             if passage.isBracket(token) { depth += passage.tokens[token].code == 0x28 ? 1 : -1 }
-            if depth < 0 { return nil }
+            // The figure's own bracket ends.
+            depth = max(0, depth)
             if depth > 0 || passage.isBracket(token) || passage.isQuote(token) { continue }
             if passage.isMark(token) || passage.segments[token] != passage.segments[figure.first] { return nil }
             if let days = rate(at: token) { return Self.name(days) }
-            if token == figure.phraseLast + 1, let days = days(of: .rateAdjective, at: token), !passage.isDefinite(token) {
+            if token == figure.phraseLast + 1, !isBeforeDate(token), let days = days(of: .rateAdjective, at: token), !passage.isDefinite(token) {
                 return Self.name(days)
             }
             // Another figure has the word to itself, unless both are the ends of one change.
@@ -34,6 +35,12 @@ struct RateFinder {
             if passage.isAndParticle(token) { return nil }
         }
         return nil
+    }
+
+    /// "on the days of 14 and 15 March": the word opens a date.
+    private func isBeforeDate(_ token: Int) -> Bool {
+        passage.isDigits(token + 1) || passage.has(.month, at: token + 1) || passage.has(.weekday, at: token + 1)
+            || passage.has(.ordinal, at: token + 1)
     }
 
     /// "from 240 to fewer than 180 a day"
@@ -81,7 +88,7 @@ struct RateFinder {
 
     /// A rate; "on the day" of something else is none.
     private func rate(at token: Int) -> Int? {
-        guard let match = match(.rate, at: token) else { return nil }
+        guard let match = match(.rate, at: token), self.match(.thatDay, at: token) == nil else { return nil }
         if match.length > 1, !passage.tokens[match.last].endsSentence {
             let next = match.last + 1
             if passage.isDefinite(next) || passage.isDigits(next) || passage.has(.turn, at: next)

@@ -46,7 +46,7 @@ struct WindowReach {
             guard contrast == 1, window.window.to == nil, !window.isDay else { return nil }
             if isBehind { return window.window.from != nil ? 3 : nil }
         }
-        if window.isDay || window.isClose, isTelling(window) { return nil }
+        if window.isDay || window.isClose, isTelling(window, from: isBehind ? figure.phraseLast + 1 : 0) { return nil }
         if isBehind, between.contains(where: { kind(at: $0) == .than }) { return nil }
         var clauses = 0
         for token in between where passage.isMark(token) && !passage.isQuote(token) { clauses += 1 }
@@ -102,6 +102,9 @@ struct WindowReach {
             inside = passage.match(.barrier, at: token + 1)?.last ?? inside
             switch SegmentReader(passage: passage).barrier(at: token + 1) {
             case .time, .consequence, .relative: found = found ?? .weak
+            // "within the week the campaigns have brought: …"
+            case nil where passage.isMark(token, 0x3A) && !(low..<token).contains(where: { passage.isSpeech($0) }):
+                found = found ?? .weak
             case .complementizer, .contrast, .aside, .clause, nil: return .strong
             }
         }
@@ -162,9 +165,10 @@ struct WindowReach {
     }
 
     /// "announced on Sunday that": the day of the telling, not of what is told.
-    private func isTelling(_ window: WindowFinder.Found) -> Bool {
+    /// - Parameter start: where to look from; what stands before a count does not keep the date behind it.
+    private func isTelling(_ window: WindowFinder.Found, from start: Int) -> Bool {
         var token = window.first - 1
-        while token >= 0, passage.segments[token] == passage.segments[window.first], window.first - token < 12 {
+        while token >= start, passage.segments[token] == passage.segments[window.first], window.first - token < 12 {
             if passage.isSpeech(token) || passage.has(.according, at: token) { return true }
             token -= 1
         }

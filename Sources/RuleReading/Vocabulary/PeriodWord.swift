@@ -35,6 +35,8 @@ public struct PeriodWord: Sendable {
         case than
         /// "a day", "yearly" behind a count or its verb: how often it comes round; number: days
         case rate
+        /// "on the same day": no rate, though it begins like "on the day"
+        case thatDay = "that_day"
         /// "daily", "yearly" behind a head word; number: days
         case rateAdjective = "rate_adjective"
         /// What comes round ("consumption", "capacity"); number: days where the word by itself tells them ("salary")
