@@ -85,7 +85,7 @@ struct ClaimBuilder {
         }
         if isEarlier(figure) { status = .superseded }
         let place = place(of: i, figures, measure, &trail)
-        var time = time(figure, measure, facts, memory, figures, &trail)
+        var (time, window) = time(figure, measure, facts, memory, figures, &trail)
         var subject = NameReference.none
         if figure.kind == .duration || figure.kind == .date,
             let found = EventReader.subject(of: figure, happenings, passage)
@@ -105,6 +105,7 @@ struct ClaimBuilder {
         claim.isPlaceDoubtful = place.isDoubtful
         claim.isPlaceFaint = place.isFaint
         var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
+        draft.window = window
         draft.inheritsNoun = measure.noun?.isInherited ?? true
         if passage.shared.isOpen(quantity.unit) { draft.countries = CountryMemory.named(in: sentence, passage) }
         if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
