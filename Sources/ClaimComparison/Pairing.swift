@@ -60,6 +60,8 @@ struct Pairing: Sendable {
     func statedPart(_ part: Facts, of whole: Facts) -> ClaimPair? {
         guard part.dimension == whole.dimension, part.claim.measure == whole.claim.measure || part.claim.quantity.unit == "person"
         else { return nil }
+        // Shares of parts are shares of something else.
+        guard part.rule.family != .share else { return nil }
         // Households are no part of people.
         if let x = part.who, let y = whole.who, gates.populations.root(x) != gates.populations.root(y) { return nil }
         var pair = ClaimPair(a: part, b: whole, relation: .part)

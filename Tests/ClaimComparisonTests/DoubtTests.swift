@@ -126,4 +126,22 @@ import Testing
         other.attribution.source = NameReference(id: "crescent")
         #expect(told([faint, other]) == ["cross_source_conflict low"])
     }
+
+    @Test func twoSourcesOfOneEveningDisagreeQuietly() {
+        let early = Made(document: "a", published: "2024-03-05T20:10+03:00", value: 37)
+        let late = Made(document: "b", published: "2024-03-05T23:30+03:00", value: 44, source: "crescent")
+        #expect(told([early, late].map(\.claim)) == ["cross_source_conflict low"])
+        let nextDay = Made(document: "b", published: "2024-03-06T08:30+03:00", value: 44, source: "crescent")
+        #expect(told([early, nextDay].map(\.claim)) == [])
+    }
+
+    @Test func aShareOfAPartIsAShareOfSomethingElse() {
+        func share(_ value: Double, who: String?, at: Int, partOf: String?) -> Claim {
+            Made(
+                document: "a", value: value, step: 0.1, unit: "percent", measure: "share", subject: "unemployment", who: who,
+                partOf: partOf, at: at
+            ).claim
+        }
+        #expect(told([share(31.7, who: "men", at: 0, partOf: nil), share(41.6, who: "men", at: 5, partOf: "a#0")]) == [])
+    }
 }
