@@ -1,20 +1,27 @@
 import RuleReading
+import TextReading
 
 /// What may stand right before and right behind a figure where a pattern fits: most patterns end here.
 struct PatternDoor {
     let before: Side
     let after: Side
+    let programBefore: PatternProgram
+    let programAfter: PatternProgram
+    let countsOnly: Bool
 
     init(_ pattern: TokenPattern) {
         before = Side(pattern.before[...])
         after = Side(pattern.after[...])
+        programBefore = PatternProgram(pattern.before)
+        programAfter = PatternProgram(pattern.after)
+        countsOnly = pattern.countsOnly
     }
 
     struct Side {
         /// A meaning that begins (behind the figure) or ends (before it) there.
         private(set) var meanings: UInt64 = 0
-        /// A word of some pattern begins there.
-        private(set) var word = false
+        /// Words that stand there, a bit each; some share one.
+        private(set) var words: UInt64 = 0
         private(set) var mark = false
         private(set) var digits = false
         /// Nothing can be said by looking at one token.
@@ -34,7 +41,7 @@ struct PatternDoor {
             case .noun: meanings |= Meaning.noun.bit
             case .mark, .bracket: mark = true
             case .digits: digits = true
-            case .form: word = true
+            case .form(let form): words |= 1 << UInt64(form & 63)
             case .either(let options): for option in options { add(option[...]) }
             case .maybe(let inner):
                 add(inner[...])
@@ -47,20 +54,22 @@ struct PatternDoor {
     /// One token beside a figure.
     struct Neighbour {
         private let meanings: UInt64
-        private let word: Bool
+        private let words: UInt64
         private let mark: Bool
         private let digits: Bool
 
         init(_ passage: Passage, at token: Int, isBefore: Bool) {
             meanings = isBefore ? passage.meanings(endingAt: token) : passage.meanings(beginningAt: token)
-            word = passage.has(.patternWord, at: token)
+            words =
+                passage.has(.patternWord, at: token)
+                ? passage.forms(at: token).reduce(0) { $0 | 1 << UInt64($1.form & 63) } : 0
             mark = passage.isMark(token)
             digits = passage.isDigits(token)
         }
 
         @inline(__always)
         func opens(_ side: Side) -> Bool {
-            side.anything || meanings & side.meanings != 0 || word && side.word || mark && side.mark || digits && side.digits
+            side.anything || meanings & side.meanings != 0 || words & side.words != 0 || mark && side.mark || digits && side.digits
         }
     }
 }

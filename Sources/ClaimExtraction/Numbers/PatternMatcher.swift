@@ -10,79 +10,51 @@ struct PatternMatcher {
         let shared = passage.shared
         let before = PatternDoor.Neighbour(passage, at: figure.first - 1, isBefore: true)
         let after = PatternDoor.Neighbour(passage, at: figure.last + 1, isBefore: false)
-        for i in shared.doors.indices where before.opens(shared.doors[i].before) && after.opens(shared.doors[i].after) {
-            let pattern = shared.pack.patterns[i]
-            if pattern.countsOnly, figure.kind == .duration { continue }
-            if mayFit(pattern.before[...], figure.first - 1, isBefore: true),
-                mayFit(pattern.after[...], figure.last + 1, isBefore: false),
-                fits(pattern.before[...], from: figure.first - 1, step: -1),
-                fits(pattern.after[...], from: figure.last + 1, step: 1)
-            {
-                return pattern
-            }
+        let isDuration = figure.kind == .duration
+        for i in shared.doors.indices
+        where before.opens(shared.doors[i].before) && after.opens(shared.doors[i].after)
+            && !(isDuration && shared.doors[i].countsOnly)
+            && fits(shared.doors[i].programBefore, from: figure.first - 1, step: -1)
+            && fits(shared.doors[i].programAfter, from: figure.last + 1, step: 1)
+        {
+            return shared.pack.patterns[i]
         }
         return nil
     }
 
-    /// Whether the nearest element can stand there at all: most patterns end here.
-    private func mayFit(_ elements: ArraySlice<TokenPattern.Element>, _ token: Int, isBefore: Bool) -> Bool {
-        guard let first = elements.first else { return true }
-        switch first {
-        case .list: return isBefore ? passage.ends(.listed, at: token) : passage.has(.listed, at: token)
-        case .meaning(let meaning): return isBefore ? passage.ends(meaning, at: token) : passage.has(meaning, at: token)
-        case .noun(.time): return isBefore ? passage.ends(.timeUnit, at: token) : passage.has(.timeUnit, at: token)
-        case .noun: return isBefore ? passage.ends(.noun, at: token) : passage.has(.noun, at: token)
-        case .mark, .bracket: return passage.isMark(token)
-        case .digits: return passage.isDigits(token)
-        case .form: return passage.has(.patternWord, at: token)
-        case .either(let options): return options.contains { mayFit($0[...], token, isBefore: isBefore) }
-        case .maybe(let inner):
-            return mayFit(inner[...], token, isBefore: isBefore) || mayFit(elements.dropFirst(), token, isBefore: isBefore)
-        case .gap(let size):
-            return (0...size).contains { mayFit(elements.dropFirst(), isBefore ? token - $0 : token + $0, isBefore: isBefore) }
-        case .start, .end: return true
-        }
+    private func fits(_ program: borrowing PatternProgram, from token: Int, step: Int) -> Bool {
+        fits(program, program.first, from: token, step: step)
     }
 
-    /// What must still fit behind the elements at hand: options stand in arrays of their own, and nothing is joined.
-    private indirect enum Rest {
-        case nothing
-        case then(ArraySlice<TokenPattern.Element>, Rest)
-    }
-
-    private func fits(
-        _ elements: ArraySlice<TokenPattern.Element>, from token: Int, step: Int, then further: Rest = .nothing
-    ) -> Bool {
-        guard let element = elements.first else {
-            switch further {
-            case .nothing: return true
-            case .then(let next, let rest): return fits(next, from: token, step: step, then: rest)
+    private func fits(_ program: borrowing PatternProgram, _ start: Int32, from origin: Int, step: Int) -> Bool {
+        var at = start
+        var token = origin
+        while at != PatternProgram.done {
+            let node = program.nodes[Int(at)]
+            if node.isFork {
+                if fits(program, node.next, from: token, step: step) { return true }
+                at = node.other
+                continue
             }
-        }
-        let rest = elements.dropFirst()
-        switch element {
-        case .maybe(let inner):
-            return fits(inner[...], from: token, step: step, then: .then(rest, further))
-                || fits(rest, from: token, step: step, then: further)
-        case .either(let options):
-            let behind = Rest.then(rest, further)
-            return options.contains { fits($0[...], from: token, step: step, then: behind) }
-        case .gap(let size):
-            for skip in 0...size {
-                if fits(rest, from: token + skip * step, step: step, then: further) { return true }
-                let next = token + skip * step
-                guard next >= 0, next < passage.count, !passage.has(.barrier, at: next) else { return false }
+            switch node.element {
+            case .gap(let size):
+                for skip in 0...size {
+                    let next = token + skip * step
+                    if fits(program, node.next, from: next, step: step) { return true }
+                    guard next >= 0, next < passage.count, !passage.has(.barrier, at: next) else { return false }
+                }
+                return false
+            case .start:
+                guard token < 0 || passage.tokens[token].endsSentence else { return false }
+            case .end:
+                guard token >= passage.count || token > 0 && passage.tokens[token - 1].endsSentence else { return false }
+            default:
+                guard let end = single(node.element, token, step) else { return false }
+                token = end + step
             }
-            return false
-        case .start:
-            return (token < 0 || passage.tokens[token].endsSentence) && fits(rest, from: token, step: step, then: further)
-        case .end:
-            return (token >= passage.count || (token > 0 && passage.tokens[token - 1].endsSentence))
-                && fits(rest, from: token, step: step, then: further)
-        default:
-            guard let end = single(element, token, step) else { return false }
-            return fits(rest, from: end + step, step: step, then: further)
+            at = node.next
         }
+        return true
     }
 
     /// The far end of one element at a token.
