@@ -137,6 +137,8 @@ struct OtherFigures {
     /// Both articles have a far larger toll of the same place beside.
     private func areAsides(_ pair: ClaimPair) -> Bool {
         guard pair.isSame, pair.rule.family == .count, !pair.isOneOrigin else { return false }
+        // What both articles call a part of their toll, and name, is no aside.
+        if pair.a.namedWhole != nil, pair.b.namedWhole != nil { return false }
         return [pair.a, pair.b].allSatisfy { side in
             guard let given = side.figure.center else { return false }
             return (told[Key(side)] ?? []).contains {

@@ -230,7 +230,7 @@ struct Pairing: Sendable {
         if pair.isOneOrigin, pair.strain > .none {
             // One source does not contradict itself by a multiple; it speaks of another count.
             if !pair.isMiscopied, let ratio = pair.ratio, ratio > tolerances.oneOriginRatio, pair.rule.family != .date,
-                pair.scaleFactor(tolerances) == nil, pair.growsLater != true
+                pair.scaleFactor(tolerances) == nil, pair.growsLater != true || pair.isSteady || pair.rule.family == .share
             {
                 pair.relation = .none(.event)
             }

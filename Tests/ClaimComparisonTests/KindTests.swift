@@ -136,6 +136,8 @@ import Testing
         #expect(told(first, second) == ["date_conflict medium"])
         var open = first
         open.subject = nil
+        #expect(told(open, second) == ["date_conflict low"])
+        open.context = ["river", "valley"]
         #expect(told(open, second) == [])
     }
 

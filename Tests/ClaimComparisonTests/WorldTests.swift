@@ -81,7 +81,7 @@ import Testing
         let above = (truth / step).rounded(.up) * step
         switch Int.random(in: 0..<8, using: &dice) {
         case 0 where below < truth: (made.value, made.modifier, made.step) = (below, .moreThan, step)
-        case 1: (made.value, made.modifier, made.step) = (below, .atLeast, step)
+        case 1 where truth <= 1.2 * below: (made.value, made.modifier, made.step) = (below, .atLeast, step)
         case 2: (made.value, made.modifier, made.step) = ((truth / step).rounded() * step, .about, step)
         case 3 where above > truth: (made.value, made.modifier, made.step) = (above, .nearly, step)
         case 4: (made.value, made.modifier, made.step) = (above, .atMost, step)
