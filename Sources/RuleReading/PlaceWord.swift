@@ -18,8 +18,18 @@ public enum PlaceWord: String, Sendable, CaseIterable {
     case nationwide
     /// Land and water that are called by their country's adjective ("the Tunisian coast")
     case ground
+    /// Parts of a country: counted, they stand for all of it ("in 9 provinces")
+    case provinces
     /// A definite general noun that goes back to a place of its kind ("the city")
     case again
+    /// Where something is only said ("a session", "a press conference")
+    case venue
+    /// "the largest": what it is measured by is no scene ("the largest in the country")
+    case superlative
+    /// "in", "across"
+    case within
+    /// A measure of length: what stands behind it is only measured from ("60 km south of")
+    case away
     /// Words that follow "town of" and are no name
     case common
 }

@@ -12,7 +12,8 @@ struct LearnedPlaces {
     /// Learns the places of a passage that is not read yet, so that a headline knows what only the body explains.
     mutating func survey(_ passage: Passage) {
         let isDateline = PlaceReader.endOfDateline(passage) > 0
-        guard isDateline || passage.contains(.placeHead) || passage.contains(.placeParticle) else { return }
+        let hasLists = passage.contains(.number) || passage.tokens.contains { $0.kind == .digits }
+        guard isDateline || hasLists || passage.contains(.placeHead) || passage.contains(.placeParticle) else { return }
         var covered = [Bool](repeating: false, count: passage.count)
         for match in passage.matches where match.entry.meaning == .name && !match.hasEnclitic {
             guard !passage.shared.pack.names[match.index].isCalled else { continue }
@@ -27,6 +28,7 @@ struct LearnedPlaces {
             }
             learn(first, first + 1, passage.string(passage.span(first, first + 1)), passage)
         }
+        if hasLists { learnLists(passage, covered) }
         guard passage.contains(.placeHead) else { return }
         for token in 0..<passage.count where passage.has(.placeHead, at: token) && !covered[token] {
             _ = headed(token, passage, covered)
@@ -43,6 +45,37 @@ struct LearnedPlaces {
             return
         }
         learn(0, end - 1, passage.string(passage.span(0, end - 1)), passage)
+    }
+
+    /// "three in X, two in Y and four in Z": what stands behind two figures of a sentence in the same way is a place.
+    private mutating func learnLists(_ passage: Passage, _ covered: [Bool]) {
+        var found: [(sentence: Int32, first: Int, last: Int, isNew: Bool)] = []
+        for token in 1..<max(passage.count - 1, 1) {
+            guard passage.has(.placeWord, at: token),
+                passage.matches(at: token).contains(where: {
+                    $0.entry.meaning == .placeWord && $0.length == 1 && PlaceWord.allCases[$0.index] == .within
+                }),
+                (max(0, token - 3)..<token).contains(where: { passage.isDigits($0) || passage.ends(.number, at: $0) })
+            else { continue }
+            let first = token + 1
+            let isNew = isNameWord(first, passage, covered)
+            guard isNew || covered[first] else { continue }
+            var last = first
+            if isNew, !isDefinite(first, passage), isNameWord(last + 1, passage, covered), isDefinite(last + 1, passage) {
+                last += 1
+            }
+            // What goes on is no name.
+            guard
+                !isNew || last + 1 >= passage.count || passage.isMark(last + 1) || passage.ends(.number, at: last + 1)
+                    || passage.isAndParticle(last + 1)
+            else { continue }
+            found.append((passage.sentences[token], first, last, isNew))
+        }
+        var counts: [Int32: Int] = [:]
+        for one in found { counts[one.sentence, default: 0] += 1 }
+        for one in found where one.isNew && counts[one.sentence, default: 0] > 1 {
+            learn(one.first, one.last, passage.string(passage.span(one.first, one.last)), passage)
+        }
     }
 
     /// Adds the unknown places of a passage to its names.
@@ -68,7 +101,7 @@ struct LearnedPlaces {
 
     /// "town of X"
     private mutating func headed(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> NameReader.Found? {
-        guard let head = passage.match(.placeHead, at: token), head.last == token, !isCounted(token, passage),
+        guard let head = passage.match(.placeHead, at: token), head.last == token, !isCounted(token, head, passage),
             head.proclitics & passage.shared.pack.definiteBits == 0,
             !head.hasEnclitic
         else { return nil }
@@ -78,6 +111,12 @@ struct LearnedPlaces {
         if passage.has(.placeParticle, at: last) || passage.has(.placeHead, at: last) { last += 1 }
         guard isNameWord(last, passage, covered), isNameWord(first, passage, covered) || last > first else { return nil }
         let isKept = head.index % 2 == 1
+        // "the quarter of Abu's Lane": a bare word goes on with a definite one.
+        if !isKept, last == token + 1, !isDefinite(last, passage), isNameWord(last + 1, passage, covered),
+            isDefinite(last + 1, passage)
+        {
+            last += 1
+        }
         // "an earthen dam" is no name: behind such a word only a definite one is.
         if isKept, last == token + 1, !isDefinite(last, passage) { return nil }
         if isKept { first = token }
@@ -87,9 +126,10 @@ struct LearnedPlaces {
         return place(first, last, text, passage)
     }
 
-    /// "27 districts": the word is counted, what follows is no name.
-    private func isCounted(_ token: Int, _ passage: Passage) -> Bool {
-        passage.isDigits(token - 1) || passage.ends(.number, at: token - 1)
+    /// "27 districts": the word is counted, what follows is no name; "block 2 in the district of X" counts none.
+    private func isCounted(_ token: Int, _ head: Match, _ passage: Passage) -> Bool {
+        head.proclitics & passage.shared.pack.prepositionBits == 0
+            && (passage.isDigits(token - 1) || passage.ends(.number, at: token - 1))
     }
 
     private func isDefinite(_ token: Int, _ passage: Passage) -> Bool {
@@ -104,7 +144,14 @@ struct LearnedPlaces {
         else { return false }
         return passage.matches(at: token).allSatisfy {
             $0.entry.meaning == .placeParticle || $0.entry.meaning == .placeHead || $0.length > 1
-        }
+        } && !hasPronoun(token, passage)
+    }
+
+    /// "the district of its competence": what belongs to somebody is no name.
+    private func hasPronoun(_ token: Int, _ passage: Passage) -> Bool {
+        let word = passage.folded(token)
+        return word.count > 8
+            && passage.shared.pack.clitics.enclitics.contains { $0.count >= 4 && word.suffix($0.count).elementsEqual($0) }
     }
 
     private mutating func learn(_ first: Int, _ last: Int, _ text: String, _ passage: Passage) {

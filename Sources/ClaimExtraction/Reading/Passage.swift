@@ -207,4 +207,13 @@ final class Passage {
         return shared.pack.links[link.index].kind == .and
             && forms(at: token).contains { shared.pack.forms.bytes(of: $0.form).count <= 2 }
     }
+
+    /// The particle that is written before digits ("with 12" as one word): its bit, or 0.
+    func particle(before token: Int) -> UInt16 {
+        guard token > 0, token < tokens.count, tokens[token].isGlued, isDigits(token), tokens[token - 1].kind == .word else {
+            return 0
+        }
+        let word = folded(token - 1)
+        return shared.pack.clitics.proclitics.first { $0.bytes == word }?.bit ?? 0
+    }
 }

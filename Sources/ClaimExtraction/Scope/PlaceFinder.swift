@@ -27,12 +27,14 @@ struct PlaceFinder {
     func place(of i: Int, _ figures: [Figure], before limit: Int? = nil, going: PlaceMention.Roles = []) -> Found? {
         let figure = figures[i]
         let sentence = passage.sentences[figure.first]
+        let segment = passage.segments[figure.first]
         let here = nearby(figure.first).filter { at in
-            passage.sentences[places[at].first] == sentence
-                && (places[at].role == .scene || going.contains(places[at].role)) && limit.map { places[at].first <= $0 } ?? true
+            passage.sentences[places[at].first] == sentence && limit.map { places[at].first <= $0 } ?? true
+                && (places[at].role == .scene || going.contains(places[at].role)
+                    // "three were killed in a meeting at X"
+                    || places[at].role == .venue && isBehind(at, figure) && passage.segments[places[at].first] == segment)
         }
         guard !here.isEmpty else { return nil }
-        let segment = passage.segments[figure.first]
         let own = here.filter { passage.segments[places[$0].first] == segment }
         // By index: the figures themselves would be copied.
         let next = (i + 1..<figures.count).first {
@@ -43,6 +45,7 @@ struct PlaceFinder {
             figures[$0].kind != .date && figures[$0].kind != .duration && figures[$0].last < figure.first
         }
         let begin = before.map { figures[$0].last }
+        if let at = own.last(where: { places[$0].last < figure.first }), led(by: at, figures) == i { return alone(at) }
         if let at = own.first(where: { isBehind($0, figure) && places[$0].first < end ?? passage.count && !isOfNext($0, figures) }
         ) {
             return settled(at)
@@ -114,19 +117,29 @@ struct PlaceFinder {
     private func isBehind(_ at: Int, _ figure: Figure) -> Bool { places[at].first > figure.last }
 
     /// "Sfax: 12 dead", "Blida with 38 fires": the place right before a figure is that figure's own.
-    private func isOfNext(_ at: Int, _ figures: [Figure]) -> Bool {
+    private func isOfNext(_ at: Int, _ figures: [Figure]) -> Bool { led(by: at, figures) != nil }
+
+    /// The figure that a place stands right before.
+    private func led(by at: Int, _ figures: [Figure]) -> Int? {
         let next = places[at].last + 1
-        guard let at = figures.indices.first(where: { figures[$0].phraseFirst >= next || figures[$0].first >= next }) else {
-            return false
+        guard let i = figures.firstIndex(where: { $0.phraseFirst >= next || $0.first >= next }) else { return nil }
+        let particle = passage.particle(before: figures[i].first)
+        let begin = particle == 0 ? min(figures[i].phraseFirst, figures[i].first) : figures[i].first - 1
+        let bits = figures[i].proclitics | particle
+        let isJoined = bits & passage.shared.pack.andBits != 0 || passage.isAndParticle(begin)
+        if begin == next {
+            guard !isJoined else { return nil }
+            return bits & passage.shared.pack.prepositionBits != 0 || beginsItem(at) ? i : nil
         }
-        let figure = figures[at]
-        let isJoined = figure.proclitics & passage.shared.pack.andBits != 0 || passage.isAndParticle(figure.phraseFirst)
-        if figure.phraseFirst == next || figure.first == next {
-            return !isJoined && figure.proclitics & passage.shared.pack.prepositionBits != 0
-        }
-        return figure.phraseFirst == next + 1
-            && (passage.isMark(next, 0x3A) || passage.isMark(next, 0x2D) || passage.isMark(next, 0x2013)
-                || passage.isMark(next, 0x28))
+        let isMarked = [0x3A, 0x2D, 0x2013, 0x28].contains { passage.isMark(next, $0) }
+        return begin == next + 1 && isMarked ? i : nil
+    }
+
+    /// "X 12, and Y 30": an item of a list opens with its place.
+    private func beginsItem(_ at: Int) -> Bool {
+        let first = places[at].first
+        if passage.isComma(first - 1) { return true }
+        return passage.matches(at: first).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     /// "146, among them 38 in the school": the place of a part is not that of the whole, nor what is said behind it.
@@ -166,6 +179,16 @@ struct PlaceFinder {
     func settled(_ at: Int) -> Found {
         let list = chain(around: at)
         let known = list.compactMap { places[$0].id }
+        if list.count > 1, let first = known.first, known.count < list.count,
+            let holder = known.count > 1
+                ? tree.holder(of: known) : tree.above(first).first(where: { tree.country(of: $0) != nil }),
+            places[at].id.map({ $0 != holder }) ?? true, !known.contains(holder)
+        {
+            // An unknown place of a list lies where its neighbours lie.
+            return Found(
+                reference: PlaceReader.reference(holder, passage, rules), first: places[list[0]].first,
+                last: places[list.last!].last)
+        }
         if list.count > 1, known.count == list.count, Set(known).count > 1,
             !known.contains(where: { one in known.contains { tree.isInside(one, $0) } }), let holder = tree.holder(of: known)
         {
@@ -173,8 +196,11 @@ struct PlaceFinder {
                 reference: PlaceReader.reference(holder, passage, rules), first: places[list[0]].first,
                 last: places[list.last!].last)
         }
-        let narrow = narrowest(at)
-        let place = places[narrow]
+        return alone(narrowest(at))
+    }
+
+    private func alone(_ at: Int) -> Found {
+        let place = places[at]
         return Found(reference: place.reference, first: place.first, last: place.last, isBack: place.isBack)
     }
 
@@ -209,12 +235,19 @@ struct PlaceFinder {
         places[other].first - places[one].last <= 4
             && passage.sentences[places[one].first] == passage.sentences[places[other].first]
             && passage.segments[places[one].first] == passage.segments[places[other].first]
+            // "nine in X, two in Y"
+            && !(places[one].last..<max(places[one].last, places[other].first)).contains {
+                passage.isDigits($0) || passage.ends(.number, at: $0)
+            }
     }
 
     private func lies(_ inner: Int, in outer: Int) -> Bool {
         guard places[inner].role == places[outer].role || places[outer].role == .aside else { return false }
         guard let holder = places[outer].id else { return false }
-        guard let id = places[inner].id else { return inner < outer && !isListed(inner, outer) }
+        guard let id = places[inner].id else {
+            if let known = places[inner].holder { return known == holder || tree.isInside(known, holder) }
+            return inner < outer && !isListed(inner, outer)
+        }
         return tree.isInside(id, holder)
     }
 }

@@ -9,6 +9,8 @@ struct PlaceMention {
         case origin, destination
         /// A state or a capital that acts, an office that is called after its place, a road that leads there.
         case actor, office, road
+        /// Where something was only said: a session, a conference.
+        case venue
         /// In brackets, or beside the matter.
         case aside
     }
@@ -24,12 +26,16 @@ struct PlaceMention {
     }
 
     let reference: NameReference
+    /// The known place within the name of one that no list knows ("the market of X").
+    var holder: String?
     /// Tokens, both inclusive, with the words that belong to it in front ("town of").
     let first: Int
     let last: Int
     var role: Role
     /// The word in front that tells its kind ("town"), by its number.
     var kind: Int?
+    /// Such a word is no part of the name: "the town of X", but not "the camp of X".
+    var isHeaded = false
     /// Read from words that only go back to it.
     var isBack = false
 

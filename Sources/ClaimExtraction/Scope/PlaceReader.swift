@@ -21,7 +21,8 @@ struct PlaceReader {
         for name in names where name.first >= start {
             if name.entry.kind == .place {
                 found.append(mention(name))
-            } else if name.last > name.first {
+            } else if name.last > name.first, name.entry.kind != .group {
+                // A club or a party that is called after a place says nothing of where.
                 found += inside(name)
             }
         }
@@ -56,16 +57,41 @@ struct PlaceReader {
         let head = head(of: name)
         let first = head?.first ?? name.first
         var role = role(first)
+        if role == .actor, head == nil, !isState(name.entry.id), passage.ends(.speechVerb, at: first - 1) { role = .scene }
         if role == .scene, opensClause(name), rules.book.places.countryOfCapital(name.entry.id) != nil { role = .actor }
+        var reference = name.reference
+        var holder: String?
+        if let head, head.index % 2 == 1, head.last < name.first, let id = reference.id, !rules.book.places.isCountry(id),
+            head.proclitics & passage.shared.pack.definiteBits == 0, isBare(name.first)
+        {
+            // "the market of X" is a place of its own that no list knows.
+            reference = NameReference(
+                id: nil, text: passage.string(passage.bareSpan(head.first, name.last, skipping: head.skipped)))
+            holder = id
+        }
         return PlaceMention(
-            reference: name.reference, first: first, last: name.last, role: role, kind: head.map { $0.index / 2 })
+            reference: reference, holder: holder, first: first, last: name.last, role: role, kind: head.map { $0.index / 2 },
+            isHeaded: head.map { $0.index % 2 == 0 } ?? false)
+    }
+
+    /// "the prison of X", and not "a prison in X".
+    private func isBare(_ token: Int) -> Bool {
+        let bits = passage.shared.pack.prepositionBits | passage.shared.pack.andBits
+        return passage.match(.name, at: token).map { $0.proclitics & bits == 0 } ?? false
+    }
+
+    /// Countries and capitals speak; a province that "records" 12 cases is where they are.
+    private func isState(_ id: String) -> Bool {
+        rules.book.places.isCountry(id) || rules.book.places.countryOfCapital(id) != nil
     }
 
     /// "Baghdad sent …": a capital at the head of a clause stands for its government, unless it is a label.
     private func opensClause(_ name: NameReader.Found) -> Bool {
         let match = passage.match(.name, at: name.first)
         let isBare = (match?.proclitics ?? 0) & passage.shared.pack.prepositionBits == 0
-        return isBare && (name.first == start || passage.isMark(name.first - 1)) && !passage.isMark(name.last + 1)
+        // "Rabat 12" is an item of a list.
+        let isItem = passage.isDigits(name.last + 1) || passage.has(.number, at: name.last + 1)
+        return isBare && !isItem && (name.first == start || passage.isMark(name.first - 1)) && !passage.isMark(name.last + 1)
     }
 
     /// "the bank of Libya": the place within an office's name says where only if nothing else does.
@@ -85,7 +111,7 @@ struct PlaceReader {
     /// The word before the name, or its first one, that tells what kind of place it is.
     private func head(of name: NameReader.Found) -> Match? {
         if let own = passage.match(.placeHead, at: name.first), name.last > name.first { return own }
-        return passage.match(.placeHead, endingAt: name.first - 1)
+        return passage.match(.placeHead, endingAt: name.first - 1).flatMap { $0.hasEnclitic ? nil : $0 }
     }
 
     /// What stands in front of it decides.
@@ -107,8 +133,35 @@ struct PlaceReader {
             default: break
             }
         }
-        return passage.ends(.speechVerb, at: before) ? .actor : .scene
+        if passage.ends(.speechVerb, at: before) { return .actor }
+        return isMeasured(first) ? .road : setting(first)
     }
+
+    /// "in a session that was held at X", "the head of the mission in X": where something was said, or where the one who
+    /// says it sits. Looked for in front of the place, up to the next mark or figure.
+    private func setting(_ first: Int) -> PlaceMention.Role {
+        var token = first - 1
+        while token >= start, first - token <= Self.wordsOfSetting, passage.segments[token] == passage.segments[first],
+            !passage.isMark(token), !passage.isDigits(token), !passage.ends(.number, at: token)
+        {
+            if word(endingAt: token) == .venue { return .venue }
+            if first - token <= Self.wordsOfOffice, passage.ends(.title, at: token) || passage.ends(.spokesperson, at: token) {
+                return .office
+            }
+            token -= 1
+        }
+        return .scene
+    }
+
+    /// "60 km south of X": the place that a distance is measured from.
+    private func isMeasured(_ first: Int) -> Bool {
+        (min(first, max(start, first - 3))..<first).contains {
+            word(endingAt: $0) == .away && (passage.isDigits($0 - 1) || passage.ends(.number, at: $0 - 1))
+        }
+    }
+
+    private static let wordsOfSetting = 9
+    private static let wordsOfOffice = 4
 
     private func isJoined(_ token: Int) -> Bool {
         passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
@@ -132,9 +185,16 @@ struct PlaceReader {
     private func special(_ match: Match, _ names: [NameReader.Found], _ memory: PlaceMemory) -> PlaceMention? {
         switch PlaceWord.allCases[match.index] {
         case .nationwide:
-            guard let country = memory.country else { return nil }
+            guard let country = memory.country, !isSuperlative(match.first) else { return nil }
             return PlaceMention(reference: country, first: match.first, last: match.last, role: .scene)
-        case .ground:
+        case .provinces where Self.isCounted(match.first, passage):
+            // "in 9 provinces" is all of the country, unless they are named behind it.
+            let isNamed = names.contains { $0.entry.kind == .place && 1...3 ~= $0.first - match.last }
+            guard !isNamed, isWithin(match.first), let country = memory.country,
+                passage.match(.nationality, at: match.last + 1) == nil
+            else { return nil }
+            return PlaceMention(reference: country, first: match.first, last: match.last, role: .scene)
+        case .ground, .provinces:
             guard let people = passage.match(.nationality, at: match.last + 1) else { return nil }
             let id = passage.shared.pack.nationalities[people.index].country
             return PlaceMention(
@@ -152,6 +212,40 @@ struct PlaceReader {
             return back
         default: return nil
         }
+    }
+
+    /// "one of the largest tanneries in the country": the country only measures it.
+    private func isSuperlative(_ first: Int) -> Bool {
+        var token = first - 1
+        while token >= start, first - token <= Self.wordsOfSetting, !passage.isMark(token), !passage.isDigits(token),
+            !passage.ends(.number, at: token)
+        {
+            if word(endingAt: token) == .superlative { return true }
+            token -= 1
+        }
+        return false
+    }
+
+    /// "in 9 provinces", and not "crews of 9 provinces".
+    private func isWithin(_ first: Int) -> Bool {
+        var token = passage.isMark(first - 1, 0x29) ? first - 2 : first - 1
+        while token >= start, passage.ends(.number, at: token) || passage.isDigits(token) {
+            if passage.particle(before: token) & passage.shared.pack.prepositionBits != 0 { return true }
+            if passage.matches(at: token).contains(where: {
+                $0.entry.meaning == .number && $0.proclitics & passage.shared.pack.prepositionBits != 0
+            }) {
+                return true
+            }
+            token -= 1
+        }
+        if passage.isMark(token, 0x28) { token -= 1 }
+        return word(endingAt: token) == .within
+    }
+
+    /// A figure stands right in front of it, perhaps in brackets.
+    static func isCounted(_ token: Int, _ passage: Passage) -> Bool {
+        let before = passage.isMark(token - 1, 0x29) ? token - 2 : token - 1
+        return passage.isDigits(before) || passage.ends(.number, at: before)
     }
 
     /// A place by its id, in the words of the passage's language.

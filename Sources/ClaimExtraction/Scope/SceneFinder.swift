@@ -8,8 +8,9 @@ struct SceneFinder {
     private var headline = HeadlineReader()
     private var names = NameMemory()
     private let memory = PlaceMemory()
-    /// Paragraphs of the body that are looked at.
+    /// Paragraphs of the body that are looked at for a lead, and for what the article speaks of as a whole.
     private static let paragraphs = 4
+    private static let paragraphsOfSupport = 24
     private static let wordsOfLead = 12
 
     init(rules: SharedRules) { self.rules = rules }
@@ -22,15 +23,24 @@ struct SceneFinder {
         var isNamed = false
         var dateline: NameReference?
         var weak: NameReference?
+        var isWide = false
+        var scenery: NameReference?
         var looked = 0
+        var hasLead = false
+        var support = PlaceSupport(tree: rules.book.places)
         for passage in passages {
-            guard passage.count > 0, looked < Self.paragraphs else { continue }
+            guard passage.count > 0, looked < Self.paragraphsOfSupport else { continue }
             let role = headline.role(of: passage)
             guard role == .headline || role == .body else { continue }
             SegmentReader(passage: passage).segment()
             let found = learned.extend(NameReader(passage: passage).names(&names), passage)
             let start = role == .body ? PlaceReader.endOfDateline(passage) : 0
             let places = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, memory)
+            support.note(places, passage, isHeadline: role == .headline, isLead: !hasLead)
+            guard role == .headline || !hasLead && looked < Self.paragraphs else {
+                looked += 1
+                continue
+            }
             let finder = PlaceFinder(
                 passage: passage, places: places, tree: rules.book.places, rules: rules, start: min(start, passage.count - 1))
             let first = narrowest(finder, inFirstSentence: role == .body)
@@ -45,41 +55,81 @@ struct SceneFinder {
                 if let id = dateline?.id, let country = rules.book.places.countryOfCapital(id) {
                     dateline = PlaceReader.reference(country, passage, rules)
                 }
+                support.note(dateline: dateline)
             }
             looked += 1
             if lead == nil, let first {
                 lead = first
                 holder = self.holder(of: first, finder)
-                isNamed = finder.places.contains { $0.reference == first && $0.kind.map { $0 % 2 == 0 } ?? false }
+                isNamed = finder.places.contains { $0.reference == first && $0.isHeaded }
+                // A yard or a market further down is one of many places that an article passes by.
+                if first.id == nil, support.isPastLead, !isNamed, !support.isInHeadline(first.text ?? "") { lead = nil }
             }
             guard passage.count - start >= Self.wordsOfLead else { continue }
+            support.endLead()
+            isWide = isWide || self.isWide(passage, start)
+            scenery = scenery ?? lead ?? (dateline == nil ? weak : nil)
             // An office of the first paragraph says more than a scene further down.
             lead = lead ?? dateline ?? weak
-            if lead != nil { break }
+            hasLead = lead != nil
         }
+        guard let passage = passages.first else { return PlaceMemory() }
+        let reference = { [rules] in PlaceReader.reference($0, passage, rules) }
         var scene = PlaceMemory()
-        let country = Self.country(passages, rules)
-        let known = within(title, lead, isNamed, holder, dateline) ?? lead ?? dateline
-        scene.main = known ?? weak ?? country
+        let known = within(title, scenery, isNamed, holder, dateline, support) ?? lead ?? dateline
+        let home = support.home.map(reference)
+        let isOnlyDateline =
+            dateline != nil && dateline?.id == nil && known == dateline && !support.isInHeadline(known?.text ?? "")
+        scene.main = (isOnlyDateline ? nil : known ?? weak).flatMap { support.isFar($0) ? nil : $0 } ?? home
         scene.isFaint = title == nil && (known == nil || lead == weak)
-        let home = scene.main?.id.flatMap { rules.book.places.country(of: $0) }
-        scene.country = home.flatMap { id in passages.first.map { PlaceReader.reference(id, $0, rules) } } ?? country
+        if let main = scene.main, main != known, main == home { scene.isFaint = title == nil }
+        let tree = rules.book.places
+        if let main = scene.main, let id = main.id {
+            // A capital stands for its government more often than for its streets.
+            if let country = tree.countryOfCapital(id), !support.isSceneOfHeadline(id) { scene.main = reference(country) }
+            // A lead of several provinces speaks of them all, unless the headline has a region for them.
+            if isWide, !support.isInLead(id), let country = tree.country(of: id).map(reference),
+                !(main.text ?? "").contains(country.text ?? "")
+            {
+                scene.main = country
+            }
+        }
+        scene.country = (scene.main?.id.flatMap { rules.book.places.country(of: $0) } ?? support.home).map(reference)
         return scene
+    }
+
+    /// "in 9 provinces": what the first sentence of the lead counts is all over the country.
+    private func isWide(_ passage: Passage, _ start: Int) -> Bool {
+        passage.matches.contains {
+            guard $0.entry.meaning == .placeWord, $0.first >= start,
+                passage.sentences[$0.first] == passage.sentences[min(start, passage.count - 1)]
+            else { return false }
+            switch PlaceWord.allCases[$0.index] {
+            case .nationwide: return true
+            case .provinces: return PlaceReader.isCounted($0.first, passage)
+            default: return false
+            }
+        }
     }
 
     /// A headline has room for the country or its quarter only: the lead says where in it, if it names a town as such.
     private func within(
-        _ title: NameReference?, _ lead: NameReference?, _ isNamed: Bool, _ holder: String?, _ dateline: NameReference?
+        _ title: NameReference?, _ lead: NameReference?, _ isNamed: Bool, _ holder: String?, _ dateline: NameReference?,
+        _ support: PlaceSupport
     ) -> NameReference? {
         guard let title, let id = title.id else { return title }
         let tree = rules.book.places
         let isCountry = tree.isCountry(id)
         if let lead, lead.id == nil || isNamed || lead.id == dateline?.id {
-            let isInside = (lead.id ?? holder).map { $0 == id || tree.isInside($0, id) } ?? isCountry
-            let isFar = (lead.id ?? holder).map { isCountry || tree.above($0).first != id } ?? isCountry
+            let isOfHeadline = isCountry || lead.id == nil && holder == nil && support.isInHeadline(lead.text ?? "")
+            let isInside = (lead.id ?? holder).map { $0 == id || tree.isInside($0, id) } ?? isOfHeadline
+            let isFar = (lead.id ?? holder).map { isCountry || tree.above($0).first != id } ?? isOfHeadline
             if isInside, isFar, lead.id != id { return lead }
         }
-        if isCountry, let dateline, dateline.id.map({ tree.isInside($0, id) && tree.countryOfCapital($0) == nil }) ?? true {
+        // A town that only the dateline names is where the news was written.
+        if isCountry, let dateline, support.isInHeadline(dateline.id ?? dateline.text ?? ""),
+            dateline.id.map({ tree.isInside($0, id) && tree.countryOfCapital($0) == nil }) ?? true
+        {
             return dateline
         }
         return title
@@ -87,8 +137,9 @@ struct SceneFinder {
 
     /// What is named behind an unknown place as holding it.
     private func holder(of place: NameReference, _ finder: PlaceFinder) -> String? {
-        guard place.id == nil, let at = finder.places.firstIndex(where: { $0.reference == place }),
-            at + 1 < finder.places.count, finder.places[at + 1].first - finder.places[at].last <= 4
+        guard place.id == nil, let at = finder.places.firstIndex(where: { $0.reference == place }) else { return nil }
+        if let holder = finder.places[at].holder { return holder }
+        guard at + 1 < finder.places.count, finder.places[at + 1].first - finder.places[at].last <= 4
         else { return nil }
         return finder.places[at + 1].id
     }
@@ -102,24 +153,13 @@ struct SceneFinder {
         guard let first else { return nil }
         let start = finder.settled(first).reference
         guard let id = start.id else { return start }
+        let segment = finder.passage.segments[finder.places[first].first]
         if let inner = finder.inner(finder.settled(first)) { return inner.reference }
         let inner = finder.places.indices.first { at in
+            // "Gaza after a month: three dead in Y" is about Gaza.
             finder.places[at].role == .scene && (finder.places[at].id.map { rules.book.places.isInside($0, id) } ?? false)
+                && (inFirstSentence || finder.passage.segments[finder.places[at].first] == segment)
         }
         return inner.map { finder.settled($0).reference } ?? start
-    }
-
-    /// The country whose adjective stands most often in an article that names no place.
-    private static func country(_ passages: [Passage], _ rules: SharedRules) -> NameReference? {
-        var counts: [String: Int] = [:]
-        var first: Passage?
-        for passage in passages where passage.contains(.nationality) {
-            first = first ?? passage
-            for match in passage.matches where match.entry.meaning == .nationality {
-                counts[passage.shared.pack.nationalities[match.index].country, default: 0] += 1
-            }
-        }
-        guard let first, let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
-        return PlaceReader.reference(most.key, first, rules)
     }
 }
