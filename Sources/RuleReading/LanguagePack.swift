@@ -55,6 +55,9 @@ public struct LanguagePack: Sendable {
     /// How many of a unit make one of a larger one: kilogram, tonne, 1000.
     public var largerUnits: [String: [String: Double]] = [:]
     public var numberGrammar = NumberGrammar()
+    /// A vowel mark that makes a verb passive behind its first letter, and the letters behind which it does not.
+    public var passiveMark: UInt32?
+    public var passiveExceptions: Set<UInt32> = []
 
     init(tag: String, fold: FoldTable, clitics: Clitics) {
         self.tag = tag

@@ -8,6 +8,8 @@ public struct Topic: Sendable {
     /// Who is counted where neither noun nor frame tells.
     public var who: String?
     public var basis: TimeScope.Basis
+    /// A day or a year in its clause is the time that such a figure covers, though it tells how things stand.
+    public var isDated: Bool
     /// The place is the subject of the cue and stands before it ("the camp of X holds N").
     public var isPlaceSubject: Bool
     /// Of those who go from one place to another: which of the two counts them.

@@ -24,7 +24,7 @@ struct TopicReader {
         if id != fileID { fields.report(node.problem("the id `\(id)` is not the file's name `\(fileID)`")) }
         var topic = Topic(
             id: id, measure: fields.string("measure") ?? id, unit: fields.string("unit") ?? "item",
-            who: fields.string("who"), basis: .incident,
+            who: fields.string("who"), basis: .incident, isDated: fields.bool("dated") ?? false,
             isPlaceSubject: fields.bool("place_is_subject") ?? false,
             placeGoing: fields.choice("place_of", PlaceWord.self),
             label: [:], file: node.file, line: node.line)

@@ -30,6 +30,8 @@ struct ArticleReader {
     private var lastWindow: TimeWindow?
     private var periods = PeriodMemory()
     private var tolls = TollMemory()
+    /// What the line before a list tells for its items ("within the week it recorded:").
+    private var listWindow: TimeWindow?
 
     init(rules: SharedRules, document: Document, withContext: Bool) {
         self.rules = rules
@@ -48,13 +50,14 @@ struct ArticleReader {
     mutating func read(_ passage: Passage, emit: (Claim) -> Void) {
         guard passage.count > 0 else { return }
         let role = headline.role(of: passage)
+        if !isItem(passage) { listWindow = nil }
         if role == .headline, document.info.title == nil {
             document.info.title = passage.string(passage.span(0, passage.count - 1))
         }
         var figures = prepared(passage, role)
         countries.note(passage)
         NounFinder(passage: passage).attach(&figures)
-        let found = withoutCounted(learned.extend(NameReader(passage: passage).names(&names), passage), figures)
+        let found = Self.withoutCounted(learned.extend(NameReader(passage: passage).names(&names), passage), figures)
         let isHeadline = role == .headline
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         let happenings = EventReader(passage: passage).events()
@@ -79,6 +82,9 @@ struct ArticleReader {
         let windows = WindowFinder(passage: passage, last: lastWindow, published: dates.published).windows(figures)
         if let told = windows.last(where: { !$0.isDay && !$0.isClose }) { lastWindow = told.window }
         noteWindows(windows, happenings, passage)
+        if passage.isMark(passage.count - 1, 0x3A) {
+            listWindow = windows.last { !$0.isDay && !$0.isClose }?.window
+        }
 
         let builder = ClaimBuilder(
             passage: passage, document: document.info, rules: rules, figures: figures, names: found, regions: regions,
@@ -108,6 +114,7 @@ struct ArticleReader {
                 coverage.setAside += 1
             }
         }
+        dropLabels(&drafts, figures)
         completePeriods(&drafts, figures, passage)
         let counts = figures.count
         figures += denials.map(\.figure)
@@ -134,15 +141,33 @@ struct ArticleReader {
     mutating func close(_ shared: SharedPack, outlet: () -> String?, emit: (Claim) -> Void) {
         guard !waiting.isEmpty else { return }
         let choice = CountryChoice(rules: rules, shared: shared, memory: countries, outlet: outlet())
-        for var (claim, named) in waiting {
-            choice.settle(&claim, named: named)
-            emit(claim)
+        for i in waiting.indices where isUndated(waiting[i].claim) { dateHeadline(i) }
+        for i in waiting.indices {
+            let named = waiting[i].countries
+            choice.settle(&waiting[i].claim, named: named)
+            emit(waiting[i].claim)
         }
         waiting = []
     }
 
+    /// The stretch of time that the body tells of a headline's figure.
+    private mutating func dateHeadline(_ i: Int) {
+        let head = waiting[i].claim
+        let twin = waiting[(i + 1)...].first {
+            let claim = $0.claim
+            return !claim.isHeadline && claim.measure == head.measure && claim.quantity.unit == head.quantity.unit
+                && claim.quantity.nominal == head.quantity.nominal && claim.quantity.lower == head.quantity.lower
+                && !claim.time.window.isEmpty
+        }
+        guard let window = twin?.claim.time.window, window.from == nil || window.from != window.to || window.from?.day == nil
+        else {
+            return
+        }
+        waiting[i].claim.time.window = window
+    }
+
     /// "12 Syrians" may be spelled like Syria, and is then no place.
-    private func withoutCounted(_ found: [NameReader.Found], _ figures: [Figure]) -> [NameReader.Found] {
+    private static func withoutCounted(_ found: [NameReader.Found], _ figures: [Figure]) -> [NameReader.Found] {
         let counted = figures.compactMap { $0.noun?.word.group != nil ? $0.noun?.first : nil }
         guard !counted.isEmpty else { return found }
         return found.filter { $0.entry.kind != .place || !counted.contains($0.first) }
@@ -181,6 +206,7 @@ struct ArticleReader {
     private mutating func prepared(_ passage: Passage, _ role: HeadlineReader.Role, setting ordinals: inout [Figure]) -> [Figure]
     {
         SegmentReader(passage: passage).segment()
+        dates.begin()
         var figures = FigureReader(passage).figures(setting: &ordinals)
         let patterns = PatternMatcher(passage: passage)
         for i in figures.indices {
@@ -220,7 +246,7 @@ struct ArticleReader {
     }
 
     private mutating func noteWindows(_ windows: [WindowFinder.Found], _ happenings: [EventReader.Found], _ passage: Passage) {
-        for window in windows where !window.isClose {
+        for window in windows where !window.isClose && !window.isBare {
             let sentence = passage.sentences[window.first]
             for event in happenings
             where passage.sentences[event.token] == sentence && abs(event.token - window.first) <= 16
@@ -231,19 +257,35 @@ struct ArticleReader {
         }
     }
 
+    /// A year that is the time of a figure beside it is no date of an event by itself.
+    private mutating func dropLabels(_ drafts: inout [Draft], _ figures: [Figure]) {
+        guard drafts.contains(where: { $0.window != nil }) else { return }
+        let before = drafts.count
+        let windows = drafts.compactMap(\.window)
+        drafts.removeAll { draft in
+            let figure = figures[draft.figure]
+            return figure.kind == .date && figure.date?.from.month == nil && figure.date?.to?.month == nil
+                && windows.contains { $0.contains(figure.first) }
+        }
+        coverage.setAside += before - drafts.count
+    }
+
     /// Sums and rates without a date in their clause are of the year that the article's first one names; counts without
     /// one belong to the toll that runs on.
     private mutating func completePeriods(_ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage) {
         for i in drafts.indices {
             let first = figures[drafts[i].figure].first
-            if drafts[i].claim.who == nil {
-                let family = rules.book.comparison.measure(drafts[i].claim.measure).family
-                guard family == .amount || family == .share else { continue }
+            if let listWindow, takesListWindow(drafts[i].claim, first, figures, passage) {
+                drafts[i].claim.time.window = listWindow
+                continue
+            }
+            let family = rules.book.comparison.measure(drafts[i].claim.measure).family
+            if family == .share || family == .amount && drafts[i].claim.who == nil {
                 let hasDate = figures.contains {
                     $0.kind == .date && passage.segments[$0.first] == passage.segments[first]
                 }
-                periods.complete(&drafts[i].claim, hasOwnDate: hasDate)
-            } else {
+                periods.complete(&drafts[i].claim, isShare: family == .share, hasOwnDate: hasDate)
+            } else if drafts[i].claim.who != nil {
                 let hasDate = figures.contains {
                     $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first]
                 }
@@ -274,6 +316,7 @@ struct ArticleReader {
             {
                 drafts[i].claim.group = drafts[j].claim.group
                 drafts[i].claim.who = drafts[j].claim.who
+                drafts[i].claim.noteKey()
             }
             if let whole = drafts[i].wholeFigure, let j = drafts.firstIndex(where: { $0.figure == whole }) {
                 drafts[i].claim.partOf = drafts[j].claim.id
@@ -281,15 +324,45 @@ struct ArticleReader {
                 if drafts[i].claim.time.window.isEmpty { drafts[i].claim.time.window = drafts[j].claim.time.window }
             } else if let id = drafts[i].wholeID {
                 drafts[i].claim.partOf = id
+                takeWindow(of: id, &drafts[i].claim)
             } else if let hint = drafts[i].wholeHint {
                 drafts[i].claim.partOf = recent.whole(hint, holding: drafts[i].claim.quantity.nominal)
+                if let id = drafts[i].claim.partOf { takeWindow(of: id, &drafts[i].claim) }
             }
             if withContext { drafts[i].claim.context = builder.context(of: drafts[i].figure, drafts[i].claim) }
             coverage.claims += 1
             let claim = drafts[i].claim
             if claim.quantity.nominal != 0 { recent.add(claim) }
             let isOpen = CountryChoice.isOpen(claim, rules, builder.passage.shared)
-            if isOpen || !waiting.isEmpty { waiting.append((claim, drafts[i].countries)) } else { emit(claim) }
+            if isOpen || isUndated(claim) || !waiting.isEmpty {
+                waiting.append((claim, drafts[i].countries))
+            } else {
+                emit(claim)
+            }
         }
+    }
+
+    /// A line that begins with a dash or a dot.
+    private func isItem(_ passage: Passage) -> Bool {
+        passage.isMark(0) && !passage.isQuote(0) && !passage.isBracket(0)
+    }
+
+    private func takesListWindow(_ claim: borrowing Claim, _ first: Int, _ figures: [Figure], _ passage: Passage) -> Bool {
+        guard isItem(passage), claim.time.window.isEmpty, claim.quantity.date == nil else { return false }
+        let facts = rules.facts(of: claim.measure)
+        return (facts.isDated || claim.time.basis != .state) && facts.rule.family != .duration
+            && !figures.contains { $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first] }
+    }
+
+    /// A part of what a stretch has brought is of the same stretch.
+    private func takeWindow(of id: String, _ claim: inout Claim) {
+        guard claim.time.window.isEmpty, claim.quantity.date == nil, let window = recent.window(of: id), window.from != window.to
+        else { return }
+        claim.time.window = window
+    }
+
+    /// A headline leaves out the time of its figure, which the body tells with it.
+    private func isUndated(_ claim: borrowing Claim) -> Bool {
+        claim.isHeadline && claim.time.window.isEmpty && claim.quantity.date == nil
     }
 }

@@ -62,20 +62,38 @@ extension ClaimBuilder {
     func time(
         _ figure: Figure, _ measure: MeasureFinder.Found, _ facts: MeasureFacts, _ memory: EventMemory, _ figures: [Figure],
         _ trail: inout [TrailStep]
-    ) -> TimeScope {
+    ) -> (scope: TimeScope, window: ClosedRange<Int>?) {
         let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? facts.basis ?? .incident
         var scope = TimeScope(basis: basis, asOf: published)
         if figure.kind == .duration {
             scope.event = past.window(of: figure, dates) ?? TimeWindow()
             scope.window = scope.event
         }
-        guard figure.kind != .date, figure.kind != .duration else { return scope }
+        let rate = RateFinder(passage: passage).length(of: figure, figures)
+        if let rate, figure.kind == .duration { scope.window = TimeWindow(length: rate) }
+        guard figure.kind != .date, figure.kind != .duration else { return (scope, nil) }
         var isDay = false
-        let told = WindowReach(passage: passage).window(of: figure, among: windows, figures)
+        let isPeriodic = facts.rule.family == .amount || facts.rule.family == .share
+        let told = WindowReach(passage: passage).window(
+            of: figure, among: windows, figures, takesDays: basis == .state && facts.isDated,
+            takesLabels: isPeriodic && measure.who == nil)
+        let tokens = told.map { $0.window.first...$0.window.last }
+        if let rate {
+            scope.window = TimeWindow(length: rate)
+            guard let told, told.rank == 0, told.window.window.to != nil, told.window.window.length == nil else {
+                return (scope, nil)
+            }
+            scope.window.from = told.window.window.from
+            scope.window.to = told.window.window.to
+            return (scope, tokens)
+        }
         if basis == .state {
-            // How things stand has no stretch, unless one is told right beside it.
-            if let told, told.isOwn, !told.window.isDay { scope.window = told.window.window }
-            return scope
+            // How things stand has no stretch, unless one is told right beside it; what was done in a time has its clause's.
+            guard let told, told.rank == 0 && (facts.isDated || !told.window.isDay) || facts.isDated && isWide(told) else {
+                return (scope, nil)
+            }
+            scope.window = told.window.window
+            return (scope, tokens)
         }
         if let window = told?.window {
             scope.window = window.window
@@ -97,7 +115,14 @@ extension ClaimBuilder {
             }
         }
         if !scope.window.isEmpty, !isDay, scope.basis == .incident { scope.basis = .total }
-        return scope
+        // Without a cue the year of a toll is that of its happening, and stands for itself.
+        return (scope, told?.window.isBare ?? true ? nil : tokens)
+    }
+
+    /// A stretch with a cue, at the head of the sentence or in the clause before: "since 20 August, the clinic has treated".
+    private func isWide(_ told: (window: WindowFinder.Found, rank: Int)) -> Bool {
+        guard !told.window.isDay, !told.window.isClose, let from = told.window.window.from else { return false }
+        return told.rank <= 2 || told.window.window.to.map { $0 != from } ?? false
     }
 
     /// "24 raids on the 14th and 15th": days right behind a count are those that it covers.

@@ -6,6 +6,8 @@ struct Draft {
     var claim: Claim
     /// Index of the figure that states the whole, in the same passage.
     var wholeFigure: Int?
+    /// Tokens of the words that tell its window.
+    var window: ClosedRange<Int>?
     /// Its noun is another figure's: so is the affiliation.
     var inheritsNoun = false
     /// Countries that its sentence names, where only a country tells the currency.
@@ -26,7 +28,7 @@ struct WholeHint {
 
 /// The last claims of an article, for parts that name their whole only by its kind.
 struct RecentClaims {
-    private var claims: [(id: String, measure: String, who: String?, nominal: Double?, isPart: Bool)] = []
+    private var claims: [(id: String, measure: String, who: String?, nominal: Double?, isPart: Bool, window: TimeWindow)] = []
     private let limit = 32
 
     mutating func add(_ claim: borrowing Claim) {
@@ -34,7 +36,7 @@ struct RecentClaims {
         guard claim.status != .superseded else { return }
         // Cut by halves: to move all of them for each claim would cost more than to keep a few.
         if claims.count >= 2 * limit { claims.removeFirst(limit) }
-        claims.append((claim.id, claim.measure, claim.who, claim.quantity.nominal, claim.partOf != nil))
+        claims.append((claim.id, claim.measure, claim.who, claim.quantity.nominal, claim.partOf != nil, claim.time.window))
     }
 
     /// The last whole that was told: what "among these" at the head of a sentence goes back to.
@@ -58,6 +60,9 @@ struct RecentClaims {
                 && (claim.nominal ?? .infinity) >= (nominal ?? 0)
         }?.id
     }
+
+    /// The window of a claim that was told before.
+    func window(of id: String) -> TimeWindow? { claims.suffix(limit).last { $0.id == id }?.window }
 
     /// The latest whole that is the sum of some parts.
     func whole(_ measure: String, summing sum: Double) -> String? {

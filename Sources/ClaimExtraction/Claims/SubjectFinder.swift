@@ -139,9 +139,11 @@ struct SubjectFinder {
             let between = isBehind ? figure.last..<other.first : other.last..<figure.first
             // "from 1.6 to 1.2 for 2024": a date goes with both, one behind another figure does not.
             let isCrossed = isBehind && figures.contains { $0.kind != .date && between.dropFirst().contains($0.first) }
-            // "compared with 2024": the other side's.
+            // "compared with 2024", "lower than in 2024": the other side's.
             let isCompared = between.contains { token in
-                passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .contrast } ?? false
+                guard let match = passage.match(.period, at: token) else { return false }
+                let kind = passage.shared.pack.periods[match.index].kind
+                return kind == .contrast || isBehind && kind == .than
             }
             guard distance > 0, distance <= Self.reachOfDate, !isCrossed, !isCompared else { continue }
             if best == nil || distance < best!.distance { best = (distance, date) }

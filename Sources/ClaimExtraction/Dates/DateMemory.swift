@@ -5,8 +5,13 @@ struct DateMemory {
     /// Day of publication, where it is known.
     let published: PartialDate?
     private var years: [Int: Int] = [:]
+    /// The year that the paragraph has told last.
+    private var lastYear: Int?
 
     init(published: PartialDate?) { self.published = published }
+
+    /// A paragraph begins: "the year before" goes back to none of an earlier one.
+    mutating func begin() { lastYear = nil }
 
     mutating func resolve(_ value: DateValue) -> DateValue {
         var value = value
@@ -32,13 +37,27 @@ struct DateMemory {
 
     private mutating func resolve(_ form: DateForm) -> (from: PartialDate, to: PartialDate?) {
         let resolver = DateResolver(published: published)
+        if form.isPrevious, let lastYear {
+            var form = form
+            form.base = nil
+            form.date.year = lastYear - 1
+            return resolver.resolve(form)
+        }
+        if form.isYear {
+            lastYear = form.date.year
+        } else if case .period(.year, let offset) = form.base {
+            lastYear = published?.year.map { $0 + offset }
+        }
         if form.base != nil || form.isHijri || form.season != nil || form.decade != nil { return resolver.resolve(form) }
         var form = form
         if let month = form.date.month {
             if let year = form.date.year {
                 years[month] = year
             } else if form.turn == nil || published == nil {
-                form.date.year = years[month]
+                let known = years[month]
+                // A month alone is the last one, where the article's other one lies more than a year back.
+                let isOld = form.date.day == nil && (known ?? 0) + 1 < (published?.year ?? 0)
+                form.date.year = isOld ? nil : known
             }
         }
         let resolved = resolver.resolve(form)

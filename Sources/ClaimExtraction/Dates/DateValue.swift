@@ -18,6 +18,8 @@ struct DateForm: Sendable {
     var base: Base?
     /// "last March", "next Friday"
     var turn: TurnWord.Turn?
+    /// "the year before": the one before the year that was told last.
+    var isPrevious = false
     /// "early March", "the second quarter of 2020": which stretch of it.
     var part: DatePart?
     /// The first of a season's three months.

@@ -114,6 +114,12 @@ struct MonthDate {
         {
             return twin.last
         }
+        // "May Ayyar 2018"
+        if let twin = passage.match(.month, at: match.last + 1), twin.proclitics == 0, twin.entry.index == match.entry.index,
+            twin.first != match.first
+        {
+            return twin.last
+        }
         if passage.isBracket(match.last + 1), let twin = passage.match(.month, at: match.last + 2),
             passage.isBracket(twin.last + 1),
             passage.shared.pack.months[twin.index].month == passage.shared.pack.months[match.index].month

@@ -48,7 +48,8 @@ struct PeriodReader {
             let target = named(month)
             // A name of people, too: alone it needs its year.
             return target.form.date.year != nil ? target : nil
-        case .era, .several, .twin, .same, .contrast, .daytime, .rareMonth: return nil
+        case .era, .several, .twin, .same, .contrast, .daytime, .rareMonth, .than, .rate, .rateAdjective, .rateHead, .thatDay:
+            return nil
         }
     }
 
@@ -164,6 +165,7 @@ struct PeriodReader {
         if word.isWeak, unit.kind == .year, !isSaidOfTime(unit.match) { return nil }
         var form = DateForm()
         form.base = .period(unit.kind, Self.offset(word.turn))
+        form.isPrevious = word.isWeak && word.turn == .past && unit.kind == .year
         return Target(form: form, last: match.last, setAside: "dates.relative")
     }
 

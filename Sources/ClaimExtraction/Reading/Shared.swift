@@ -18,6 +18,7 @@ final class SharedRules: Sendable {
 /// What the rules say of one measure, looked up once for each claim.
 final class MeasureFacts: Sendable {
     let basis: TimeScope.Basis?
+    let isDated: Bool
     let isPlaceSubject: Bool
     let placeGoing: PlaceWord?
     let rule: MeasureRule
@@ -25,6 +26,7 @@ final class MeasureFacts: Sendable {
     init(_ measure: String, _ book: RuleBook) {
         let topic = book.topics[measure]
         basis = topic?.basis
+        isDated = topic?.isDated ?? false
         isPlaceSubject = topic?.isPlaceSubject ?? false
         placeGoing = topic?.placeGoing
         rule = book.comparison.measure(measure)

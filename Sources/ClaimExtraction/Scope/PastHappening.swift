@@ -29,13 +29,20 @@ struct PastHappening {
                 || passage.segments[other.first] == passage.segments[figure.first]
                     && other.first - figure.phraseLast <= Self.reach
             let gap = gap(other, figure)
-            if isNear, nearest.map({ gap < $0.gap }) ?? true { nearest = (gap, i) }
+            guard isNear, !isOver(other, before: figure) else { continue }
+            if nearest.map({ gap < $0.gap }) ?? true { nearest = (gap, i) }
         }
         guard let date = nearest.flatMap({ dates[$0.index].date }), date.from.year != nil,
             let end = (date.to ?? date.from).lastDay,
             end < today - Self.farBack
         else { return nil }
         return TimeWindow(from: date.from, to: date.to ?? date.from)
+    }
+
+    /// "compared with last year, when": over a mark, the other side's date is at an end.
+    private func isOver(_ date: Figure, before figure: Figure) -> Bool {
+        guard date.last < figure.first, WindowReach.isCompared(date.first, passage) else { return false }
+        return (date.last + 1..<max(date.last + 1, figure.first)).contains { passage.isMark($0) && !passage.isQuote($0) }
     }
 
     private func gap(_ date: Figure, _ figure: Figure) -> Int {

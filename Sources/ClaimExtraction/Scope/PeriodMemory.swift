@@ -1,20 +1,35 @@
 import ClaimModel
 import RuleReading
 
-/// The year that an article's sums and rates are of, where its lead names one: a budget's year is told once.
+/// The time that an article's sums and rates are of, where its lead names it: a budget's year and the quarter of a survey
+/// are told once.
 struct PeriodMemory {
-    private var year: TimeWindow?
+    private var period: TimeWindow?
     private var isClosed = false
 
-    /// - Parameter hasOwnDate: a date stands in the claim's segment.
-    mutating func complete(_ claim: inout Claim, hasOwnDate: Bool) {
+    /// Days of the shortest period that goes without saying: a quarter.
+    private static let shortest = 80
+
+    /// - Parameters:
+    ///   - isShare: a rate is of the same quarter as the others, a sum of the same year.
+    ///   - hasOwnDate: a date stands in the claim's segment.
+    mutating func complete(_ claim: inout Claim, isShare: Bool, hasOwnDate: Bool) {
         let window = claim.time.window
         if window.isEmpty {
-            if let year, !hasOwnDate, !claim.isHeadline { claim.time.window = year }
-        } else if !isClosed {
+            guard let period, !hasOwnDate, !claim.isHeadline, isShare || isYear(period) else { return }
+            claim.time.window = period
+        } else if !isClosed, window.from != nil {
             isClosed = true
-            // One whole year, as "of 2025" tells it.
-            if let from = window.from, from.month == nil, window.to == from { year = window }
+            if let from = window.from?.firstDay, let to = window.to?.lastDay, window.from?.day == nil,
+                isYear(window) || window.from?.month != nil && to - from >= Self.shortest
+            {
+                period = window
+            }
         }
+    }
+
+    /// One whole year, as "of 2025" tells it.
+    private func isYear(_ window: TimeWindow) -> Bool {
+        window.from.map { $0.month == nil && window.to == $0 } ?? false
     }
 }

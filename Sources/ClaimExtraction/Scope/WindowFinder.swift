@@ -21,6 +21,10 @@ struct WindowFinder {
         var leads: Bool
         /// One day or month of a happening, no stretch that adds up.
         var isDay = false
+        /// A day, month or year in the run of a clause, without a cue.
+        var isBare = false
+        /// A year that names a thing ("the budget of 2022"): the time of its sums and rates.
+        var isLabel = false
         /// A length without a cue of its own ("in two days"): it holds for the count right before it only.
         var isClose = false
     }
@@ -37,13 +41,22 @@ struct WindowFinder {
                 var told = at(cue.first, figure, window)
                 told.cue = cue.first...cue.last
                 found.append(told)
-            } else if let window = length(figure) ?? day(figure) {
+            } else if let window = length(figure) ?? day(figure)
+                ?? ClauseDate(passage: passage, published: published).window(figure)
+            {
                 found.append(window)
             }
         }
         if passage.contains(.windowCue), passage.contains(.timeUnit) { found += wholeUnits() }
         if found.count > 1 { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
-        if passage.contains(.period) { found += samePeriods(found) }
+        if passage.contains(.period) {
+            let same = SamePeriod(passage: passage, last: last, published: published).windows(found, figures)
+            if !same.isEmpty {
+                // "the same period of last year": the year is no window of its own.
+                found.removeAll { window in same.contains { $0.first <= window.first && window.last <= $0.last } }
+                found += same
+            }
+        }
         return found
     }
 
@@ -196,6 +209,12 @@ struct WindowFinder {
             found.isClose = true
             return found
         }
+        // "in the last 24 hours": told from now, and no count's own.
+        if figure.kind == .duration, let turn = passage.match(.turn, at: max(figure.phraseLast, figure.last) + 1),
+            passage.shared.pack.turns[turn.index].turn == .past
+        {
+            return Self.length(figure).map { at(before, figure, TimeWindow(length: $0)) }
+        }
         guard figure.kind == .date, let date = figure.date else { return nil }
         if figure.setAside == "dates.part", !date.from.isEmpty {
             return at(before, figure, TimeWindow(from: date.from, to: date.to ?? date.from))
@@ -242,22 +261,6 @@ struct WindowFinder {
             var figure = Figure(kind: .duration, first: unit.first, last: unit.last, span: passage.span(unit.first, unit.last))
             figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
             if let length = Self.length(figure) { found.append(at(cue.first, figure, TimeWindow(length: length))) }
-        }
-        return found
-    }
-
-    /// "the same period", "these years": the one that was told last.
-    private func samePeriods(_ told: [Found]) -> [Found] {
-        var found: [Found] = []
-        for match in passage.matches where match.entry.meaning == .period {
-            guard passage.shared.pack.periods[match.index].kind == .same,
-                // "the same period of 2021" is another one.
-                !passage.has(.dateJoiner, at: match.last + 1),
-                let window = told.last(where: { $0.last < match.first && !$0.isDay && !$0.isClose })?.window ?? last
-            else { continue }
-            let figure = Figure(
-                kind: .duration, first: match.first, last: match.last, span: passage.span(match.first, match.last))
-            found.append(at(match.first, figure, window))
         }
         return found
     }

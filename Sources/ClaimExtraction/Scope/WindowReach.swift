@@ -10,19 +10,31 @@ import TextReading
 struct WindowReach {
     let passage: Passage
 
-    func window(of figure: Figure, among windows: [WindowFinder.Found], _ figures: [Figure])
-        -> (window: WindowFinder.Found, isOwn: Bool)?
+    /// - Parameters:
+    ///   - takesDays: a day without a cue tells the figure's time; that of a toll is mostly that of the happening itself.
+    ///   - takesLabels: so does the year of the thing that it is of.
+    func window(
+        of figure: Figure, among windows: [WindowFinder.Found], _ figures: [Figure], takesDays: Bool, takesLabels: Bool
+    )
+        -> (window: WindowFinder.Found, rank: Int)?
     {
         guard !windows.isEmpty else { return nil }
         let sentence = passage.sentences[figure.first]
         var best: (rank: Int, distance: Int, window: WindowFinder.Found)?
         for window in windows where passage.sentences[window.first] == sentence {
             if window.first <= figure.last, figure.first <= window.last { continue }
+            if window.isBare, !takes(window, days: takesDays, labels: takesLabels) { continue }
             guard let rank = rank(window, figure, figures) else { continue }
-            let distance = window.first > figure.last ? window.first - figure.phraseLast : figure.first - window.last
+            // "8 % by 2020 and 26 % in 2030": the date behind a figure is its own.
+            let distance = window.first > figure.last ? window.first - figure.phraseLast - 2 : figure.first - window.last
             if best == nil || (rank, distance) < (best!.rank, best!.distance) { best = (rank, distance, window) }
         }
-        return best.map { ($0.window, $0.rank == 0) }
+        return best.map { ($0.window, $0.rank) }
+    }
+
+    private func takes(_ window: WindowFinder.Found, days: Bool, labels: Bool) -> Bool {
+        if window.isLabel { return labels }
+        return days || window.window.from?.day == nil
     }
 
     /// 0 in the same clause, 1 told before, 2 at the head of the sentence, 3 over a subordinate clause; nil out of reach.
@@ -34,15 +46,17 @@ struct WindowReach {
             guard contrast == 1, window.window.to == nil, !window.isDay else { return nil }
             if isBehind { return window.window.from != nil ? 3 : nil }
         }
-        if window.isDay || window.isClose, isTelling(window) { return nil }
+        if window.isDay || window.isClose, isTelling(window, from: isBehind ? figure.phraseLast + 1 : 0) { return nil }
+        if isBehind, between.contains(where: { kind(at: $0) == .than }) { return nil }
         var clauses = 0
         for token in between where passage.isMark(token) && !passage.isQuote(token) { clauses += 1 }
         if let cut = cut(from: min(window.first, figure.first), to: max(window.first, figure.first)) {
-            guard !isBehind, !window.isDay, !window.isClose else { return nil }
+            guard !isBehind, !window.isDay, !window.isClose, clauses == 0 || !isCompared(window) else { return nil }
             return window.leads ? 2 : cut == .weak ? 3 : nil
         }
         guard isBehind else {
             if window.isClose || !window.leads && clauses > 0 && hasDate(figures, in: between) { return nil }
+            if clauses > 0, isCompared(window) { return nil }
             return clauses == 0 ? 0 : window.isDay && clauses > 1 ? nil : 1
         }
         let others = figure.last + 1..<window.first
@@ -88,6 +102,9 @@ struct WindowReach {
             inside = passage.match(.barrier, at: token + 1)?.last ?? inside
             switch SegmentReader(passage: passage).barrier(at: token + 1) {
             case .time, .consequence, .relative: found = found ?? .weak
+            // "within the week the campaigns have brought: …"
+            case nil where passage.isMark(token, 0x3A) && !(low..<token).contains(where: { passage.isSpeech($0) }):
+                found = found ?? .weak
             case .complementizer, .contrast, .aside, .clause, nil: return .strong
             }
         }
@@ -128,10 +145,30 @@ struct WindowReach {
         return nil
     }
 
+    private func kind(at token: Int) -> PeriodWord.Kind? {
+        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind }
+    }
+
+    /// "against 300 in the same period of last year": the other side's time, at an end with it.
+    private func isCompared(_ window: WindowFinder.Found) -> Bool { Self.isCompared(window.first, passage) }
+
+    static func isCompared(_ first: Int, _ passage: Passage) -> Bool {
+        guard passage.contains(.period) else { return false }
+        var token = first
+        while token >= 0, first - token < 10, !passage.isMark(token) || passage.isQuote(token) {
+            if let match = passage.match(.period, at: token), passage.shared.pack.periods[match.index].kind == .contrast {
+                return true
+            }
+            token -= 1
+        }
+        return false
+    }
+
     /// "announced on Sunday that": the day of the telling, not of what is told.
-    private func isTelling(_ window: WindowFinder.Found) -> Bool {
+    /// - Parameter start: where to look from; what stands before a count does not keep the date behind it.
+    private func isTelling(_ window: WindowFinder.Found, from start: Int) -> Bool {
         var token = window.first - 1
-        while token >= 0, passage.segments[token] == passage.segments[window.first], window.first - token < 12 {
+        while token >= start, passage.segments[token] == passage.segments[window.first], window.first - token < 12 {
             if passage.isSpeech(token) || passage.has(.according, at: token) { return true }
             token -= 1
         }

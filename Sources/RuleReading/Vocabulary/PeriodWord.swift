@@ -31,6 +31,16 @@ public struct PeriodWord: Sendable {
         case contrast
         /// "the morning of"; number 1: a night, which lies between two days
         case daytime
+        /// "than" before the time that a change is measured from
+        case than
+        /// "a day", "yearly" behind a count or its verb: how often it comes round; number: days
+        case rate
+        /// "on the same day": no rate, though it begins like "on the day"
+        case thatDay = "that_day"
+        /// "daily", "yearly" behind a head word; number: days
+        case rateAdjective = "rate_adjective"
+        /// What comes round ("consumption", "capacity"); number: days where the word by itself tells them ("salary")
+        case rateHead = "rate_head"
     }
     public var kind: Kind
     public var number: Int
