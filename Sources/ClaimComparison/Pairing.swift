@@ -61,6 +61,12 @@ struct Pairing: Sendable {
         return Double(published - from) <= tolerances.sameEventDays && (stretch.to ?? published) >= published - 3
     }
 
+    /// "150 dinars a month" beside "160 dinars": who names the sum alone mostly means the same month.
+    private func isRateLeftOut(_ pair: ClaimPair) -> Bool {
+        let window = (pair.a.stretch == nil ? pair.b : pair.a).claim.time.window
+        return pair.rule.family == .amount && window.from == nil && window.to == nil && window.length != nil
+    }
+
     private func isNone(_ pair: ClaimPair) -> Bool { if case .none = pair.relation { true } else { false } }
 
     /// Settles nearly fitting scopes.
@@ -104,7 +110,10 @@ struct Pairing: Sendable {
                 pair.open.removeAll { $0 == .time }
                 pair.isWindowOfEvent = true
             } else {
-                guard pair.isOneOrigin && ratio <= tolerances.openWindowRatio || pair.scaleFactor(tolerances) != nil else {
+                guard
+                    pair.isOneOrigin && ratio <= tolerances.openWindowRatio || pair.scaleFactor(tolerances) != nil
+                        || isRateLeftOut(pair) && ratio <= tolerances.nearScopeRatio
+                else {
                     pair.relation = .none(.time)
                     return
                 }

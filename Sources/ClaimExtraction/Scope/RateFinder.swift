@@ -27,7 +27,9 @@ struct RateFinder {
             if depth > 0 || passage.isBracket(token) || passage.isQuote(token) { continue }
             if passage.isMark(token) || passage.segments[token] != passage.segments[figure.first] { return nil }
             if let days = rate(at: token) { return Self.name(days) }
-            if token == figure.phraseLast + 1, !isBeforeDate(token), let days = days(of: .rateAdjective, at: token), !passage.isDefinite(token) {
+            if token == figure.phraseLast + 1, !isBeforeDate(token), let days = days(of: .rateAdjective, at: token),
+                !passage.isDefinite(token)
+            {
                 return Self.name(days)
             }
             // Another figure has the word to itself, unless both are the ends of one change.
