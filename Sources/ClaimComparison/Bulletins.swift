@@ -31,6 +31,29 @@ struct Bulletins: Sendable {
         return shared.count >= needed
     }
 
+    /// What only a slip explains, in one event and unit: one source's telling digits in another order or at another scale,
+    /// whatever words stand around them; sums at another scale, whoever gives them, where their sentences share words.
+    func slip(_ a: Facts, _ b: Facts, _ gates: Gatekeeper) -> Slip? {
+        guard a.document != b.document, a.rule.family != .date, a.rule.family != .duration, a.figure.nominal != b.figure.nominal,
+            a.mayBeOneUnit(b), a.figure.digits > 12, b.figure.digits > 12, gates.events.link(a.event, b.event) == .strong
+        else { return nil }
+        let (x, y) = (a.figure.digits, b.figure.digits)
+        let isScaled = ClaimPair(a: a, b: b, relation: .same).isSlipOfScale(gates.rules.tolerances, least: 10)
+        let isSwapped = !isScaled && Self.isSwapped(x, y)
+        guard isScaled || isSwapped else { return nil }
+        if a.origin.kind == .named || b.origin.kind == .named, gates.isOneHouse(a, b) {
+            if min(x, y) >= 100 { return .ofOneSource }
+            // Two digits tell something only of one stated day.
+            if isSwapped, a.stretch != nil, a.stretch?.from == b.stretch?.from { return .ofOneSource }
+        }
+        return isScaled && a.rule.family == .amount && a.words.count(where: { b.words.contains($0) }) >= 2 ? .ofScale : nil
+    }
+
+    enum Slip { case ofOneSource, ofScale }
+
+    /// Both articles give so many of the same figures, each with its own source, that one list was credited twice.
+    func isOneList(_ pair: ClaimPair) -> Bool { pair.a.origin.key != pair.b.origin.key && isOneStatement(pair) }
+
     /// Slips that explain how one figure became the other.
     func slips(_ pair: ClaimPair) -> [String] {
         guard let x = pair.a.figure.nominal, let y = pair.b.figure.nominal, x != y else { return [] }

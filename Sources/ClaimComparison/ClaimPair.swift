@@ -24,6 +24,16 @@ struct ClaimPair: Sendable {
     /// Both quote one statement of their source, or a slip explains the difference.
     var isMiscopied = false
     var slips: [String] = []
+    /// Nothing but a slip between their digits tells that one number is meant: one source, one event, one unit.
+    var isSlip = false
+    /// The article of one gives the other's figure, too, from another source.
+    var isToldBeside = false
+    /// One number of people, who are of two kinds that exclude each other.
+    var isOfTwoStatuses = false
+    /// One list of figures, credited to two sources.
+    var isOneList = false
+    /// Their sentences name two places or none; only their articles tell that both are of one.
+    var isPlaceGuessed = false
     /// One states a window and the other none, and it is that of the event which both tell.
     var isWindowOfEvent = false
     /// One source belongs to the other: an office and its house.
@@ -68,14 +78,14 @@ struct ClaimPair: Sendable {
     }
 
     /// The same telling digits at another scale: no other figure of either article is a nearer counterpart.
-    func isSlipOfScale(_ tolerances: Tolerances) -> Bool {
+    func isSlipOfScale(_ tolerances: Tolerances, least: Int = 100) -> Bool {
         func bare(_ digits: Int) -> Int {
             var left = digits
             while left > 0, left % 10 == 0 { left /= 10 }
             return left
         }
         let digits = bare(a.figure.digits)
-        return digits >= 100 && digits == bare(b.figure.digits) && scaleFactor(tolerances) != nil
+        return digits >= least && digits == bare(b.figure.digits) && scaleFactor(tolerances) != nil
     }
 
     /// A headline beside its own body.

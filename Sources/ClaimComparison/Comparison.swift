@@ -17,16 +17,24 @@ public struct Comparison: Sendable {
         let position = Dictionary(reading.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let pairing = Pairing(gates: gates, bulletins: Bulletins(facts, tolerances: rules.tolerances), disowned: reading.disowned)
         let others = OtherFigures(facts, gates: gates)
+        let given = FirstGiven(facts, gates: gates)
         let kinds = FindingKind.allCases.filter { rules.findings[$0.rawValue] != nil }
             .sorted { rules.findings[$0.rawValue]!.order < rules.findings[$1.rawValue]!.order }
 
         var grouping = Grouping()
         var hits: [FindingBuilder.Hit] = []
         func ask(_ first: Int, _ second: Int, _ pair: ClaimPair) {
-            guard pair.isSame || pair.isPart, !others.explain(pair) else { return }
+            guard pair.isSame || pair.isPart || pair.isOfTwoStatuses else { return }
+            var pair = pair
+            switch others.answer(pair) {
+            case .stands: break
+            case .quiet: pair.isToldBeside = true
+            case .silent: return
+            }
             let holding = kinds.filter { $0.holds(pair, rules) }
             guard let kind = holding.first else { return }
-            var also = pair.slips
+            var also = kind == .regression && given.isStale(pair) ? ["stale_figure"] : []
+            also += pair.slips
             if kind == .scaleSuspect, pair.isOneOrigin, !pair.isOneDocument {
                 also.append(FindingKind.sameSourceConflict.rawValue)
             }

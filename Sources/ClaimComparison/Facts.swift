@@ -18,12 +18,19 @@ final class Facts: Sendable {
     let event: Int
     /// A part of a whole that says nothing by which it differs from the whole.
     let isUnnamedPart: Bool
-    /// The figure of the whole that it is a part of.
+    /// The figure of the whole that it is a part of, where both count one thing.
     let wholeFigure: Figure?
+    /// That of a part which is named by itself.
+    let namedWhole: Figure?
+    /// The telling words of its sentence.
+    let words: Set<String>
+    /// The words of its place's name, and of its source's.
+    let placeWords, sourceWords: [String]
+    private let outletWords: [String]
 
     init(
         _ claim: Claim, rule: MeasureRule, figure: Figure, dimension: String, unitFactor: Double, who: String?, stretch: Stretch?,
-        origin: Origin, event: Int, isUnnamedPart: Bool, wholeFigure: Figure?
+        origin: Origin, event: Int, isUnnamedPart: Bool, wholeFigure: Figure?, namedWhole: Figure?
     ) {
         self.claim = claim
         self.rule = rule
@@ -37,12 +44,21 @@ final class Facts: Sendable {
         self.event = event
         self.isUnnamedPart = isUnnamedPart
         self.wholeFigure = wholeFigure
+        self.namedWhole = namedWhole
+        placeWords = (claim.place.text ?? claim.place.key).map(Words.all) ?? []
+        sourceWords = Words.all(claim.attribution.source.text ?? origin.key)
+        outletWords = claim.document.outlet.map(Words.all) ?? []
+        words = Set(claim.context.isEmpty ? Words.content(claim.evidence.text) : claim.context)
     }
 
     var document: String { claim.document.id }
     var place: NameReference { claim.place }
     /// Its own sentence names no place.
     var isPlaceGuessed: Bool { claim.isPlaceInherited || claim.place.isEmpty }
+    /// Its source is the outlet of the other.
+    func quotes(_ other: Facts) -> Bool {
+        origin.kind == .named && document != other.document && !other.outletWords.isEmpty && sourceWords == other.outletWords
+    }
     var isSteady: Bool { rule.change == .steady }
     /// The count grows with time where nothing closes it.
     var mayGrow: Bool { !isSteady && (stretch?.isOpen ?? true) }

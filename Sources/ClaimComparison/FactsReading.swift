@@ -75,6 +75,8 @@ struct FactsReading {
             ? claim.quantity.date.flatMap { Figure(date: $0) }
             : Figure(claim.quantity, factor: factor, tolerances: rules.tolerances)
         guard let figure else { return nil }
+        // A part that is named by itself is counted by itself; of one that is not, only its whole tells what it is part of.
+        let isUnnamed = parent.map { Self.isUnnamed(claim, in: $0, rules) } ?? false
         let whole = parent.map {
             Figure($0.quantity, factor: Facts.dimension($0.quantity.unit, rules.tolerances).factor, tolerances: rules.tolerances)
         }
@@ -82,12 +84,14 @@ struct FactsReading {
             claim, rule: rule, figure: figure, dimension: dimension, unitFactor: factor,
             who: claim.who ?? (claim.quantity.unit == "person" ? rules.populations.everybody : nil),
             stretch: rule.family == .date || rule.family == .duration ? nil : window(), origin: origin, event: event,
-            isUnnamedPart: parent.map { isUnnamed(claim, in: $0, rules) } ?? false, wholeFigure: whole)
+            isUnnamedPart: isUnnamed, wholeFigure: isUnnamed ? whole : nil,
+            namedWhole: isUnnamed || parent?.measure != claim.measure ? nil : whole)
     }
 
     private static func isUnnamed(_ part: Claim, in whole: Claim, _ rules: ComparisonRules) -> Bool {
-        // So many people in each of so many buses.
+        // So many people in each of so many buses; "73 of the 84 were saved" says what it counts.
         if part.quantity.unit == "person", whole.quantity.unit != "person", whole.who == nil,
+            whole.quantity.unit != "item" || part.measure == whole.measure,
             rules.measure(part.measure).family == .count
         {
             return true

@@ -12,6 +12,8 @@ struct Figure: Hashable, Sendable {
     var isVague: Bool
     /// Printed digits that carry meaning, as a whole number: 52 thousand → 52.
     var digits: Int
+    /// The unit of the last printed digit that is not zero, in base units.
+    var step = 0.0
     /// A date without its year, as days of a leap year.
     var isYearless = false
 
@@ -28,6 +30,7 @@ struct Figure: Hashable, Sendable {
             return
         }
         digits = Self.significant(value, step: quantity.step)
+        step = Self.place(of: quantity.step) * factor
         let size = abs(value)
         let step = Self.hedgedStep(value, step: quantity.step)
         let half = min(quantity.step / 2, size * tolerances.roundCap)
@@ -115,6 +118,15 @@ struct Figure: Hashable, Sendable {
         return last == 5 ? 5 * step : step
     }
 
+    /// The place of the last digit: a final five counts as any other.
+    private static func place(of step: Double) -> Double {
+        guard step > 0, step.isFinite else { return 0 }
+        var place = 1.0
+        while place * 10 <= step * 1.000001 { place *= 10 }
+        while place > step * 1.000001 { place /= 10 }
+        return place
+    }
+
     private static func significant(_ value: Double, step: Double) -> Int {
         guard step > 0, abs(value) / step < 1e15 else { return 0 }
         return Int((abs(value) / step).rounded())
@@ -129,6 +141,15 @@ enum Strain: Int, Comparable, Sendable {
     case hard
 
     static func < (a: Strain, b: Strain) -> Bool { a.rawValue < b.rawValue }
+
+    /// Both are said of one sum or share: whoever writes 17 % for 17.3 % has rounded it.
+    init(sameAmount a: Figure, _ b: Figure, most: Double) {
+        self.init(same: a, b)
+        guard self > .none, let x = a.nominal, let y = b.nominal, a.modifier == .exact, b.modifier == .exact else { return }
+        let (rough, fine) = a.step >= b.step ? (x, y) : (y, x)
+        let step = min(max(a.step, b.step), most)
+        if a.step != b.step, step > 0, abs(rough - fine) <= step / 2, abs(rough - fine) <= 0.1 * abs(rough) { self = .none }
+    }
 
     /// Both are said of one number.
     init(same a: Figure, _ b: Figure) {

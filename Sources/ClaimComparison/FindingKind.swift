@@ -14,6 +14,9 @@ enum FindingKind: String, CaseIterable, Sendable {
     case boundMismatch = "bound_mismatch"
     case crossSourceConflict = "cross_source_conflict"
     case agreement
+    case statusConflict = "status_conflict"
+    case sourceLacksFigure = "source_lacks_figure"
+    case circularCitation = "circular_citation"
 
     /// Whether the kind names what stands between two claims.
     func holds(_ pair: ClaimPair, _ rules: ComparisonRules) -> Bool {
@@ -30,6 +33,9 @@ enum FindingKind: String, CaseIterable, Sendable {
         case .boundMismatch: BoundMismatch.holds(pair, rules.tolerances)
         case .crossSourceConflict: CrossSourceConflict.holds(pair)
         case .agreement: Agreement.holds(pair)
+        case .statusConflict: StatusConflict.holds(pair)
+        case .sourceLacksFigure: SourceLacksFigure.holds(pair)
+        case .circularCitation: CircularCitation.holds(pair)
         }
     }
 
@@ -44,14 +50,16 @@ enum FindingKind: String, CaseIterable, Sendable {
         case .crossSourceConflict: CrossSourceConflict.adjust(&severity, pair)
         case .attributionConflict: AttributionConflict.adjust(&severity, pair)
         case .boundMismatch: BoundMismatch.adjust(&severity, pair)
-        case .dateConflict, .durationConflict, .sameSourceConflict, .agreement: break
+        case .dateConflict, .durationConflict, .sameSourceConflict, .agreement, .statusConflict, .sourceLacksFigure,
+            .circularCitation:
+            break
         }
     }
 
     /// Time alone may not excuse what these say; the general costs of open gates and small gaps do not apply to the others.
     var isConflict: Bool {
         switch self {
-        case .update, .boundMismatch, .attributionConflict, .agreement: false
+        case .update, .boundMismatch, .attributionConflict, .agreement, .circularCitation: false
         default: true
         }
     }

@@ -19,6 +19,9 @@ struct Gatekeeper: Sendable {
         events = EventIndex(reading, places: places)
     }
 
+    /// Units that hold things of many kinds, which are counted each for itself.
+    private static let manyKinds: Set<String> = ["item", "vehicle"]
+
     func verdict(_ gate: Gate, _ a: Facts, _ b: Facts) -> Verdict {
         switch gate {
         case .measure: a.claim.measure == b.claim.measure && a.mayBeOneUnit(b) ? .equal : .apart
@@ -35,10 +38,11 @@ struct Gatekeeper: Sendable {
     func isOneHouse(_ one: Facts, _ other: Facts) -> Bool {
         let (a, b) = (one.origin, other.origin)
         if a == b { return true }
-        guard a.kind == .named, b.kind == .named else { return false }
-        if !a.isKnown || !b.isKnown {
-            return Words.sameName(one.claim.attribution.source.text ?? a.key, other.claim.attribution.source.text ?? b.key)
-        }
+        guard a.kind != .own, b.kind != .own else { return false }
+        // "The ministry of health" is the country's own where one article has its full name.
+        if Words.isSameName(one.sourceWords, other.sourceWords) { return a.kind == .named && b.kind == .named }
+        // A spokesman of the fire force, and a source in it.
+        if !a.isKnown || !b.isKnown { return Words.shared(one.sourceWords, other.sourceWords) >= 2 }
         return groups.isInside(a.key, b.key) || groups.isInside(b.key, a.key)
     }
 
@@ -54,13 +58,24 @@ struct Gatekeeper: Sendable {
             return .open
         }
         if x.isEmpty && y.isEmpty {
-            if a.rule.subject == .optional { return isUnspecific(a) || isUnspecific(b) ? .apart : .equal }
+            if a.rule.subject == .optional {
+                if isUnspecific(a) || isUnspecific(b) { return .apart }
+                // "Three" were destroyed: three of what, nobody says.
+                return a.rule.family == .count && !a.rule.isForAnybody && Self.manyKinds.contains(a.dimension) ? .open : .equal
+            }
             return a.rule.loudest <= .low || a.rule.family == .date || a.rule.family == .duration ? .open : .apart
         }
+        // Who is counted is told by the population; a noun that no list knows is a way of calling them.
+        let isOfPeople =
+            a.rule.subject == .optional && a.rule.family == .count && a.dimension == "person" && !isUnspecific(a)
+            && !isUnspecific(b)
         if x.isEmpty || y.isEmpty {
-            guard a.rule.subject == .optional else { return .apart }
+            // A date often stands without the name of what happened then.
+            guard a.rule.subject == .optional else { return a.rule.family == .date && a.document != b.document ? .open : .apart }
+            if x.id == nil, y.id == nil { return isOfPeople ? .equal : .open }
             return x.isEmpty ? .holds : .inside
         }
+        if isOfPeople, x.id == nil, y.id == nil { return Words.sameName(x.text ?? "", y.text ?? "") ? .equal : .open }
         // Things of one name are counted in many ways; of a named sum or share there is one.
         let one: Verdict = a.rule.subject == .required && a.rule.family == .count && a.document != b.document ? .open : .equal
         if let left = x.id, let right = y.id { return left == right ? one : .apart }
@@ -95,7 +110,7 @@ struct Gatekeeper: Sendable {
     private func place(_ a: Facts, _ b: Facts) -> Verdict {
         let (x, y) = (a.place, b.place)
         if x.isEmpty, y.isEmpty, a.document == b.document || a.rule.subject == .required { return .equal }
-        let stated = compare(x, y)
+        let stated = compare(a, b)
         let isSure =
             a.document == b.document
             || !(a.claim.isPlaceDoubtful || b.claim.isPlaceDoubtful || a.claim.isPlaceFaint || b.claim.isPlaceFaint)
@@ -110,6 +125,7 @@ struct Gatekeeper: Sendable {
         guard a.isPlaceGuessed || b.isPlaceGuessed || a.claim.isPlaceFaint || b.claim.isPlaceFaint else {
             // A sum has one owner, however widely its place is named.
             let isSum = a.rule.family == .amount || a.rule.family == .share
+            if stated == .apart, !areToldApart(a, b) { return .open }
             return stated != .apart && a.rule.subject == .required && isSum ? .open : stated
         }
         return guessed(a, b)
@@ -124,7 +140,7 @@ struct Gatekeeper: Sendable {
         let isUnknown = a.place.id == nil || b.place.id == nil
         if a.claim.isPlaceDoubtful != b.claim.isPlaceDoubtful { return .apart }
         // Both articles lie where one source puts both claims, however faintly.
-        if isOneEvent, a.origin == b.origin, !a.place.isEmpty, compare(a.place, b.place) == .equal, here.touches(there) {
+        if isOneEvent, a.origin == b.origin, !a.place.isEmpty, compare(a, b) == .equal, here.touches(there) {
             return .equal
         }
         if a.claim.isPlaceFaint || b.claim.isPlaceFaint { return .open }
@@ -137,10 +153,21 @@ struct Gatekeeper: Sendable {
         return here.touches(there) || isUnknown && isOneEvent ? .open : .apart
     }
 
-    private func compare(_ x: NameReference, _ y: NameReference) -> Verdict {
-        guard let left = x.key, let right = y.key else { return .open }
-        if let one = x.id, let other = y.id { return places.compare(one, other) }
-        return left == right || Words.sameName(x.text ?? left, y.text ?? right) ? .equal : .apart
+    /// Of a place that no gazetteer holds nobody knows where it lies: it is another only where one of the two articles
+    /// of an event speaks of both.
+    private func areToldApart(_ a: Facts, _ b: Facts) -> Bool {
+        let isKnown = [a, b].allSatisfy { one in one.place.id.map(places.isKnown) ?? false }
+        guard !isKnown, events.link(a.event, b.event) == .strong else { return true }
+        return [a.document, b.document].contains { document in
+            scenes[document].map { $0.says(a.place) && $0.says(b.place) } ?? true
+        }
+    }
+
+    /// Their places by name and gazetteer.
+    private func compare(_ a: Facts, _ b: Facts) -> Verdict {
+        guard let left = a.place.key, let right = b.place.key else { return .open }
+        if let one = a.place.id, let other = b.place.id { return places.compare(one, other) }
+        return left == right || Words.isSameName(a.placeWords, b.placeWords) ? .equal : .apart
     }
 
     private func time(_ a: Facts, _ b: Facts) -> Verdict {

@@ -31,11 +31,16 @@ struct Loudness: Sendable {
         if kind.isConflict {
             if pair.strain == .soft { lower("tacit end only") }
             for gate in pair.open { lower("open gate: \(gate.rawValue)") }
-            if pair.open.contains(.subject), pair.a.claim.subject.isEmpty || pair.isOfPlainWords {
+            let isUnnamed = pair.a.claim.subject.isEmpty && pair.b.claim.subject.isEmpty && pair.rule.subject == .required
+            if pair.open.contains(.subject), !pair.isSlip, isUnnamed || pair.isOfPlainWords {
                 cap(.info, "nothing is named")
             }
-            if isFarSum(pair, rules.tolerances) { cap(.low, "sums far apart") }
+            if isFarSum(pair, rules.tolerances) { cap(pair.open.isEmpty ? .info : .low, "sums far apart") }
+            if pair.open.contains(.place), isFarSum(pair, rules.tolerances), pair.a.place.key != pair.b.place.key {
+                cap(.info, "sum of another place")
+            }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
+            if pair.isToldBeside { cap(.low, "one article gives both") }
             let confidence = min(pair.a.claim.confidence, pair.b.claim.confidence)
             if confidence < rules.tolerances.lowConfidence { lower("unsure reading") }
             if pair.strain == .hard, isSmall(pair, rules) { cap(.low, "small gap") }

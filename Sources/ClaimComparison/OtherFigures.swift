@@ -23,8 +23,29 @@ struct OtherFigures {
         }
     }
 
+    /// One count of one article.
+    private struct Counted: Hashable {
+        var article: Article
+        var measure: String
+        var who: String?
+
+        init(_ facts: Facts, in article: Article) {
+            self.article = article
+            measure = facts.claim.measure
+            who = facts.who
+        }
+    }
+
+    /// What becomes of a pair whose disagreement its articles explain.
+    enum Answer: Int, Comparable {
+        case stands, quiet, silent
+
+        static func < (a: Answer, b: Answer) -> Bool { a.rawValue < b.rawValue }
+    }
+
     private var told: [Key: [Facts]] = [:]
     private var byArticle: [Article: [Facts]] = [:]
+    private var values: [Counted: Set<Double>] = [:]
 
     private let groups: Ancestry
     private let populations: Ancestry
@@ -36,22 +57,29 @@ struct OtherFigures {
         tolerances = gates.rules.tolerances
         for one in facts where !one.figure.isVague {
             told[Key(one), default: []].append(one)
-            if one.rule.family == .count { byArticle[Article(one), default: []].append(one) }
+            guard one.rule.family == .count else { continue }
+            byArticle[Article(one), default: []].append(one)
+            if let value = one.figure.nominal { values[Counted(one, in: Article(one)), default: []].insert(value) }
         }
     }
 
-    /// The pair's disagreement is explained by what its articles say beside.
-    func explain(_ pair: ClaimPair) -> Bool {
-        guard pair.strain > .none, !pair.isStatedPart else { return false }
+    /// Whether the pair's disagreement is explained by what its articles say beside.
+    func answer(_ pair: ClaimPair) -> Answer {
+        guard pair.strain > .none, !pair.isStatedPart else { return .stands }
         if pair.isOneDocument {
-            guard pair.a.claim.isHeadline != pair.b.claim.isHeadline else { return false }
+            guard pair.a.claim.isHeadline != pair.b.claim.isHeadline else { return .stands }
             let (headline, body) = pair.a.claim.isHeadline ? (pair.a, pair.b) : (pair.b, pair.a)
             return isBorneOut(headline, beside: body) || !pair.isSlipOfScale(tolerances) && hasNearer(headline, than: body)
+                ? .silent : .stands
         }
-        if pair.isSlipOfScale(tolerances) { return gives(pair.b.figure, beside: pair.a) || gives(pair.a.figure, beside: pair.b) }
-        return gives(pair.b.figure, beside: pair.a) || gives(pair.a.figure, beside: pair.b)
-            || comesCloser(pair.b, beside: pair.a, pair) || comesCloser(pair.a, beside: pair.b, pair)
-            || areAsides(pair) || hasMovedOn(pair)
+        let given = max(gives(pair.b.figure, beside: pair.a), gives(pair.a.figure, beside: pair.b))
+        if given == .silent || pair.isSlipOfScale(tolerances) { return given }
+        if comesCloser(pair.b, beside: pair.a, pair) || comesCloser(pair.a, beside: pair.b, pair) || areAsides(pair)
+            || hasMovedOn(pair)
+        {
+            return .silent
+        }
+        return given == .quiet && !pair.open.isEmpty ? .silent : given
     }
 
     /// What one count lost between two reports another has gained: of the wounded some have died, of the missing some are found.
@@ -60,16 +88,12 @@ struct OtherFigures {
             let x = pair.a.figure.nominal, let y = pair.b.figure.nominal
         else { return false }
         let (early, late) = x > y ? (pair.a, pair.b) : (pair.b, pair.a)
+        let later = Article(late)
         return (byArticle[Article(early)] ?? []).contains { before in
-            before.claim.measure != early.claim.measure
-                && (byArticle[Article(late)] ?? []).contains { after in
-                    guard after.claim.measure == before.claim.measure, after.who == before.who,
-                        let one = before.figure.nominal, let two = after.figure.nominal
-                    else { return false }
-                    // Two counts that have only changed places are a slip.
-                    let isSwap = two == max(x, y) && one == min(x, y)
-                    return !isSwap && two - one == abs(x - y)
-                }
+            guard before.claim.measure != early.claim.measure, let value = before.figure.nominal else { return false }
+            // Two counts that have only changed places are a slip.
+            guard value != min(x, y) || value + abs(x - y) != max(x, y) else { return false }
+            return values[Counted(before, in: later)]?.contains(value + abs(x - y)) ?? false
         }
     }
 
@@ -138,11 +162,17 @@ struct OtherFigures {
     }
 
     /// The article of a claim also gives another figure. A headline is not excused: it should say what its body says.
-    private func gives(_ figure: Figure, beside claim: Facts) -> Bool {
-        guard !claim.claim.isHeadline, let value = figure.nominal else { return false }
-        return (told[Key(claim)] ?? []).contains { other in
-            other.claim.id != claim.claim.id && !other.claim.isHeadline && other.figure.nominal == value
-                && other.figure.digits > 2
+    /// Where each of its two figures has a source, the article tells of a dispute; else it counts two things.
+    private func gives(_ figure: Figure, beside claim: Facts) -> Answer {
+        guard !claim.claim.isHeadline, let value = figure.nominal else { return .stands }
+        var answer = Answer.stands
+        for other in told[Key(claim)] ?? [] {
+            guard other.claim.id != claim.claim.id, !other.claim.isHeadline, other.figure.nominal == value,
+                other.figure.digits > 2
+            else { continue }
+            let areCredited = other.origin.kind != .own && claim.origin.kind != .own && other.origin != claim.origin
+            answer = max(answer, areCredited ? .quiet : .silent)
         }
+        return answer
     }
 }

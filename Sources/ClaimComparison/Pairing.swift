@@ -13,16 +13,28 @@ struct Pairing: Sendable {
         var open: [Gate] = []
         var inside: [Gate] = []
         var holds: [Gate] = []
+        var slip: Bulletins.Slip?
         for gate in Gate.allCases {
             switch gates.verdict(gate, first, second) {
             case .equal: break
             case .inside: inside.append(gate)
             case .holds: holds.append(gate)
             case .open: open.append(gate)
-            case .apart: return ClaimPair(a: first, b: second, relation: .none(gate))
+            case .apart where gate == .population && StatusConflict.mayBe(first, second, gates.rules.populations):
+                return twoStatuses(first, second)
+            case .apart:
+                slip = gate == .subject ? bulletins.slip(first, second, gates) : nil
+                guard slip != nil else { return ClaimPair(a: first, b: second, relation: .none(gate)) }
+                open.append(gate)
             }
         }
+        if slip == nil, open.contains(.subject) || open.contains(.place) { slip = bulletins.slip(first, second, gates) }
+        if slip == .ofOneSource { open.removeAll { $0 == .place || $0 == .subject } }
         var pair = ClaimPair(a: first, b: second, relation: .same, open: open)
+        pair.isSlip = slip != nil
+        pair.isPlaceGuessed =
+            !pair.isOneDocument && first.isPlaceGuessed && second.isPlaceGuessed && first.place.key != second.place.key
+            && (first.stretch == nil || second.stretch == nil)
         pair.isOneHouse = gates.isOneHouse(first, second)
         switch (inside.isEmpty, holds.isEmpty) {
         case (true, true): break
@@ -30,10 +42,17 @@ struct Pairing: Sendable {
         case (true, false): (pair.a, pair.b, pair.relation, pair.inside) = (second, first, .part, holds)
         case (false, false): return ClaimPair(a: first, b: second, relation: .none(inside[0]))
         }
-        pair.sharedWords = Set(first.claim.context).intersection(second.claim.context).count
+        pair.sharedWords = first.words.count { second.words.contains($0) }
         admit(&pair)
         guard !isNone(pair) else { return pair }
         weigh(&pair)
+        return pair
+    }
+
+    /// All but the kind of people tells of one count; their groups go with the kind.
+    private func twoStatuses(_ first: Facts, _ second: Facts) -> ClaimPair {
+        var pair = ClaimPair(a: first, b: second, relation: .none(.population))
+        pair.isOfTwoStatuses = [Gate.subject, .place, .time, .event].allSatisfy { gates.verdict($0, first, second) == .equal }
         return pair
     }
 
@@ -41,6 +60,8 @@ struct Pairing: Sendable {
     func statedPart(_ part: Facts, of whole: Facts) -> ClaimPair? {
         guard part.dimension == whole.dimension, part.claim.measure == whole.claim.measure || part.claim.quantity.unit == "person"
         else { return nil }
+        // Shares of parts are shares of something else.
+        guard part.rule.family != .share else { return nil }
         // Households are no part of people.
         if let x = part.who, let y = whole.who, gates.populations.root(x) != gates.populations.root(y) { return nil }
         var pair = ClaimPair(a: part, b: whole, relation: .part)
@@ -67,6 +88,16 @@ struct Pairing: Sendable {
         return pair.rule.family == .amount && window.from == nil && window.to == nil && window.length != nil
     }
 
+    /// An epidemic or a flood lasts for months: a toll since it began, beside one that names no beginning.
+    private func isWindowOfLongEvent(_ pair: ClaimPair) -> Bool {
+        guard pair.open == [.time], pair.isSame, pair.rule.change == .grows, pair.rule.family == .count,
+            let stretch = pair.a.stretch ?? pair.b.stretch, stretch.isOpen, let from = stretch.from?.lowerBound
+        else { return false }
+        let one = pair.a.stretch == nil ? pair.b : pair.a
+        guard let published = one.published?.day, gates.events.link(pair.a.event, pair.b.event) == .strong else { return false }
+        return Double(published - from) <= 3 * tolerances.sameEventDays
+    }
+
     private func isNone(_ pair: ClaimPair) -> Bool { if case .none = pair.relation { true } else { false } }
 
     /// Settles nearly fitting scopes.
@@ -90,6 +121,14 @@ struct Pairing: Sendable {
         {
             (pair.relation, pair.inside) = (.same, [])
         }
+        // A day in a month that is told as the month alone.
+        if pair.isPart, pair.inside == [.time], ratio <= tolerances.nearScopeRatio, let day = pair.a.stretch,
+            let month = pair.b.stretch,
+            day.isDay, month.isOneUnit, !pair.isOneDocument
+        {
+            (pair.relation, pair.inside) = (.same, [])
+            pair.open.append(.time)
+        }
         // The same digits of one named thing at another scale leave no doubt that one thing is meant.
         if pair.isSame, pair.scaleFactor(tolerances) != nil, pair.a.figure.digits >= 100,
             pair.a.figure.digits == pair.b.figure.digits,
@@ -112,6 +151,7 @@ struct Pairing: Sendable {
             } else {
                 guard
                     pair.isOneOrigin && ratio <= tolerances.openWindowRatio || pair.scaleFactor(tolerances) != nil
+                        || isWindowOfLongEvent(pair)
                         || isRateLeftOut(pair) && ratio <= tolerances.nearScopeRatio
                 else {
                     pair.relation = .none(.time)
@@ -149,7 +189,9 @@ struct Pairing: Sendable {
         // "None" and a number in one article speak of two different things.
         if pair.isOneDocument, ratio == .infinity, pair.rule.family == .count { pair.relation = .none(.population) }
         // Things of one name are counted in many ways; the words around must tell that it is one count.
-        if pair.isSame, pair.open.contains(.subject), pair.rule.family == .count, pair.sharedWords < tolerances.sharedWords {
+        if pair.isSame, pair.open.contains(.subject), !pair.isSlip, pair.rule.family == .count,
+            pair.sharedWords < tolerances.sharedWords
+        {
             pair.relation = .none(.subject)
         }
         if pair.rule.family == .date || pair.rule.family == .duration, !isNear(pair) { pair.relation = .none(.subject) }
@@ -159,7 +201,8 @@ struct Pairing: Sendable {
     /// the nearer the less the words tell of them.
     private func isNear(_ pair: ClaimPair) -> Bool {
         let isOpen = pair.open.contains(.subject)
-        if pair.a.claim.subject.isEmpty, pair.sharedWords < 3 { return false }
+        let named = (pair.a.claim.subject.isEmpty ? 0 : 1) + (pair.b.claim.subject.isEmpty ? 0 : 1)
+        if pair.sharedWords < [3, 4, 0][named] { return false }
         if pair.rule.family == .duration {
             return !(isReportSpan(pair.a) && isReportSpan(pair.b)) && (pair.ratio ?? .infinity) <= tolerances.nearSpanRatio
         }
@@ -181,10 +224,17 @@ struct Pairing: Sendable {
     private func weigh(_ pair: inout ClaimPair) {
         var (x, y) = (pair.a.figure, pair.b.figure)
         if pair.rule.family == .date, x.isYearless != y.isYearless { (x, y) = (x.yearless, y.yearless) }
-        pair.strain = pair.isSame ? Strain(same: x, y) : Strain(part: x, whole: y)
-        if pair.isOneOrigin, pair.strain > .none {
+        if pair.isSame, !pair.isOneOrigin, pair.rule.family == .amount || pair.rule.family == .share {
+            pair.strain = Strain(sameAmount: x, y, most: pair.rule.family == .share ? 1 : .infinity)
+        } else {
+            pair.strain = pair.isSame ? Strain(same: x, y) : Strain(part: x, whole: y)
+        }
+        if pair.strain > .none, pair.isOneOrigin || !pair.isOneDocument {
             pair.slips = bulletins.slips(pair)
-            pair.isMiscopied = !pair.slips.isEmpty || bulletins.isOneStatement(pair)
+            pair.isMiscopied = pair.isOneHouse && (!pair.slips.isEmpty || pair.isOneOrigin && bulletins.isOneStatement(pair))
+        }
+        pair.isOneList = pair.isEqualFigure && !pair.isOneDocument && bulletins.isOneList(pair)
+        if pair.isOneOrigin, pair.strain > .none {
             // One source does not contradict itself by a multiple; it speaks of another count.
             if !pair.isMiscopied, let ratio = pair.ratio, ratio > tolerances.oneOriginRatio, pair.rule.family != .date,
                 pair.scaleFactor(tolerances) == nil, pair.growsLater != true

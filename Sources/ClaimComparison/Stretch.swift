@@ -33,6 +33,11 @@ struct Stretch: Hashable, Sendable {
         if length == nil, let start = yearlessFrom, let latest = latestNamed { shortest = Stretch.forward(start, latest) }
     }
 
+    /// A day, or the few over which one thing happens.
+    var isDay: Bool { from.map { $0.count == 1 && (to ?? .max) - $0.lowerBound <= 3 } ?? false }
+    /// A month or a year that is told by its name alone.
+    var isOneUnit: Bool { from.map { $0.count > 1 && to == $0.upperBound } ?? false }
+
     static func compare(_ a: Stretch, _ b: Stretch, slack: Double) -> Verdict {
         if let fromA = a.from, let fromB = b.from, let toA = a.to, let toB = b.to {
             return dated(a, b, fromA, fromB, toA, toB, slack)

@@ -17,15 +17,19 @@ enum Words {
     }
 
     /// How many words of one stand in the other.
-    static func shared(_ a: String, _ b: String) -> Int {
-        let others = all(b)
-        return all(a).count { word in others.contains { match(word, $0) } }
+    static func shared(_ a: String, _ b: String) -> Int { shared(all(a), all(b)) }
+
+    static func shared(_ a: [String], _ b: [String]) -> Int {
+        a.count { word in b.contains { match(word, $0) } }
     }
 
     /// Whether two names in running text are one: each word of the shorter stands in the longer.
     static func sameName(_ a: String, _ b: String) -> Bool {
-        if a == b { return true }
-        let (x, y) = (all(a), all(b))
+        a == b || isSameName(all(a), all(b))
+    }
+
+    /// The same of names that were cut into words before.
+    static func isSameName(_ x: [String], _ y: [String]) -> Bool {
         let (short, long) = x.count <= y.count ? (x, y) : (y, x)
         guard !short.isEmpty else { return false }
         return short.allSatisfy { word in long.contains { match(word, $0) } }

@@ -1,29 +1,32 @@
 /// The fields of a claim. Shared by its copies and changed only while there is one (`Claim.own`).
+///
+/// Every access goes through a `Claim`, whose own exclusivity the compiler proves; to check each field again while it
+/// runs costs a claim that is written thirty such checks.
 @usableFromInline
 final class ClaimStorage: @unchecked Sendable {
-    @usableFromInline var id: String
-    @usableFromInline var document: DocumentInfo
-    @usableFromInline var quantity: Quantity
-    @usableFromInline var measure: String
-    @usableFromInline var subject: NameReference
-    @usableFromInline var who: String?
-    @usableFromInline var group: NameReference
-    @usableFromInline var place: NameReference
-    @usableFromInline var time: TimeScope
-    @usableFromInline var attribution: Attribution
-    @usableFromInline var status: Claim.Status
-    @usableFromInline var partOf: String?
-    @usableFromInline var comparisonKey: String
-    @usableFromInline var evidence: TextSpan
-    @usableFromInline var rule: String
-    @usableFromInline var confidence: Double
-    @usableFromInline var isHeadline: Bool
-    @usableFromInline var isPlaceInherited: Bool
-    @usableFromInline var isPlaceDoubtful = false
-    @usableFromInline var isPlaceFaint = false
-    @usableFromInline var event: String
-    @usableFromInline var context: [String]
-    @usableFromInline var trail: [TrailStep]
+    @usableFromInline @exclusivity(unchecked) var id: String
+    @usableFromInline @exclusivity(unchecked) var document: DocumentInfo
+    @usableFromInline @exclusivity(unchecked) var quantity: Quantity
+    @usableFromInline @exclusivity(unchecked) var measure: String
+    @usableFromInline @exclusivity(unchecked) var subject: NameReference
+    @usableFromInline @exclusivity(unchecked) var who: String?
+    @usableFromInline @exclusivity(unchecked) var group: NameReference
+    @usableFromInline @exclusivity(unchecked) var place: NameReference
+    @usableFromInline @exclusivity(unchecked) var time: TimeScope
+    @usableFromInline @exclusivity(unchecked) var attribution: Attribution
+    @usableFromInline @exclusivity(unchecked) var status: Claim.Status
+    @usableFromInline @exclusivity(unchecked) var partOf: String?
+    @usableFromInline @exclusivity(unchecked) var comparisonKey: String
+    @usableFromInline @exclusivity(unchecked) var evidence: TextSpan
+    @usableFromInline @exclusivity(unchecked) var rule: String
+    @usableFromInline @exclusivity(unchecked) var confidence: Double
+    @usableFromInline @exclusivity(unchecked) var isHeadline: Bool
+    @usableFromInline @exclusivity(unchecked) var isPlaceInherited: Bool
+    @usableFromInline @exclusivity(unchecked) var isPlaceDoubtful = false
+    @usableFromInline @exclusivity(unchecked) var isPlaceFaint = false
+    @usableFromInline @exclusivity(unchecked) var event: String
+    @usableFromInline @exclusivity(unchecked) var context: [String]
+    @usableFromInline @exclusivity(unchecked) var trail: [TrailStep]
 
     init(
         id: String, document: DocumentInfo, quantity: Quantity, measure: String, subject: NameReference,

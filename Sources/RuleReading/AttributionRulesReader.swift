@@ -15,13 +15,15 @@ enum AttributionRulesReader {
                     isClose: row.bool("close") ?? false,
                     tells: row.bool("tells") ?? false, needsCount: row.bool("needs_count") ?? false,
                     isClauseOnly: row.bool("clause_only") ?? false,
+                    registers: row.bool("registers") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
         }
         for item in fields.list("nouns") {
             var row = FieldReader(item)
-            builder.pack.speechNouns.append(SpeechNoun(isSource: row.bool("is_source") ?? false))
+            builder.pack.speechNouns.append(
+                SpeechNoun(isSource: row.bool("is_source") ?? false, isMade: row.bool("made") ?? false))
             builder.add(row.list("forms"), .speechNoun, builder.pack.speechNouns.count - 1)
             builder.absorb(&row)
         }
@@ -44,7 +46,9 @@ enum AttributionRulesReader {
         builder.add(fields.list("arms"), .body, 3)
         let around: [(key: String, word: CreditWord)] = [
             ("work_cues", .work), ("topic_openers", .topicOpener), ("appositives", .appositive), ("former", .former),
-            ("headline_labels", .headlineLabel), ("not_sources", .notSource),
+            ("headline_labels", .headlineLabel), ("not_sources", .notSource), ("makers", .maker), ("own_voice", .ownVoice),
+            ("own_sums", .ownSum), ("areas", .area), ("feminine", .feminine), ("masculine", .masculine), ("details", .details),
+            ("same", .same), ("demonstratives", .demonstrative), ("still", .still),
         ]
         for (key, word) in around { builder.add(fields.list(key), .creditWord, word.rawValue) }
         builder.readExamples(&fields, rule: "attribution")

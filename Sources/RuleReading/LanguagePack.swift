@@ -52,7 +52,12 @@ public struct LanguagePack: Sendable {
     public var andBits: UInt16 = 0
     public var definiteBits: UInt16 = 0
     public var prepositionBits: UInt16 = 0
+    /// How many of a unit make one of a larger one: kilogram, tonne, 1000.
+    public var largerUnits: [String: [String: Double]] = [:]
     public var numberGrammar = NumberGrammar()
+    /// A vowel mark that makes a verb passive behind its first letter, and the letters behind which it does not.
+    public var passiveMark: UInt32?
+    public var passiveExceptions: Set<UInt32> = []
 
     init(tag: String, fold: FoldTable, clitics: Clitics) {
         self.tag = tag
@@ -79,6 +84,8 @@ public struct NumberGrammar: Sendable {
     /// Between digits, the mark of the fraction where both readings are possible.
     public var decimalMarks: Set<UInt32> = []
     public var thousandsMarks: Set<UInt32> = []
+    /// Words between the digits of a fraction and those of the whole, which stands behind: some agencies write 12.7 so.
+    public var swappedDecimalMarks: [[UInt8]] = []
     /// The number may stand after its definite noun ("the months the six").
     public var numberAfterDefiniteNoun = false
 

@@ -16,6 +16,13 @@ enum NounsReader {
             if let word = builder.pack.currencies.last, !word.isOnlyBeside { builder.pack.openUnits.insert(word.unit) }
             builder.absorb(&row)
         }
+        for item in fields.list("larger") {
+            var row = FieldReader(item)
+            if let unit = row.required("unit"), let of = row.required("of"), let times = row.number("times") {
+                builder.pack.largerUnits[unit, default: [:]][of] = times
+            }
+            builder.absorb(&row)
+        }
         for item in fields.list("adjectives") {
             var row = FieldReader(item)
             builder.pack.adjectives.append(AdjectiveWord(who: row.string("who"), group: row.string("group")))

@@ -10,6 +10,7 @@ enum NumbersReader {
         grammar.numberAfterDefiniteNoun = fields.bool("number_after_definite_noun") ?? false
         for text in fields.strings("decimal_marks") { grammar.decimalMarks.formUnion(text.unicodeScalars.map(\.value)) }
         for text in fields.strings("thousands_marks") { grammar.thousandsMarks.formUnion(text.unicodeScalars.map(\.value)) }
+        grammar.swappedDecimalMarks = fields.strings("swapped_decimal_marks").map { builder.pack.folded($0) }
         builder.pack.numberGrammar = grammar
 
         for item in fields.list("words") {

@@ -72,7 +72,7 @@ struct TopicReader {
         }
         for item in fields.list("frames") {
             var row = FieldReader(item)
-            let cue = frame(&row, topic)
+            let cue = frame(&row, topic, rule: topic.id)
             builder.pack.frames.append(cue)
             builder.add(row.list("cue"), .frame, builder.pack.frames.count - 1)
             builder.absorb(&row)
@@ -87,7 +87,7 @@ struct TopicReader {
         }
         for item in fields.list("patterns") {
             var row = FieldReader(item)
-            let cue = frame(&row, topic)
+            let cue = frame(&row, topic, rule: "\(topic.id).pattern")
             for pattern in row.list("pattern") {
                 if let read = PatternReader.read(pattern, effect: .claim(cue), rule: "\(topic.id).pattern", builder: &builder) {
                     builder.pack.patterns.append(read)
@@ -103,7 +103,7 @@ struct TopicReader {
         return fields.finish()
     }
 
-    private mutating func frame(_ row: inout FieldReader, _ topic: Topic) -> FrameCue {
+    private mutating func frame(_ row: inout FieldReader, _ topic: Topic, rule: String) -> FrameCue {
         let takes: [NounWord.Kind] = row.list("takes").compactMap { item in
             if let kind = item.string.flatMap({ NounWord.Kind(rawValue: $0) }) { return kind }
             row.report(item.problem("`takes` is not one of: \(NounWord.Kind.allCases.map(\.rawValue).joined(separator: ", "))"))
@@ -118,7 +118,9 @@ struct TopicReader {
             takes: Set(takes.isEmpty ? [.people] : takes), populations: Set(row.strings("populations")),
             units: Set(row.strings("units")),
             unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,
+            tellsWho: row.node("who") != nil, reach: row.number("within").map { Int($0) } ?? FrameCue.farthest,
+            goes: row.bool("goes") ?? false, needsNoun: row.bool("needs_noun") ?? false,
             overrides: overrides.isEmpty && row.bool("overrides") ?? false, overridden: Set(overrides),
-            partOf: row.string("part_of"), basis: row.string("basis"), subject: row.string("subject"), rule: topic.id)
+            partOf: row.string("part_of"), basis: row.string("basis"), subject: row.string("subject"), rule: rule)
     }
 }

@@ -46,6 +46,8 @@ enum WritingReader {
             pack.letters.append(range)
         }
         for text in fields.strings("sentence_ends") { pack.sentenceEnds.formUnion(text.unicodeScalars.map(\.value)) }
+        pack.passiveMark = fields.string("passive_mark").flatMap { codes($0)?.lowerBound }
+        for text in fields.strings("passive_not_behind") { pack.passiveExceptions.formUnion(text.unicodeScalars.map(\.value)) }
         readClitics(&fields, into: &pack, fold)
         var builder = LexiconBuilder(pack: pack)
         for (name, value) in fields.map("inflections") {

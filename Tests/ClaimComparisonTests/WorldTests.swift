@@ -73,6 +73,63 @@ import Testing
         #expect(loud.first?.claims.contains("e7-x#0") == true)
     }
 
+    /// What a writer may make of a true count: itself, a bound or a round figure.
+    private func rendered(_ truth: Double, _ made: Made, _ dice: inout Dice) -> Claim {
+        var made = made
+        let step: Double = truth >= 100 ? 10 : 5
+        let below = (truth / step).rounded(.down) * step
+        let above = (truth / step).rounded(.up) * step
+        switch Int.random(in: 0..<8, using: &dice) {
+        case 0 where below < truth: (made.value, made.modifier, made.step) = (below, .moreThan, step)
+        case 1: (made.value, made.modifier, made.step) = (below, .atLeast, step)
+        case 2: (made.value, made.modifier, made.step) = ((truth / step).rounded() * step, .about, step)
+        case 3 where above > truth: (made.value, made.modifier, made.step) = (above, .nearly, step)
+        case 4: (made.value, made.modifier, made.step) = (above, .atMost, step)
+        default: made.value = truth
+        }
+        return made.claim
+    }
+
+    /// Three to five articles of one day on one disaster: a district's dead, those of its town, the children among them.
+    private func disaster(_ dice: inout Dice, parts: Bool) -> (claims: [Claim], truth: Double) {
+        let district = Double(Int.random(in: 60...900, using: &dice))
+        let town = Double(Int.random(in: 30...Int(district), using: &dice))
+        let children = Double(Int.random(in: 13...Int(town), using: &dice))
+        var claims: [Claim] = []
+        for article in 0..<Int.random(in: 3...5, using: &dice) {
+            var made = Made(document: "d\(article)", place: "town")
+            made.source = ["ministry", "crescent", "agency"][Int.random(in: 0..<3, using: &dice)]
+            claims.append(rendered(town, made, &dice))
+            guard parts else { continue }
+            (made.place, made.at) = ("district", 4)
+            claims.append(rendered(district, made, &dice))
+            (made.place, made.who, made.at, made.partOf) = ("town", "children", 8, "d\(article)#0")
+            claims.append(rendered(children, made, &dice))
+        }
+        return (claims, town)
+    }
+
+    @Test func sixHundredConsistentWorldsAreQuiet() {
+        var dice = Dice(state: 11)
+        for world in 0..<600 {
+            let claims = disaster(&dice, parts: true).claims
+            let loud = Comparison.compare(claims, rules: Rules.shipped).findings.filter { $0.severity >= .medium }
+            #expect(loud.isEmpty, "world \(world): \(loud.first?.message["en"] ?? "") \(loud.first?.reasons ?? [])")
+        }
+    }
+
+    @Test func sixHundredPlantedContradictionsAreFound() {
+        var dice = Dice(state: 13)
+        for world in 0..<600 {
+            var (claims, truth) = disaster(&dice, parts: false)
+            claims.append(Made(document: "x", value: truth, place: "town", source: "ministry", at: 0).claim)
+            let wrong = (truth * Double.random(in: 1.5...2.4, using: &dice)).rounded()
+            claims.append(Made(document: "z", value: wrong, place: "town", source: "observatory").claim)
+            let found = Comparison.compare(claims, rules: Rules.shipped).findings.filter { $0.severity >= .medium }
+            #expect(found.contains { $0.conflict.contains("z#0") }, "world \(world): \(wrong) beside \(truth)")
+        }
+    }
+
     @Test(arguments: [1, 2, 3]) func theOrderOfClaimsDoesNotMatter(seed: UInt64) {
         var claims = world(events: 12, articles: 5)
         for index in claims.indices where index % 7 == 0 { claims[index].quantity.nominal = 15 + Double(index) }

@@ -8,7 +8,7 @@ struct SetupTests {
     /// What a Debian machine has where nothing is missing.
     private static let files = [
         "/usr/include/stdlib.h", "/usr/lib/gcc/x/12/libstdc++.so", "/usr/lib/x/libcurl.so.4", "/usr/lib/x/libncurses.so.6",
-        "/usr/lib/x/libxml2.so.2", "/usr/share/zoneinfo/UTC",
+        "/usr/lib/x/libxml2.so.2", "/usr/share/zoneinfo/UTC", "/usr/lib/x/libjemalloc_pic.a",
     ]
     private static let whole = [
         "git": "", "python3": "", "swift": swift, "uname": "echo Linux", "id": "echo 0",
@@ -71,9 +71,24 @@ struct SetupTests {
         let outcome = try run(without("git", "python3"), files: [])
         let packages = "git python3 libc6-dev g++ libcurl4-openssl-dev libncurses-dev libxml2-dev tzdata"
         #expect(outcome.status == 0)
+        let install = "apt-get install -y -qq --no-install-recommends"
         #expect(
-            outcome.calls == ["apt-get update -qq", "apt-get install -y -qq --no-install-recommends \(packages) noninteractive"])
-        #expect(outcome.said == "setup: installing \(packages)\nsetup: ready: Swift 6.3\n")
+            outcome.calls == [
+                "apt-get update -qq", "\(install) \(packages) noninteractive",
+                "apt-get update -qq", "\(install) libjemalloc-dev noninteractive",
+            ])
+        #expect(outcome.said == "setup: installing \(packages)\nsetup: installing libjemalloc-dev\nsetup: ready: Swift 6.3\n")
+    }
+
+    @Test("what only makes the program faster stops nobody")
+    func wanted() throws {
+        let files = Self.files.filter { !$0.contains("jemalloc") }
+        let refused = try run(Self.whole.merging(["apt-get": "exit 100"]) { $1 }, files: files)
+        #expect(refused.status == 0)
+        #expect(refused.said.contains("the program will be slower"))
+        let alone = try run(without("apt-get"), files: files)
+        #expect(alone.status == 0)
+        #expect(alone.said == "setup: ready: Swift 6.3\n")
     }
 
     @Test("anybody else does it with sudo, or is told what root has to do")

@@ -5,6 +5,12 @@ import TextReading
 
 @Suite("The rule book")
 struct RuleBookTests {
+    @Test("every meaning has a bit of its own in a word of 64")
+    func meaningBits() {
+        #expect(Meaning.allCases.count <= 64)
+        #expect(Set(Meaning.allCases.map(\.bit)).count == Meaning.allCases.count)
+    }
+
     @Test("a broken file disables only itself")
     func brokenFile() {
         let broken = MadeRules.read([

@@ -5,8 +5,9 @@ import RuleReading
 enum AttributionConflict {
     static func holds(_ pair: ClaimPair) -> Bool {
         guard pair.isSame || pair.isPart, pair.isEqualFigure, !pair.isOneDocument, isOneCount(pair), pair.rule.family != .date,
-            pair.a.origin.kind == .named, pair.b.origin.kind == .named, !pair.isOneHouse,
-            isTold(pair.a), isTold(pair.b), isStriking(pair) || pair.isDisowned
+            pair.a.origin.kind != .own, pair.b.origin.kind != .own, !pair.isOneHouse, isTold(pair.a), isTold(pair.b),
+            pair.isOneList && pair.a.figure.digits > 12
+                || pair.a.origin.kind == .named && pair.b.origin.kind == .named && (isStriking(pair) || pair.isDisowned)
         else { return false }
         return true
     }
@@ -19,7 +20,7 @@ enum AttributionConflict {
 
     /// Nothing is left open, or only the place, where the figure alone tells.
     private static func isOneCount(_ pair: ClaimPair) -> Bool {
-        pair.open.isEmpty || (pair.open == [.place] && pair.a.figure.digits >= 1000)
+        pair.open.isEmpty || pair.isOneList && pair.open.count <= 2 || (pair.open == [.place] && pair.a.figure.digits >= 1000)
     }
 
     /// Two sources hardly arrive at such a figure independently.

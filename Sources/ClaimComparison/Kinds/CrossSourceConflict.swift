@@ -11,7 +11,19 @@ enum CrossSourceConflict {
     }
 
     /// Another source's later and larger toll disputes nothing; where the order is unknown it may.
-    private static func isGrowth(_ pair: ClaimPair) -> Bool { pair.mayBeGrowth && pair.order != .unknown }
+    private static func isGrowth(_ pair: ClaimPair) -> Bool {
+        pair.mayBeGrowth && pair.order != .unknown && !areOfOneDay(pair)
+    }
+
+    /// Two sources of one day, hours apart: the later need not know more.
+    private static func areOfOneDay(_ pair: ClaimPair) -> Bool {
+        pair.daysApart == 0 && pair.a.origin.kind != .own && pair.b.origin.kind != .own && !pair.isOneHouse && pair.isSame
+    }
+
+    private static func areOfDifferentWholes(_ pair: ClaimPair) -> Bool {
+        guard let x = pair.a.namedWhole, let y = pair.b.namedWhole else { return false }
+        return Strain(same: x, y) > .none
+    }
 
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
         // Who sets two figures side by side has told the reader.
@@ -19,8 +31,13 @@ enum CrossSourceConflict {
         if pair.isOneDocument, pair.a.origin.kind == .own || pair.b.origin.kind == .own {
             severity.lower("one article's own voice")
         }
+        // "Since the start of the year" ends with its own report: two reports, two ends.
+        if pair.inside.contains(.time), pair.a.stretch?.isOpen ?? false { severity.lower("window still open") }
+        // Where their wholes differ, so may their parts.
+        if pair.isSame, areOfDifferentWholes(pair) { severity.lower("parts of different wholes") }
+        if pair.isPlaceGuessed, !pair.open.contains(.place) { severity.lower("place not stated") }
         // Other sources and another scope: two reasons for other figures.
         if pair.isPart, pair.a.stretch == nil || pair.b.stretch == nil { severity.lower("part of the other's scope") }
-        if pair.mayBeGrowth { severity.lower("order unknown") }
+        if pair.mayBeGrowth { severity.lower(pair.order == .unknown ? "order unknown" : "hours apart") }
     }
 }

@@ -1,7 +1,7 @@
 /// One source is credited with two figures for one count.
 enum SameSourceConflict {
     static func holds(_ pair: ClaimPair) -> Bool {
-        guard pair.isOneOrigin, !pair.isOneDocument, pair.strain > .none else { return false }
+        guard pair.isOneOrigin || pair.isMiscopied, !pair.isOneDocument, pair.strain > .none else { return false }
         return pair.isSame || pair.isPart && isOneAccount(pair)
     }
 

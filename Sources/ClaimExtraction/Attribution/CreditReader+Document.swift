@@ -8,6 +8,8 @@ extension CreditReader {
     /// source, up to the end of the clause.
     func estimate(_ noun: Match, _ memory: SpeakerMemory) -> CreditRegion? {
         guard passage.shared.pack.speechNouns[noun.index].isSource, !noun.hasEnclitic,
+            noun.proclitics & passage.shared.pack.prepositionBits == 0, !passage.has(.dateJoiner, at: noun.first - 1),
+            !passage.has(.placeCue, at: noun.first - 1) || passage.isMark(noun.first - 1),
             !passage.has(.according, at: noun.first - 1), let owner = phrases.owner(ofDocument: noun.first, memory)
         else { return nil }
         var last = owner.last
@@ -62,6 +64,18 @@ extension CreditReader {
         if !isFollowed { regions[0].first = 0 }
     }
 
+    /// "12 dead on the roads (directorate)": the bracket that ends a headline names who says so.
+    func bracketed() -> CreditRegion? {
+        let close = passage.count - 1
+        guard close > 4, passage.isBracket(close),
+            let open = stride(from: close - 2, through: max(0, close - 7), by: -1).first(where: { passage.isBracket($0) }),
+            let source = phrases.phrase(at: open + 1, memory: SpeakerMemory(), needsName: true), source.last == close - 1
+        else { return nil }
+        return CreditRegion(
+            first: 0, last: close, speaker: source.speaker, cue: 0...0, sign: open...close, told: source.told, mode: .indirect,
+            rule: "attribution.bracket", isClause: true)
+    }
+
     /// The colon behind who speaks and whom they tell ("the mayor to 'the paper': …").
     private func colon(behind last: Int) -> Int? {
         for token in last + 1..<min(last + 8, passage.count) {
@@ -73,9 +87,11 @@ extension CreditReader {
         return nil
     }
 
-    /// "by his estimate": the one who spoke last.
-    func own(_ token: Int, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
-        guard let noun = passage.match(.speechNoun, at: token), noun.hasEnclitic else { return nil }
-        return memory.last.map { .init(speaker: $0, first: noun.first, last: noun.last) }
+    /// "by his estimate": the one who spoke last; "fell at the bank to 12, by its balance": the body of the sentence.
+    func own(_ token: Int, _ memory: SpeakerMemory, isTold: Bool) -> SourcePhraseReader.Found? {
+        guard let noun = passage.match(.speechNoun, at: token), noun.hasEnclitic, !passage.has(CreditWord.ownVoice, at: token)
+        else { return nil }
+        let body = isTold ? nil : phrases.bodyBefore(token) ?? phrases.actor(before: token, memory)?.speaker
+        return (body ?? memory.last).map { .init(speaker: $0, first: noun.first, last: noun.last) }
     }
 }

@@ -71,7 +71,7 @@ extension CreditReader {
     /// "had spoken of …", "and put the number at …".
     func goesOn(_ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Bool {
         var first = sentence.lowerBound
-        while first < cue.first, passage.has(.auxiliary, at: first) { first += 1 }
+        while first < cue.first, passage.has(.auxiliary, at: first) || barriers.barrier(at: first) == .consequence { first += 1 }
         guard cue.first == first else { return false }
         if passage.match(.opener, at: cue.last + 1)?.index == 1 { return true }
         if verb.needsName { return !regions.isEmpty && announcesCount(behind: cue.last) }
@@ -123,6 +123,8 @@ extension CreditReader {
         while i <= sentence.upperBound {
             switch barriers.barrier(at: i) {
             case .contrast where i <= token + 2: break
+            // "…, while four are still missing" goes on with what is announced.
+            case .contrast where (i + 1...i + 3).contains { passage.has(CreditWord.still, at: $0) }: break
             case .time where passage.has(.earlier, at: i) || passage.has(.earlier, at: i + 1): break
             case .contrast, .aside, .consequence, .time: return Opening(first: token + 1, last: i - 1, isClause: false)
             default: break
@@ -173,13 +175,31 @@ extension CreditReader {
             if passage.isDigits(token) || passage.has(.number, at: token) { return nil }
         }
         for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, cue.first - 6), by: -1) {
-            if passage.isComma(token) { return nil }
+            if passage.isComma(token) || barriers.barrier(at: token).map({ $0 != .relative }) ?? false { return nil }
             guard passage.isDigits(token) || passage.has(.number, at: token) else { continue }
             return CreditRegion(
                 first: max(sentence.lowerBound, token - 2), last: cue.last, speaker: source.speaker, cue: cue.first...source.last,
                 sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
         }
         return nil
+    }
+
+    /// "the toll that the ministry announced rose to 12": a count's own noun before the relative clause.
+    func countAnnounced(
+        _ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>
+    ) -> CreditRegion? {
+        guard source.first > cue.last, let relative = relative(before: cue, sentence) else { return nil }
+        let floor = max(sentence.lowerBound, relative - 4)
+        guard
+            let head = stride(from: relative - 1, through: floor, by: -1).first(where: {
+                passage.has(.countOf, at: $0) || passage.has(.speechNoun, at: $0)
+            })
+        else { return nil }
+        var last = source.last
+        while last < sentence.upperBound, !isContrast(last + 1), !passage.isComma(last + 1) { last += 1 }
+        return CreditRegion(
+            first: head, last: last, speaker: source.speaker, cue: cue.first...source.last, sign: cue.first...cue.last,
+            told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
     }
 
     /// "9250 families that the organisation says have left": the pronoun of the clause stands for what is before the verb.

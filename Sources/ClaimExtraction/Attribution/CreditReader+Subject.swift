@@ -40,6 +40,7 @@ extension CreditReader {
         {
             return subject
         }
+        if !cue.hasEnclitic, let subject = headBehindEdge(cue, sentence, memory) { return subject }
         let reach = passage.shared.pack.speechVerbs[cue.index].needsName ? 1 : 14
         var token = cue.first - 1
         let floor = max(sentence.lowerBound, cue.first - reach - 4)
@@ -52,8 +53,10 @@ extension CreditReader {
                 if name.entry.isPerson || nearest == nil { nearest = name }
                 if name.entry.isPerson { break }
             }
+            let isMedium = passage.match(.body, at: token)?.index == 1 && isDefinite(token)
             let isHead =
-                passage.has(.anonymous, at: token) || isAside && (passage.has(.title, at: token) || passage.has(.body, at: token))
+                passage.has(.anonymous, at: token)
+                || isAside && !isMedium && (passage.has(.title, at: token) || passage.has(.body, at: token))
             if isHead, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
                 let found = phrases.phrase(at: token, memory: memory),
                 found.last < cue.first
@@ -87,9 +90,42 @@ extension CreditReader {
         guard start < cue.first else { return nil }
         // Between "had" and its verb everything is subject ("the rescue service had announced").
         let isEnclosed = auxiliary != nil && passage.has(.auxiliary, at: cue.first - 1)
-        for token in start..<cue.first
+        // "an engineer, who worked for 20 years in …, estimates": an aside between commas counts for nothing.
+        let isAside = passage.isComma(cue.first - 1)
+        let stop = isAside ? (start..<cue.first).first { passage.isComma($0) } ?? cue.first : cue.first
+        for token in start..<stop
         where passage.isDigits(token) || passage.has(.frame, at: token) && !isEnclosed && !isDefinite(token) { return nil }
         return phrases.phrase(at: start, memory: memory, isCredited: auxiliary != nil)
+    }
+
+    /// "but a doctor in Y told the paper that …", "as for X, a committee counted …": somebody right behind what begins a clause.
+    private func headBehindEdge(
+        _ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory
+    ) -> SourcePhraseReader.Found? {
+        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, cue.first - 16), by: -1) {
+            if passage.isDigits(token) || passage.has(.number, at: token) || passage.isSpeech(token) { return nil }
+            let barrier = barriers.barrier(at: token)
+            let edge = passage.isComma(token) || barrier == .contrast || barrier == .complementizer
+            guard edge else { continue }
+            var first = (barrier == nil ? token : passage.match(.barrier, at: token)?.last ?? token) + 1
+            while first < cue.first, passage.isQuote(first) || passage.has(.auxiliary, at: first) { first += 1 }
+            if first < cue.first, isHead(first), !(first..<cue.first).contains(where: { passage.has(.relativeDay, at: $0) }),
+                let found = phrases.phrase(at: first, memory: memory), found.last < cue.first, found.speaker.name.text != nil
+            {
+                return found
+            }
+            if barrier != nil { return nil }
+        }
+        return nil
+    }
+
+    /// An office, a body or a trade, without a particle before it.
+    private func isHead(_ token: Int) -> Bool {
+        guard passage.forms(at: token).allSatisfy({ $0.proclitics & passage.shared.pack.prepositionBits == 0 }) else {
+            return false
+        }
+        if let body = passage.match(.body, at: token) { return body.index == 0 && !passage.has(CreditWord.area, at: token) }
+        return passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.spokesperson, at: token)
     }
 
     /// Behind the last colon, dash or dots before the verb, else the start of the sentence.
@@ -147,6 +183,7 @@ extension CreditReader {
         guard let relative = relative(before: cue, sentence) else { return nil }
         var last = relative - 1
         if passage.isComma(last) { last -= 1 }
+        while last > sentence.lowerBound, passage.has(.relativeDay, at: last) || passage.has(.weekday, at: last) { last -= 1 }
         if let name = names.last(where: { $0.last == last || $0.last == last - 1 && passage.isQuote(last) }) {
             return name.entry.canSpeak ? .init(speaker: phrases.speaker(name), first: name.first, last: name.last) : nil
         }
@@ -159,7 +196,7 @@ extension CreditReader {
     }
 
     /// The token of the relative word whose clause this verb opens.
-    private func relative(before cue: Match, _ sentence: ClosedRange<Int>) -> Int? {
+    func relative(before cue: Match, _ sentence: ClosedRange<Int>) -> Int? {
         var token = cue.first - 1
         while token > sentence.lowerBound, passage.has(.auxiliary, at: token), cue.first - token <= 3 { token -= 1 }
         guard token > sentence.lowerBound, barriers.barrier(at: token) == .relative else { return nil }
@@ -183,11 +220,12 @@ extension CreditReader {
 
     /// "the group held X responsible for …, and said that …": the subject of the sentence's first verb.
     func clauseSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> Speaker? {
-        guard cue.first - sentence.lowerBound >= 4 else { return nil }
+        guard cue.first - sentence.lowerBound >= 2 else { return nil }
+        if let actor = phrases.actor(in: sentence, memory), actor.last < cue.first { return actor.speaker }
         for token in sentence.lowerBound + 1..<min(cue.first, sentence.lowerBound + 12) {
             let opens = token - sentence.lowerBound <= 2 || (token - 2...token - 1).contains { passage.isComma($0) }
             guard opens,
-                passage.has(.body, at: token)
+                passage.match(.body, at: token).map({ $0.index != 1 }) ?? false
                     || phrases.name(at: token).map({ $0.entry.canSpeak && $0.entry.kind != .place }) ?? false,
                 passage.forms(at: token).first.map({ $0.proclitics & passage.shared.pack.prepositionBits == 0 }) ?? false,
                 !passage.has(.placeCue, at: token - 1)

@@ -22,19 +22,33 @@ struct CreditReader {
 
     func regions(_ memory: inout SpeakerMemory, isHeadline: Bool) -> [CreditRegion] {
         var regions: [CreditRegion] = []
+        memory.place = -1
         if let listed = continuedList(&memory) { regions.append(listed) }
         var token = 0
         while token < passage.count {
+            let told = memory.count
+            let start = token
+            defer { if memory.count > told { memory.place = start } }
             if let cue = passage.match(.according, at: token) {
                 let region = according(cue, &memory, regions)
+                for noun in cue.last + 1..<min(cue.last + 6, passage.count) where passage.has(.speechNoun, at: noun) {
+                    phrases.noteDocument(noun, &memory)
+                    break
+                }
                 if let region { regions.append(region) }
                 token = max(cue.last, region?.cue.upperBound ?? cue.last) + 1
             } else if let cue = speech(at: token), !isInName(token) {
                 if let region = verb(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
-            } else if let noun = passage.match(.speechNoun, at: token), let region = estimate(noun, memory) {
-                regions.append(region)
-                token = noun.last + 1
+            } else if let noun = passage.match(.speechNoun, at: token) {
+                phrases.noteDocument(token, &memory)
+                if let region = estimate(noun, memory) {
+                    regions.append(region)
+                    token = noun.last
+                } else if isHeadline || mayOpen(token), let region = colon(token, &memory, isHeadline: isHeadline) {
+                    regions.append(region)
+                }
+                token += 1
             } else if isHeadline || mayOpen(token), let region = colon(token, &memory, isHeadline: isHeadline) {
                 regions.append(region)
                 token += 1
@@ -43,6 +57,8 @@ struct CreditReader {
             }
         }
         if isHeadline { coverHeadline(&regions) }
+        if !isHeadline { addContinued(&regions) }
+        if isHeadline, let credit = bracketed() { regions.insert(credit, at: 0) }
         phrases.noteBodies(&memory)
         noteList(regions, &memory)
         return regions
@@ -54,7 +70,8 @@ struct CreditReader {
             !passage.has(.refusal, at: token - 1),
             barriers.barrier(at: token) != .aside
         else { return nil }
-        return cue
+        // "was announced": nobody says who announces.
+        return isPassive(cue) && !passage.shared.pack.speechVerbs[cue.index].relays ? nil : cue
     }
 
     func isInName(_ token: Int) -> Bool { names.contains { $0.first <= token && token <= $0.last } }
@@ -73,11 +90,14 @@ struct CreditReader {
         {
             return nil
         }
-        var source = own(start, memory) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
+        let isTold = regions.contains { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
+        var source = own(start, memory, isTold: isTold) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
         if source == nil, cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) {
             source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) }
         }
-        guard var source, !passage.has(CreditWord.notSource, at: start) else { return nil }
+        guard var source,
+            !passage.has(CreditWord.notSource, at: start) || phrases.owner(ofDocument: start, memory) != nil
+        else { return nil }
         // "the ministry announced …, as quoted by the paper": who passes on is no second source.
         if relays(cue.first..<max(cue.last + 1, source.first)),
             regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
@@ -113,7 +133,8 @@ struct CreditReader {
         var last = source.last
         // Behind a credit in mid-sentence, a comma with "and" begins a statement of its own.
         let isLeading = cue.first - sentence.lowerBound <= 2
-        while last < sentence.upperBound, !isContrast(last + 1) {
+        let isInserted = isInserted(cue, source, regions)
+        while !isInserted, last < sentence.upperBound, !isContrast(last + 1) {
             if !isLeading, last > source.last, passage.isComma(last),
                 beginsWithAnd(last + 1) || barriers.barrier(at: last + 1) == .consequence
             {
@@ -126,9 +147,30 @@ struct CreditReader {
             told: source.first > cue.last ? source.told : nil, mode: .indirect, rule: "attribution.according", isClause: true)
     }
 
+    /// "he said that A, B by the ministry's count, is C": what stands before a comma inside another's statement.
+    private func isInserted(_ cue: Match, _ source: SourcePhraseReader.Found, _ regions: [CreditRegion]) -> Bool {
+        guard let other = regions.last, other.isClause, other.rule != "attribution.according",
+            other.first < cue.first, cue.first <= other.last, !beginsWithAnd(cue.first)
+        else { return false }
+        return passage.isComma(source.last + 1)
+    }
+
     /// "according to what he says": the pronoun stands for what is said, its subject for who spoke last.
     func saysPronoun(_ tokens: Range<Int>) -> Bool {
         tokens.contains { token in passage.match(.speechVerb, at: token)?.hasEnclitic ?? false }
+    }
+
+    /// The comma behind a day that stands between two.
+    private func endOfDay(_ comma: Int) -> Int? {
+        guard passage.isComma(comma) else { return nil }
+        for token in comma + 1..<min(comma + 6, passage.count) {
+            if passage.isComma(token) { return token > comma + 1 ? token : nil }
+            guard
+                passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token) || passage.has(.month, at: token)
+                    || passage.has(.speechFiller, at: token) || passage.has(CreditWord.demonstrative, at: token)
+            else { return nil }
+        }
+        return nil
     }
 
     func relays(_ tokens: Range<Int>) -> Bool {
@@ -147,6 +189,9 @@ struct CreditReader {
                 token = filler.last + 1
             } else if let day = passage.match(.relativeDay, at: token) ?? passage.match(.weekday, at: token) {
                 token = day.last + 1
+            } else if verbs, token > start, let close = endOfDay(token) {
+                // "by what they told, today Sunday, …"
+                token = close + 1
             } else if verbs, let verb = passage.match(.speechVerb, at: token) {
                 token = verb.last + 1
             } else {
@@ -155,78 +200,5 @@ struct CreditReader {
             steps += 1
         }
         return token
-    }
-
-    /// "X said that …", "said X: …", "X announced the death of …"
-    func verb(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
-        let verb = passage.shared.pack.speechVerbs[cue.index]
-        let sentence = passage.sentenceRange(of: cue.first)
-        var source: SourcePhraseReader.Found?
-        if verb.namesSubject {
-            source = subject(behind: cue, verb, memory)
-            if let found = source, isWeak(found, verb), let before = adjacentSubject(cue) { source = before }
-            if let found = source,
-                verb.isClauseOnly && isWeak(found, verb) || verb.tells && passage.match(.body, at: found.first)?.index == 1
-            {
-                source = subjectBefore(cue, sentence, memory) ?? found
-            }
-            if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
-        }
-        guard source != nil || !verb.isClose && !cue.hasEnclitic else { return nil }
-        if cue.hasEnclitic, !verb.needsName { return nil }
-        if cue.hasEnclitic, let source, let counted = objectBefore(cue, source, verb, sentence) {
-            memory.remember(source.speaker)
-            return counted
-        }
-        if let source, let quoted = quotationBefore(cue, source, verb) {
-            memory.remember(source.speaker)
-            return quoted
-        }
-        if verb.needsCount, !announcesCount(behind: source.map { max($0.last, cue.last) } ?? cue.last) { return nil }
-        if verb.relays {
-            // "X quoted Y as saying": the inner original is the source.
-            guard let relay = source, passage.match(.opener, at: relay.last + 1)?.index == 1,
-                let original = phrases.phrase(at: relay.last + 2, memory: memory)
-            else { return nil }
-            var speaker = original.speaker
-            speaker.via = [relay.speaker.name]
-            source = .init(speaker: speaker, first: relay.first, last: original.last, inner: original.told.lowerBound)
-        }
-        let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
-        let isJoined = cue.proclitics & passage.shared.pack.andBits != 0
-        let isCarriedOn = source == nil && (isJoined && inSentence != nil || goesOn(cue, verb, sentence, regions))
-        let after = skipAside(
-            behind: max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last), sentence)
-        if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
-        guard
-            let opening = opening(after: after, sentence)
-                ?? ((!verb.isClauseOnly || admits(after)) && (source != nil || carriesThing(after) || isCarriedOn)
-                    ? thing(after: after, sentence) : nil)
-        else {
-            guard let source else { return nil }
-            memory.remember(source.speaker)
-            // "…, says the Observatory, …": like "according to".
-            guard source.first > cue.last, passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1),
-                passage.isMark(source.last + 1) || source.last >= sentence.upperBound - 1 || passage.isQuote(cue.first - 2)
-            else { return nil }
-            return CreditRegion(
-                first: sentence.lowerBound, last: sentence.upperBound, speaker: source.speaker, cue: cue.first...source.last,
-                sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
-        }
-        let speaker: Speaker
-        if let source {
-            speaker = source.speaker
-        } else if let carried = inSentence?.speaker ?? clauseSubject(cue, sentence, memory) ?? memory.last {
-            speaker = carried
-        } else {
-            return nil
-        }
-        memory.remember(speaker)
-        return CreditRegion(
-            first: relativeStart(cue, opening, sentence) ?? opening.first,
-            last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
-            cue: cue.first...max(cue.last, source?.last ?? cue.last), sign: cue.first...cue.last, told: source?.told,
-            mode: opening.isQuote ? .direct : .indirect,
-            rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
     }
 }

@@ -7,6 +7,8 @@ struct Speaker {
     var via: [NameReference] = []
     /// The holder's own name behind an office, by which later sentences may call the speaker.
     var holder: String?
+    /// How the verb that named the speaker was inflected; nil where it did not tell.
+    var isFeminine: Bool?
 }
 
 /// A stretch of a passage that somebody is credited with.
@@ -32,11 +34,17 @@ struct CreditRegion {
 struct SpeakerMemory {
     /// The last one, whom "he added" carries on.
     var last: Speaker?
+    /// Where in the passage somebody was last told to speak; -1: nowhere yet.
+    var place = -1
+    /// How often somebody was told to speak.
+    private(set) var count = 0
     /// Whose list the lines that follow belong to.
     var list: Speaker?
+    /// Whose documents were named, by the documents' head words.
+    private var owners: [(document: [UInt8], speaker: Speaker)] = []
     /// Bodies that were named without speaking: where their phrases begin.
     private var bodies: [Body] = []
-    private var recent: [(speaker: Speaker, words: FoldedWords)] = []
+    private var recent: [Known] = []
     private let limit = 24
 
     /// A body's phrase; its text and its first word are made when somebody is called by one word.
@@ -67,29 +75,73 @@ struct SpeakerMemory {
         }
     }
 
-    /// Folded words of one name, once they were asked for.
-    private final class FoldedWords {
+    /// Who spoke once; one object for all times, so that looking through them copies nobody.
+    private final class Known {
+        let speaker: Speaker
+        /// Lengths and ends of the name's texts: unlike ones are unlike names.
+        let print: Int
+        /// Folded words of the name, once they were asked for.
         var words: [[UInt8]]?
+
+        init(_ speaker: Speaker, print: Int) {
+            self.speaker = speaker
+            self.print = print
+        }
+
+        static func print(of name: NameReference) -> Int {
+            [name.id, name.text].reduce(0) { print, text in
+                guard let text else { return print &* 31 }
+                return print &* 31 &+ text.utf8.count &* 257 &+ Int(text.utf8.last ?? 0)
+            }
+        }
     }
 
-    mutating func remember(_ speaker: Speaker) {
-        last = speaker
+    /// - Parameter isNested: within what somebody else says; who speaks there does not go on.
+    mutating func remember(_ speaker: Speaker, isNested: Bool = false) {
+        count += 1
+        if !isNested || last == nil { last = speaker }
         // Whoever speaks again brings the folded words along.
-        let known = recent.indices.last { recent[$0].speaker.name == speaker.name }
-        recent.append((speaker, known.map { recent[$0].words } ?? FoldedWords()))
-        if recent.count > limit { recent.removeFirst() }
+        let new = Known(speaker, print: Known.print(of: speaker.name))
+        new.words = recent.suffix(limit).last { $0.print == new.print && $0.speaker.name == speaker.name }?.words
+        Self.cut(&recent, limit)
+        recent.append(new)
+    }
+
+    /// Whom a verb without a subject carries on: the last speaker, unless its form fits only the one before.
+    func carried(_ isFeminine: Bool?) -> Speaker? {
+        guard let isFeminine, let own = last?.isFeminine, own != isFeminine else { return last }
+        return recent.suffix(4).last { $0.speaker.isFeminine == isFeminine }?.speaker ?? last
+    }
+
+    /// Keeps in mind whose a document is ("the ministry's figures").
+    mutating func note(document: [UInt8], of speaker: Speaker) {
+        owners.append((document, speaker))
+        if owners.count > limit { owners.removeFirst() }
+    }
+
+    /// Whose the latest document of that very name is.
+    func owner(of word: [UInt8]) -> Speaker? { owners.last { $0.document == word }?.speaker }
+
+    /// Whose document is meant by a word alone ("the figures"): the latest of that name, else the latest of all.
+    func owner(ofDocument word: [UInt8]) -> Speaker? {
+        owner(of: word) ?? owners.last?.speaker
     }
 
     /// Keeps a body's phrase in mind.
     mutating func note(_ passage: Passage, _ first: Int, _ last: Int, _ name: NameReference? = nil) {
+        Self.cut(&bodies, limit)
         bodies.append(Body(passage, first, last, name))
-        if bodies.count > limit { bodies.removeFirst() }
+    }
+
+    /// Cut by halves: to move all for each new one would cost more than to keep a few.
+    private static func cut<Element>(_ list: inout [Element], _ limit: Int) {
+        if list.count >= 2 * limit { list.removeFirst(limit) }
     }
 
     /// The body that was named by this head word ("the association"), whether it has spoken or not.
     /// - Parameter fold: folds the letters of one word.
     func mentioned(_ head: [UInt8], fold: (Passage, Range<Int>) -> [UInt8]) -> Speaker? {
-        for body in bodies.reversed() {
+        for body in bodies.suffix(limit).reversed() {
             if body.head(fold) == head { return Speaker(name: body.name ?? NameReference(text: body.text)) }
         }
         return nil
@@ -98,14 +150,13 @@ struct SpeakerMemory {
     /// The latest speaker one of whose words is this one ("the organisation").
     /// - Parameter words: folds a name into its words.
     func called(_ word: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
-        let place = recent.indices.last { i in
-            guard let text = recent[i].speaker.name.text else { return false }
-            if let holder = recent[i].speaker.holder, words(holder).contains(word) { return true }
-            if let known = recent[i].words.words { return known.contains(word) }
+        recent.suffix(limit).last { known in
+            guard let text = known.speaker.name.text else { return false }
+            if let holder = known.speaker.holder, words(holder).contains(word) { return true }
+            if let words = known.words { return words.contains(word) }
             let made = words(text)
-            recent[i].words.words = made
+            known.words = made
             return made.contains(word)
-        }
-        return place.map { recent[$0].speaker }
+        }?.speaker
     }
 }

@@ -57,7 +57,7 @@ struct ArticleReader {
         var figures = prepared(passage, role)
         countries.note(passage)
         NounFinder(passage: passage).attach(&figures)
-        let found = withoutCounted(learned.extend(NameReader(passage: passage).names(&names), passage), figures)
+        let found = Self.withoutCounted(learned.extend(NameReader(passage: passage).names(&names), passage), figures)
         let isHeadline = role == .headline
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         let happenings = EventReader(passage: passage).events()
@@ -142,9 +142,10 @@ struct ArticleReader {
         guard !waiting.isEmpty else { return }
         let choice = CountryChoice(rules: rules, shared: shared, memory: countries, outlet: outlet())
         for i in waiting.indices where isUndated(waiting[i].claim) { dateHeadline(i) }
-        for var (claim, named) in waiting {
-            choice.settle(&claim, named: named)
-            emit(claim)
+        for i in waiting.indices {
+            let named = waiting[i].countries
+            choice.settle(&waiting[i].claim, named: named)
+            emit(waiting[i].claim)
         }
         waiting = []
     }
@@ -166,7 +167,7 @@ struct ArticleReader {
     }
 
     /// "12 Syrians" may be spelled like Syria, and is then no place.
-    private func withoutCounted(_ found: [NameReader.Found], _ figures: [Figure]) -> [NameReader.Found] {
+    private static func withoutCounted(_ found: [NameReader.Found], _ figures: [Figure]) -> [NameReader.Found] {
         let counted = figures.compactMap { $0.noun?.word.group != nil ? $0.noun?.first : nil }
         guard !counted.isEmpty else { return found }
         return found.filter { $0.entry.kind != .place || !counted.contains($0.first) }
@@ -213,11 +214,21 @@ struct ArticleReader {
             if figures[i].setAside == nil { figures[i].setAside = SetAside(passage: passage).rule(for: figures[i], role) }
             guard figures[i].setAside == nil, figures[i].kind != .date, let pattern = patterns.match(figures[i]) else { continue }
             switch pattern.effect {
-            case .setAside: figures[i].setAside = pattern.rule
+            case .setAside: if !pattern.countsOnly || !isCounting(figures[i], passage) { figures[i].setAside = pattern.rule }
             case .claim(let frame): figures[i].patternFrame = frame
             }
         }
         return figures
+    }
+
+    /// "in this round 5,898 candidates": what is counted stands right behind, so that the word before is not numbered.
+    private func isCounting(_ figure: Figure, _ passage: Passage) -> Bool {
+        // Nobody numbers by thousands of thousands: "the road … 3.5 million".
+        if figure.unit > 1 { return true }
+        guard let noun = passage.match(.noun, at: figure.last + 1), noun.proclitics == 0, !noun.hasEnclitic,
+            !passage.tokens[figure.last].endsSentence, (figure.nominal ?? 0) > 2
+        else { return false }
+        return [.people, .thing].contains(passage.shared.pack.nouns[noun.index].kind)
     }
 
     /// "about double that number": the figure before it, times the factor.
@@ -290,7 +301,7 @@ struct ArticleReader {
             guard let link, link.isReversed, let part = drafts.firstIndex(where: { $0.figure == link.to }) else { continue }
             drafts[part].wholeFigure = i
         }
-        for breakdown in Breakdown.all(in: drafts, recent) {
+        for breakdown in Breakdown.all(in: drafts, links, recent) {
             for part in breakdown.parts {
                 drafts[part].wholeFigure = breakdown.whole.map { drafts[$0].figure }
                 drafts[part].wholeID = breakdown.wholeID
@@ -305,6 +316,7 @@ struct ArticleReader {
             {
                 drafts[i].claim.group = drafts[j].claim.group
                 drafts[i].claim.who = drafts[j].claim.who
+                drafts[i].claim.noteKey()
             }
             if let whole = drafts[i].wholeFigure, let j = drafts.firstIndex(where: { $0.figure == whole }) {
                 drafts[i].claim.partOf = drafts[j].claim.id

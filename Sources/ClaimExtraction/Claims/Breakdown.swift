@@ -9,17 +9,22 @@ struct Breakdown {
     var wholeID: String?
 
     /// All breakdowns among the claims of one paragraph, in order.
-    static func all(in drafts: [Draft], _ recent: RecentClaims) -> [Breakdown] {
+    static func all(in drafts: [Draft], _ links: [LinkReader.Link?], _ recent: RecentClaims) -> [Breakdown] {
         guard drafts.count > 1 else { return [] }
         let drafts = drafts.indices.map { i in
             Part(
                 amount: drafts[i].claim.quantity.modifier == .range ? nil : drafts[i].claim.quantity.nominal,
-                measure: drafts[i].claim.measure, unit: drafts[i].claim.quantity.unit)
+                measure: drafts[i].claim.measure, unit: drafts[i].claim.quantity.unit,
+                sentence: drafts[i].claim.evidence.span.start,
+                isJoined: drafts[i].figure < links.count && links[drafts[i].figure]?.kind == .and)
         }
         var found: [Breakdown] = []
         var i = 0
         while i < drafts.count {
-            if let breakdown = breakdown(from: i, drafts, recent) {
+            // "five: one town (2), another (3)" is a whole before its parts, not a part of what was told earlier.
+            if isWhole(i, drafts) {
+                i += 1
+            } else if let breakdown = breakdown(from: i, drafts, recent) {
                 found.append(breakdown)
                 i = breakdown.parts.upperBound
             } else {
@@ -37,14 +42,39 @@ struct Breakdown {
             sum += more
             guard sum >= 5 else { continue }
             let parts = first..<(last + 1)
+            if goesOn(last, drafts) { continue }
+            let isInList = first > 0 && goesOn(first - 1, drafts)
             for whole in stride(from: first - 1, through: max(0, first - 6), by: -1) {
-                guard let total = drafts[whole].amount, abs(total - sum) <= 1e-9 * total, isAlike(drafts[whole], drafts[first])
+                guard whole == first - 1 ? !drafts[first].isJoined : !isInList, let total = drafts[whole].amount,
+                    abs(total - sum) <= 1e-9 * total,
+                    isAlike(drafts[whole], drafts[first])
                 else { continue }
                 return Breakdown(parts: parts, whole: whole)
             }
-            if let id = recent.whole(drafts[first].measure, summing: sum) { return Breakdown(parts: parts, wholeID: id) }
+            if !isInList, let id = recent.whole(drafts[first].measure, summing: sum) {
+                return Breakdown(parts: parts, wholeID: id)
+            }
         }
         return nil
+    }
+
+    /// The list has more of the same behind: that a few of them make a sum is chance.
+    private static func goesOn(_ last: Int, _ drafts: [Part]) -> Bool {
+        let next = last + 1
+        return next < drafts.count && drafts[next].sentence == drafts[last].sentence && isAlike(drafts[next], drafts[last])
+            && drafts[next].amount != nil
+    }
+
+    /// The figures right behind it, two or more, add up to it.
+    private static func isWhole(_ at: Int, _ drafts: [Part]) -> Bool {
+        guard let total = drafts[at].amount, total >= 5 else { return false }
+        var sum = 0.0
+        for next in (at + 1)..<max(at + 1, min(drafts.count, at + 9)) {
+            guard let amount = drafts[next].amount, amount > 0, isAlike(drafts[next], drafts[at]) else { return false }
+            sum += amount
+            if abs(total - sum) <= 1e-9 * total { return next > at + 1 }
+        }
+        return false
     }
 
     private static func isAlike(_ a: Part, _ b: Part) -> Bool { a.measure == b.measure && a.unit == b.unit }
@@ -54,5 +84,8 @@ struct Breakdown {
         var amount: Double?
         var measure: String
         var unit: String
+        var sentence: Int
+        /// By "and" to the figure before: no part of it.
+        var isJoined: Bool
     }
 }

@@ -31,7 +31,7 @@ extension ClaimBuilder {
     func isEarlier(_ figure: Figure) -> Bool {
         var token = figure.first - 1
         while token >= 0, passage.segments[token] == passage.segments[figure.first], figure.first - token < 24 {
-            if passage.has(.earlier, at: token) { return true }
+            if passage.has(.earlier, at: token) || passage.ends(.earlier, at: token) { return true }
             if passage.has(.runningTotal, at: token) { return false }
             token -= 1
         }

@@ -138,18 +138,18 @@ struct ClaimBuilder {
     private static func key(_ measure: String, _ unit: String, _ who: String) -> String {
         let length = measure.utf8.count + unit.utf8.count + who.utf8.count + 2
         return String(unsafeUninitializedCapacity: length) { bytes in
-            var at = 0
-            func add(_ part: String) {
-                var part = part
-                part.withUTF8 { at = UnsafeMutableBufferPointer(rebasing: bytes[at...]).update(fromContentsOf: $0) + at }
-            }
-            add(measure)
-            add("/")
-            add(unit)
-            add("/")
-            add(who)
-            return at
+            var at = Self.put(measure, in: bytes, at: 0)
+            bytes[at] = UInt8(ascii: "/")
+            at = Self.put(unit, in: bytes, at: at + 1)
+            bytes[at] = UInt8(ascii: "/")
+            return Self.put(who, in: bytes, at: at + 1)
         }
+    }
+
+    /// - Returns: where the text ends.
+    private static func put(_ text: String, in bytes: UnsafeMutableBufferPointer<UInt8>, at: Int) -> Int {
+        var text = text
+        return text.withUTF8 { UnsafeMutableBufferPointer(rebasing: bytes[at...]).update(fromContentsOf: $0) } + at
     }
 
     func step(_ role: String, _ rule: String, _ tokens: ClosedRange<Int>) -> TrailStep {

@@ -20,11 +20,13 @@ struct CountryChoice {
     func settle(_ claim: inout Claim, named: Set<String>) {
         if shared.isOpen(claim.quantity.unit) {
             settleCurrency(&claim, named)
+            claim.noteKey()
         } else if let nationality = Self.nationality(claim, rules.book.nationals) {
             let place = claim.place.id.flatMap { rules.book.placeCountries[$0] } ?? memory.scene ?? outlet
-            if place == nil || place == nationality.country { claim.who = rules.book.comparison.populations.everybody }
+            guard place == nil || place == nationality.country else { return }
+            claim.who = rules.book.comparison.populations.everybody
+            claim.noteKey()
         }
-        claim.noteKey()
     }
 
     private static func nationality(_ claim: borrowing Claim, _ nationals: [String: Nationality]) -> Nationality? {

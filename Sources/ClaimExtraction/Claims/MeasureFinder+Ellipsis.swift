@@ -12,7 +12,8 @@ extension MeasureFinder {
         // No text counts on over so many figures.
         for j in stride(from: i - 1, through: max(0, i - 256), by: -1) {
             guard passage.sentences[figures[j].first] == sentence || asked else { return nil }
-            guard figures[j].setAside == nil, figures[j].kind == .count || figures[j].kind == .multiple, let before = found[j]
+            guard figures[j].setAside == nil, figures[j].kind == .count || figures[j].kind == .multiple, let before = found[j],
+                !isBeyond(before, figure)
             else { continue }
             var taken = before
             taken.wholeHint = nil

@@ -14,7 +14,9 @@ extension MeasureFinder {
             return Found(measure: measure, unit: "item", rule: "\(measure).bare", confidence: 0.4)
         }
         guard let before = figures[..<i].last(where: { $0.noun?.word.kind == .money }), let noun = before.noun,
-            let measure = noun.word.measure
+            let measure = noun.word.measure,
+            // "… 5 million riyals. The bank serves 20 million customers."
+            figure.unknownNoun == nil || passage.sentences[before.first] == passage.sentences[figure.first]
         else { return nil }
         return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
     }
@@ -45,6 +47,31 @@ extension MeasureFinder {
         return false
     }
 
+    /// A bare sum of millions lends nothing to thousands: they are of something else.
+    func isBeyond(_ sum: Found, _ figure: Figure) -> Bool {
+        sum.noun == nil && sum.measure == rules.book.kindMeasures["money"] && (figure.nominal ?? 0) < 1_000_000
+    }
+
+    /// "rose to 14 the number of the dead": the counting word stands behind its number.
+    func countedBehind(_ figure: Figure) -> Found? {
+        let token = figure.phraseLast + 1
+        guard figure.noun == nil, figure.kind == .count, token < passage.count, !passage.tokens[token - 1].endsSentence,
+            let word = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf && $0.proclitics == 0 }),
+            let noun = passage.match(.noun, at: word.last + 1), passage.shared.pack.nouns[noun.index].kind == .people,
+            passage.shared.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil
+        else { return nil }
+        return counted(figure, noun, isPart: false)
+    }
+
+    /// "The dead are: 6 Egyptians and 4 Sudanese": a pronoun between the noun of a toll and its figure.
+    private func toldBefore(_ figure: Figure) -> Found? {
+        let last = passage.isMark(figure.phraseFirst - 1, 0x3A) ? figure.phraseFirst - 2 : figure.phraseFirst - 1
+        guard let link = passage.match(.link, endingAt: last), passage.shared.pack.links[link.index].isOfPeople,
+            let noun = passage.match(.noun, endingAt: link.first - 1), isDefiniteCount(noun)
+        else { return nil }
+        return counted(figure, noun, isPart: true)
+    }
+
     /// The measure stands before in a noun of its own: "the toll of the dead … to 3840 persons", "among the dead three
     /// children", "the dead are two men", "the wounded at 44".
     func countedBefore(_ i: Int, _ figures: [Figure]) -> Found? {
@@ -54,6 +81,7 @@ extension MeasureFinder {
         if !isThing, let noun = passage.match(.noun, endingAt: figure.phraseFirst - 1), isDefiniteCount(noun) {
             return counted(figure, noun, isPart: true)
         }
+        if let told = toldBefore(figure) { return told }
         var token = figure.phraseFirst - 1
         var steps = 0
         let hasDate = figures[max(0, i - 3)..<i].contains { $0.kind == .date }
@@ -88,7 +116,7 @@ extension MeasureFinder {
                 }
             }
             if let topic = topic(at: token, of: figure, steps) { return counted(figure, topic, isPart: false) }
-            if passage.has(.frame, at: token) { return nil }
+            if passage.has(.frame, at: token), !passage.has(.runningTotal, at: token) { return nil }
             token -= 1
             steps += 1
         }
@@ -173,7 +201,10 @@ extension MeasureFinder {
 
     /// A noun that no list knows: something is counted, and that is all that is known.
     func unknown(_ figure: Figure) -> Found? {
-        guard figure.unknownNoun ?? figure.unknownWhole != nil, figure.kind == .count, !isAge(figure), !figure.isVague,
+        // "more than 31 thousand" counts something, whatever that is.
+        let isHedged = figure.hedge != nil && figure.unit > 1
+        guard figure.unknownNoun ?? figure.unknownWhole != nil || isHedged, figure.kind == .count, !isAge(figure),
+            !figure.isVague,
             !figure.isBareDigits || figure.integerDigits < 7,
             let measure = rules.book.kindMeasures["unknown"]
         else { return nil }

@@ -20,20 +20,30 @@ extension MeasureFinder {
     private func besideShare(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> String? {
         guard i > 0, figures[i - 1].kind == figures[i].kind, figures[i].noun == nil, figures[i].unknownNoun == nil,
             passage.sentences[figures[i - 1].first] == passage.sentences[figures[i].first],
-            figures[i].phraseFirst - figures[i - 1].phraseLast <= 8
+            figures[i].phraseFirst - figures[i - 1].phraseLast <= 8 || isOfNextPlace(figures[i], behind: figures[i - 1])
         else { return nil }
         return found[i - 1]?.who
+    }
+
+    /// "led with 66 %, followed by Mosul with 53 %": a place right before it, and no other figure between.
+    private func isOfNextPlace(_ figure: Figure, behind before: Figure) -> Bool {
+        guard figure.phraseFirst - before.phraseLast <= 16 else { return false }
+        return (max(before.phraseLast + 1, figure.phraseFirst - 2)..<figure.phraseFirst).contains { token in
+            passage.match(.name, endingAt: token).map { passage.shared.pack.names[$0.index].kind == .place } ?? false
+        }
     }
 
     /// "60 % of the wounded", "two thirds of the families", "58 % of these": the whole was told before.
     private func shareHint(_ figure: Figure) -> WholeHint? {
         if let noun = figure.noun {
             guard noun.isDefinite, noun.word.kind == .people else { return nil }
-            return WholeHint(measure: noun.word.measure, who: noun.word.measure == nil ? noun.word.who : nil, isShare: true)
+            // Of people who are counted for what befell them, that is the measure of the whole.
+            let measure = noun.word.measure ?? noun.word.who.flatMap { rules.book.aloneMeasures[$0] }
+            return WholeHint(measure: measure, who: noun.word.measure == nil ? noun.word.who : nil, isShare: true)
         }
         guard let before,
             let link = passage.match(.link, at: figure.phraseLast + 1) ?? passage.match(.link, at: figure.phraseLast + 2),
-            passage.shared.pack.links[link.index].kind == .part
+            passage.shared.pack.links[link.index].kind == .part, !passage.has(.dateJoiner, at: link.first - 1)
         else { return nil }
         return WholeHint(measure: before.measure, who: before.who, isShare: true)
     }

@@ -92,9 +92,13 @@ struct MeasureFinder {
         let link = links[i]
         let top = link.map { base($0.to, links, unless: $0.kind == .part ? .and : .part) }
         let isOfThings = figure.unknownWhole.map { $0 < figure.first } ?? false
-        if figure.noun == nil, figure.unknownNoun == nil && !isOfThings || figure.isOthers, let link,
+        // Whole and part are of one kind, whatever else is said of them: "671 wounded, 206 of them severe".
+        let isShared = link.map { $0.kind == .of && $0.isReversed || isQualified(figure, $0, figures) } ?? false
+        if figure.noun == nil, figure.unknownNoun == nil && !isOfThings || figure.isOthers || isShared, let link,
             let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
-            let noun = found[whole]?.noun ?? figures[whole].noun
+            let noun = link.isReversed ? figures[link.to].noun : found[whole]?.noun ?? figures[whole].noun,
+            // "at 500 dinars each, of 40 thousand": a sum of one size lends no currency to another.
+            !link.isReversed || noun.word.kind != .money || figures[link.to].unit == figure.unit
         {
             figure.noun = noun
             figure.noun?.isInherited = true
@@ -120,10 +124,22 @@ struct MeasureFinder {
         }
         if let link, link.isReversed, figures[i].noun?.word.measure == nil {
             // The whole of "5 of 12" is told by a cue of its own, or is merely counted.
-            if let own = frames.behind(figure, within: 8) { return made(figure, own, link, top, found) }
+            // "two cranes of five cranes were damaged" tells of the part.
+            if figures[i].noun != nil || figures[link.to].noun == nil, let own = frames.behind(figure, within: 8),
+                found[link.to]?.measure != own.measure || found[link.to]?.cue?.upperBound ?? 0 < figures[link.to].first
+            {
+                return made(figure, own, link, top, found)
+            }
+            // "27 bodies of 33": what is counted says it by itself.
+            if let noun = figure.noun, noun.isInherited, let own = noun.word.measure, noun.word.kind == .people {
+                return Found(
+                    measure: own, unit: noun.word.unit, who: noun.word.who ?? rules.book.topics[own]?.who, rule: noun.word.rule,
+                    confidence: 0.7, noun: noun)
+            }
             if let bare = bare(figure) { return bare }
         }
         if let money = money(figure, figures, i) { return money }
+        if let counted = countedBehind(figure) { return counted }
         if let counted = countedBefore(i, figures), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {
             return counted
         }
@@ -143,11 +159,17 @@ struct MeasureFinder {
         if let link, let whole = found[link.to] ?? top.flatMap({ found[$0] }), figure.noun != nil || figure.unknownNoun == nil {
             let isSame =
                 figure.noun.map {
-                    $0.word.kind == whole.noun?.word.kind || whole.noun == nil && whole.who != nil && $0.word.kind == .people
+                    $0.word.kind == whole.noun?.word.kind && ($0.word.kind != .unit || $0.word.unit == whole.unit)
+                        || whole.noun == nil && whole.who != nil && $0.word.kind == .people
                 } ?? true
-            if isSame, [.part, .and, .fromTo, .others].contains(link.kind) {
+            // What a noun says by itself ("21 rockets and 37 drones") is not said of another thing.
+            let isOwn = whole.noun?.word.kind == .thing && whole.noun?.word.measure == whole.measure
+            if isSame, !isBeyond(whole, figure), !isOwn || figure.noun == nil || figure.noun?.word.unit == whole.unit,
+                [.part, .and, .fromTo, .others].contains(link.kind)
+            {
                 var taken = whole
                 taken.who = figure.noun?.word.who ?? whole.who
+                taken.unit = figure.noun?.word.unit ?? whole.unit
                 taken.noun = figure.noun ?? whole.noun
                 taken.confidence = min(whole.confidence, 0.75)
                 taken.wholeHint = nil
@@ -155,6 +177,15 @@ struct MeasureFinder {
             }
         }
         return elided(i, figures, found) ?? bare(figure)
+    }
+
+    /// A part of things, or of a toll, whose own word tells what sort of them it is.
+    private func isQualified(_ figure: Figure, _ link: LinkReader.Link, _ figures: [Figure]) -> Bool {
+        guard link.kind == .part, !link.isReversed, let words = link.words, figure.unknownNoun != nil, link.to < figures.count,
+            figures[link.to].nominal ?? .infinity >= figure.nominal ?? 0,
+            let part = passage.match(.link, at: words.lowerBound), !passage.shared.pack.links[part.index].isOfPeople
+        else { return false }
+        return figures[link.to].noun.map { $0.word.kind == .thing || $0.word.measure != nil && $0.word.kind == .people } ?? false
     }
 
     func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?])

@@ -60,14 +60,31 @@ struct FrameFinder {
         if figure.noun?.word.measure != nil, let over = overriding(figure) { return over }
         if let noun = figure.noun, let measure = noun.word.measure, !noun.isInherited || noun.word.kind == .people {
             return Found(
-                measure: measure, unit: noun.word.unit, who: noun.word.who, rule: noun.word.rule, cue: noun.first...noun.last)
+                measure: measure, unit: noun.word.unit, who: noun.word.who ?? who(of: figure, measure), rule: noun.word.rule,
+                cue: noun.first...noun.last)
         }
-        if isLinked, let near = behind(figure, within: 3) { return near }
+        if isLinked, let near = behind(figure, within: 3), !isJoined(near) { return near }
         if let before = before(figure, figures, i, carry: !isLinked) {
+            if let corrected = overridden(before.measure, figure) { return corrected }
             // A cue right behind a later count is nearer than one carried along a coordination.
             return before.isCarried ? behind(figure, within: 3) ?? before : before
         }
         return behind(figure, within: 14)
+    }
+
+    /// "the militia lost 170 dead": whose a count with a measure of its own is, by a cue of that measure in its clause.
+    private func who(of figure: Figure, _ measure: String) -> String? {
+        for match in cues[cue(from: figure.first - 16)...] {
+            guard match.first <= figure.first + 16 else { return nil }
+            let cue = passage.shared.pack.frames[match.index]
+            guard cue.measure == measure, cue.tellsWho, passage.segments[match.first] == passage.segments[figure.first],
+                match.last < figure.phraseFirst
+                    ? cue.count != .before : cue.count != .after && match.first - figure.phraseLast <= 4,
+                accepts(cue, figure)
+            else { continue }
+            return cue.who
+        }
+        return nil
     }
 
     /// "the death of three wounded": a strong cue right before the number.
@@ -83,7 +100,40 @@ struct FrameFinder {
             else { continue }
             return found(cue, match)
         }
+        // "12 detainees who regained their freedom"
+        return overridden(own, figure)
+    }
+
+    /// A cue close behind the figure that says what became of those whom a word before it tells of: "pulled out 18 … of the
+    /// water", "the loss of 40 … of their lives".
+    private func overridden(_ own: String, _ figure: Figure) -> Found? {
+        for match in cues[cue(from: figure.phraseLast + 1)...] {
+            guard match.first - figure.phraseLast <= 6 else { return nil }
+            let cue = passage.shared.pack.frames[match.index]
+            guard passage.segments[match.first] == passage.segments[figure.first],
+                !(figure.phraseLast + 1..<match.first).contains(where: { passage.isDigits($0) || passage.has(.number, at: $0) })
+            else { return nil }
+            // Bodies stay bodies: what is named for its measure is told apart by whom it counts only.
+            let isFit = cue.populations.isEmpty || figure.noun?.word.measure == nil || figure.noun?.word.who != nil
+            if cue.count != .after, isFit, cue.overridden.contains(own), accepts(cue, figure) { return found(cue, match) }
+        }
         return nil
+    }
+
+    /// "among them 7 children, and were brought to hospital": told of the whole.
+    private func isJoined(_ found: Found) -> Bool {
+        guard let first = found.cue?.lowerBound, let match = passage.match(.frame, at: first) else { return false }
+        return match.proclitics & passage.shared.pack.andBits != 0 && passage.isComma(first - 1)
+    }
+
+    /// Of the first cue that begins at a token or behind it.
+    private func cue(from token: Int) -> Int {
+        var (low, high) = (0, cues.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cues[middle].first < token { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// - Parameter isClose: the cue stands right before the number, so that an unlisted noun names what it takes.
@@ -91,7 +141,10 @@ struct FrameFinder {
         guard let noun = figure.noun else {
             if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
             if figure.kind == .percent || figure.kind == .fraction { return false }
-            // What only some people can do is not said of a number that names nobody.
+            if cue.needsNoun { return false }
+            // What only some people can do is not said of a number that names nobody, or of a thing that no list knows.
+            let isNarrow = !cue.populations.isEmpty && !cue.populations.contains("people")
+            if isNarrow, figure.unknownWhole != nil, !isClose { return false }
             if !cue.populations.isEmpty, !isClose, !cue.populations.contains(cue.who ?? "") {
                 return false
             }
@@ -107,6 +160,7 @@ struct FrameFinder {
     /// The last cue with its count after it, in the figure's segment.
     private func before(_ figure: Figure, _ figures: [Figure], _ i: Int, carry: Bool) -> Found? {
         let segment = passage.segments[figure.first]
+        var isCut = false
         for match in cues.reversed() where match.last < figure.first {
             guard passage.sentences[match.first] == passage.sentences[figure.first] else { return nil }
             guard passage.segments[match.first] == segment || isOnlyComplement(between: match.last, and: figure.first) else {
@@ -114,15 +168,41 @@ struct FrameFinder {
             }
             let cue = passage.shared.pack.frames[match.index]
             guard cue.count != .before, accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2), !match.hasEnclitic
-            else { continue }
+            else {
+                // "… and seven remained": a verb of its own right before the number ends what was carried, fit or not.
+                if match.last == figure.phraseFirst - 1, match.proclitics & passage.shared.pack.andBits != 0 { isCut = true }
+                continue
+            }
             let isCarried = figures[..<i].contains {
                 $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil
             }
-            guard !isCarried || carry && !isCutOff(figure) else { continue }
-            guard figure.first - match.last <= 24 else { return nil }
-            return found(cue, match, isCarried: isCarried)
+            guard !isCarried || carry && !isCut && !isCutOff(figure) else { continue }
+            guard figure.first - match.last <= FrameCue.farthest else { return nil }
+            guard figure.phraseFirst - match.last <= cue.reach, !isTotal(match, before: figure) else { continue }
+            var found = found(cue, match, isCarried: isCarried)
+            if figure.noun?.word.who == nil, let told = who(of: figure, found.measure) { found.who = told }
+            return found
         }
         return nil
+    }
+
+    /// "those insured have reached 2 million": a verb of coming that tells an amount.
+    private func isTotal(_ cue: Match, before figure: Figure) -> Bool {
+        // "help came to 300 families"
+        if passage.shared.pack.frames[cue.index].goes {
+            if passage.has(.rangeJoiner, at: figure.phraseFirst - 1) { return true }
+            // "the number of refugees in the country came to 100,000"
+            let before = max(0, cue.first - 6)..<cue.first
+            if before.contains(where: {
+                passage.has(.countOf, at: $0) && passage.sentences[$0] == passage.sentences[cue.first]
+            }) {
+                return true
+            }
+        }
+        // "the number of those taking part came to 300"
+        if passage.has(.countOf, at: cue.last + 1), passage.has(.rangeJoiner, at: figure.phraseFirst - 1) { return true }
+        return passage.match(.runningTotal, at: cue.first).map { $0.last > cue.last && $0.last == figure.phraseFirst - 1 }
+            ?? false
     }
 
     /// "… and received 5 cars": a word of its own right before the number governs it, known or not.
@@ -135,11 +215,18 @@ struct FrameFinder {
 
     /// Whom a share counts, by a word of its clause ("the share of those who took part").
     func who(ofShare figure: Figure, _ measure: String) -> String? {
-        let near = cues.filter {
-            passage.sentences[$0.first] == passage.sentences[figure.first] && abs($0.first - figure.first) <= 12
-                && passage.shared.pack.frames[$0.index].measure == measure
+        var before: Match?
+        var behind: Match?
+        for match in cues[cue(from: figure.first - 12)...] {
+            guard match.first <= figure.first + 12 else { break }
+            let cue = passage.shared.pack.frames[match.index]
+            guard passage.sentences[match.first] == passage.sentences[figure.first], cue.measure == measure else { continue }
+            // "78 % for women and 66 % for men": each its own.
+            if match.first > figure.phraseLast, cue.count != .after, match.first - figure.phraseLast <= 2 { return cue.who }
+            if match.last < figure.first, cue.count != .before { before = match }
+            if match.first > figure.last { behind = match }
         }
-        return near.last.flatMap { passage.shared.pack.frames[$0.index].who }
+        return (before ?? behind).flatMap { passage.shared.pack.frames[$0.index].who }
     }
 
     /// A complementizer directly after the cue does not part it from its count.

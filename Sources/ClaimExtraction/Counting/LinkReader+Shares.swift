@@ -17,7 +17,16 @@ extension LinkReader {
             guard kind == .number || kind == .of && figures[i].phraseFirst - match.last <= 2 else { continue }
             return Link(kind: .of, to: i - 1, isReversed: true, words: match.first...match.last)
         }
-        return nil
+        return isOfSum(i, figures) ? Link(kind: .of, to: i - 1, isReversed: true) : nil
+    }
+
+    /// "26 % of the amount of 563 million dollars"; "12 % from 300 million to 340" is a change.
+    private func isOfSum(_ i: Int, _ figures: [Figure]) -> Bool {
+        let (share, whole) = (figures[i - 1], figures[i])
+        guard passage.has(.dateJoiner, at: share.phraseLast + 1), (2...3).contains(whole.phraseFirst - share.phraseLast),
+            whole.kind == .count, !passage.has(.rangeJoiner, at: whole.phraseLast + 1)
+        else { return false }
+        return whole.noun.map { [.money, .people, .thing].contains($0.word.kind) } ?? false
     }
 
     /// "half of them", "61 % of it", "of which only a third …", "… and a fifth", "that is 94 %".
@@ -38,7 +47,7 @@ extension LinkReader {
             switch passage.shared.pack.links[match.index].kind {
             case .part where figure.phraseFirst - match.last <= 8:
                 return Link(kind: .part, to: whole(of: previous, figures, links), words: match.first...match.last)
-            case .except where figures[previous].noun?.word.kind == .money && gap <= 6:
+            case .except where figures[previous].noun?.word.kind == .money:
                 // "… needs 3 million, but got 14 %"
                 return Link(kind: .part, to: whole(of: previous, figures, links), words: match.first...match.last)
             case .and where match.last == figure.phraseFirst - 1 && match.proclitics == 0 && !passage.isAndParticle(match.first):
@@ -69,6 +78,12 @@ extension LinkReader {
     /// A part's share is of the part; a figure beside others is taken as it stands.
     private func whole(of previous: Int, _ figures: [Figure], _ links: [Link?]) -> Int {
         if let link = links[previous], link.isReversed, figures[previous].noun == nil { return link.to }
+        // "62 million riyals (161 million dollars), 44 % of it": what brackets say over again is said of the figure before.
+        if previous > 0, passage.isBracket(figures[previous].phraseFirst - 1), isCount(figures[previous - 1]),
+            figures[previous].phraseFirst - figures[previous - 1].phraseLast == 2
+        {
+            return previous - 1
+        }
         return previous
     }
 
@@ -84,7 +99,9 @@ extension LinkReader {
             return true
         }
         return (figure.last + 1...figure.phraseLast + 2).contains { token in
-            passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+            // "of who are …" begins a clause of its own.
+            !passage.has(.dateJoiner, at: token - 1)
+                && passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
         }
     }
 }

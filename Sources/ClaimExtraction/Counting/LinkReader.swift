@@ -78,6 +78,12 @@ struct LinkReader {
         {
             return Link(kind: .of, to: previous, isReversed: true)
         }
+        if isOutOf(i, previous, figures, links) || isOutOfAll(i, previous, figures) {
+            return Link(kind: .of, to: previous, isReversed: true)
+        }
+        if isInOpening(i, previous, figures, links) || isAllBut(figure, figures[previous]) {
+            return Link(kind: .part, to: previous)
+        }
         // "3190 of them": the pronoun stands behind.
         if let match = passage.match(.link, at: figure.last + 1) ?? passage.match(.link, at: figure.phraseLast + 1),
             passage.shared.pack.links[match.index].kind == .part, isCount(figure), !isFollowedByCount(match, i, figures)
@@ -101,6 +107,7 @@ struct LinkReader {
         if passage.isMark(figures[previous].phraseLast + 1, 0x3A), gap <= 3, figure.noun?.word.kind == .people {
             return Link(kind: .part, to: previous)
         }
+        if isListed(figure, behind: figures[previous]) { return Link(kind: .part, to: previous) }
         return nil
     }
 
@@ -159,6 +166,13 @@ struct LinkReader {
 
     private func whole(for figure: Figure, _ match: Match, _ previous: Int, _ figures: [Figure], _ links: [Link?]) -> Int {
         var target = previous
+        // "30 passengers of 44 who were on board, among them two children": of those that the sentence is about.
+        if let link = links[previous], link.kind == .of, link.isReversed,
+            passage.segments[figure.first] == passage.segments[figures[previous].first],
+            (figures[link.to].nominal ?? .infinity) >= (figure.nominal ?? 0)
+        {
+            target = link.to
+        }
         while let link = links[target], link.kind == .and, !link.hasOwnCue, figures[target].noun?.word.measure == nil {
             target = link.to
         }
@@ -177,6 +191,12 @@ struct LinkReader {
         for j in stride(from: target, through: 0, by: -1) {
             guard passage.sentences[figures[j].first] == passage.sentences[figures[target].first] else { break }
             guard isCount(figures[j]), (figures[j].nominal ?? .infinity) >= (figure.nominal ?? 0) else { continue }
+            // "… 4 million dollars, 15 of them were rented": no part of a sum without a noun or multiplier of its own.
+            if figures[j].noun?.word.kind == .money, figure.noun == nil, figure.unit == 1, figures[j].unit > 1,
+                (figure.nominal ?? 0) < 1000, j > 0
+            {
+                continue
+            }
             guard let noun = figures[j].noun else {
                 // It shares a noun with what was counted before.
                 if figures[j].unknownNoun == nil { return loose ?? j }

@@ -1,3 +1,4 @@
+import ClaimModel
 import RuleReading
 import TextReading
 
@@ -16,6 +17,24 @@ extension NounFinder {
         else { return }
         figures[i].noun = next.noun
         figures[i].unknownNoun = next.unknownNoun
+    }
+
+    /// "22 tonnes and 940 kilograms": one figure in two units.
+    func joinSmaller(_ i: Int, _ figures: inout [Figure]) {
+        let (whole, rest) = (figures[i - 1], figures[i])
+        guard let large = whole.noun?.word.unit, let small = rest.noun?.word.unit,
+            let times = passage.shared.pack.largerUnits[small]?[large], whole.kind == .count, rest.kind == .count,
+            whole.setAside == nil, rest.setAside == nil, rest.hedge == nil, let a = whole.nominal, let b = rest.nominal, b < times
+        else { return }
+        let isGlued = rest.phraseFirst == whole.phraseLast + 1 && rest.proclitics & passage.shared.pack.andBits != 0
+        guard isGlued || rest.phraseFirst == whole.phraseLast + 2 && passage.isAndParticle(whole.phraseLast + 1) else { return }
+        figures[i - 1].nominal = (a * times + b) / times
+        figures[i - 1].step = rest.step / times
+        figures[i - 1].isRound = false
+        figures[i - 1].span = whole.span.union(rest.span)
+        figures[i - 1].last = rest.last
+        figures[i - 1].phraseLast = rest.phraseLast
+        figures[i].setAside = "numbers.part_of_unit"
     }
 
     /// A joiner that the hedge of the second number took ("to less than 20").

@@ -25,6 +25,7 @@ struct NounFinder {
                 figures[i].setAside = "numbers.part_of_unit"
             }
         }
+        for i in figures.indices.dropFirst() { joinSmaller(i, &figures) }
         for i in figures.indices where figures[i].noun == nil && figures[i].kind == .count && figures[i].setAside == nil {
             lookBack(i, &figures)
         }
@@ -57,7 +58,9 @@ struct NounFinder {
                 figure.phraseLast = max(figure.phraseLast, link.last)
                 return
             }
-            if let noun = noun(at: token, of: figure, partitive: partitive), !(partitive && noun.word.kind == .place) {
+            if let noun = noun(at: token, of: figure, partitive: partitive),
+                !(partitive && noun.word.kind == .place && !isOneOfSeveral(noun))
+            {
                 figure.noun = noun
                 figure.noun?.isPartitive = partitive
                 figure.phraseLast = max(figure.phraseLast, noun.last)
@@ -93,6 +96,7 @@ struct NounFinder {
             if passage.isMark(token) || passage.has(.barrier, at: token) || passage.has(.frame, at: token)
                 || passage.has(.link, at: token)
                 || passage.has(.placeCue, at: token) || passage.has(.windowCue, at: token) || passage.has(.according, at: token)
+                || passage.has(.auxiliary, at: token)
             {
                 return
             }
@@ -107,6 +111,11 @@ struct NounFinder {
             guard partitive, steps <= 3 else { return }
             token += 1
         }
+    }
+
+    /// "six of the town's quarters" are places, "six of the village" are people: a plural.
+    private func isOneOfSeveral(_ noun: CountedNoun) -> Bool {
+        passage.match(.noun, at: noun.first).map { $0.entry.number == .plural } ?? false
     }
 
     func hasPreposition(_ token: Int) -> Bool {

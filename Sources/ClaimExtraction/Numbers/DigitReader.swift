@@ -31,6 +31,7 @@ struct DigitReader {
             figure.alternative = nil
             figure.step = 0.001
         }
+        if takeSwapped(&figure) { return figure }
         if parsed.decimals == 0, parsed.integerDigits <= 3, !parsed.isDotted { takeApart(&figure) }
         return figure
     }
@@ -57,6 +58,28 @@ struct DigitReader {
             figure.parsed.integerDigits += 3
             figure.last += 2
         }
+    }
+
+    /// "7r12" for 12.7: the fraction, a letter, the whole, in one word.
+    private func takeSwapped(_ figure: inout Figure) -> Bool {
+        let mark = figure.last + 1
+        guard !passage.shared.pack.numberGrammar.swappedDecimalMarks.isEmpty, mark + 1 < passage.count,
+            passage.tokens[mark].kind == .word, passage.tokens[mark].isGlued, passage.isDigits(mark + 1),
+            passage.tokens[mark + 1].isGlued, figure.parsed.decimals == 0, !figure.parsed.isDotted,
+            figure.parsed.integerDigits <= 3,
+            passage.shared.pack.numberGrammar.swappedDecimalMarks.contains(passage.folded(mark))
+        else { return false }
+        let whole = parser.parse(bytes(mark + 1))
+        guard whole.decimals == 0, !whole.isDotted else { return false }
+        var ten = 1.0
+        for _ in 0..<figure.parsed.integerDigits { ten *= 10 }
+        figure.value = (whole.value * ten + figure.value) / ten
+        figure.parsed.integerDigits = whole.integerDigits
+        figure.parsed.decimals = 1
+        figure.alternative = nil
+        figure.step = 1 / ten
+        figure.last = mark + 1
+        return true
     }
 
     /// The token is the article, written before digits.

@@ -23,15 +23,17 @@ struct FractionReader {
 
     private func fraction(_ match: Match) -> Figure? {
         let word = passage.shared.pack.fractions[match.index]
-        guard match.entry.number != .plural, word.value > 0, match.proclitics & passage.shared.pack.definiteBits == 0,
-            match.hasEnclitic || !word.needsPronoun || word.beforeDefinite && isDefinite(match.last + 1)
+        let isDefinite = match.proclitics & passage.shared.pack.definiteBits != 0
+        guard match.entry.number != .plural, word.value > 0, !isDefinite || isOfAll(match, word),
+            isDefinite || match.hasEnclitic || !word.needsPronoun || word.beforeDefinite && self.isDefinite(match.last + 1)
+                || match.entry.number == .dual && passage.isDefinite(match.last + 1)
         else { return nil }
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
         var figure = Figure(kind: .fraction, first: match.first, last: match.last, span: span)
         figure.proclitics = match.proclitics
         figure.nominal = match.entry.number == .dual ? word.times(2) : word.value
         figure.step = figure.nominal ?? 1
-        return ofUnit(figure, hasEnclitic: match.hasEnclitic)
+        return isDefinite ? figure : ofUnit(figure, hasEnclitic: match.hasEnclitic)
     }
 
     /// "half a million", "half a square kilometre": part of a unit, not of a whole.
@@ -106,15 +108,44 @@ struct FractionReader {
     /// A known noun or name with the article: "a fifth of the inhabitants", where a bare noun is counted ("five women").
     private func isDefinite(_ token: Int) -> Bool {
         passage.matches(at: token).contains {
-            $0.proclitics == passage.shared.pack.definiteBits && ($0.entry.meaning == .noun || $0.entry.meaning == .subject)
-                && $0.entry.number != .dual
+            $0.proclitics == passage.shared.pack.definiteBits && $0.entry.number != .dual
+                && [Meaning.noun, .subject, .countOf].contains($0.entry.meaning)
         }
+    }
+
+    /// "only the third", "by about the half": with an article, where a word of measuring stands before and nothing behind
+    /// that it could be a part, a quarter or a half of ("the third quarter", "the second half").
+    private func isOfAll(_ match: Match, _ word: FractionWord) -> Bool {
+        let next = match.last + 1
+        guard
+            next >= passage.count || passage.tokens[match.last].endsSentence || passage.isMark(next)
+                || passage.has(.placeCue, at: next) && !passage.isDefinite(next) || passage.has(.barrier, at: next)
+                || passage.has(.hedgeAfter, at: next) || passage.has(.period, at: next) || passage.has(.windowCue, at: next)
+        else { return false }
+        let before = match.first - 1
+        guard before >= 0, !passage.tokens[before].endsSentence else { return false }
+        if passage.ends(.hedgeBefore, at: before) { return true }
+        if let link = passage.match(.link, endingAt: before) {
+            let kind = passage.shared.pack.links[link.index].kind
+            if kind == .except || kind == .part { return true }
+        }
+        // "compared with the quarter" is a part of a year.
+        if word.value == 0.25, match.proclitics & passage.shared.pack.prepositionBits != 0 { return false }
+        let isPlain = match.proclitics & passage.shared.pack.prepositionBits == 0
+        return isPlain ? passage.has(.rangeJoiner, at: before) && !word.needsPronoun : !passage.has(.windowCue, at: before)
     }
 
     private func isPlainWord(_ start: Int) -> Bool {
         let token = passage.isQuote(start) ? start + 1 : start
         return token < passage.count && passage.tokens[token].kind == .word && !passage.has(.barrier, at: token)
-            && !passage.has(.placeCue, at: token)
+            && (!passage.has(.placeCue, at: token) || passage.isDefinite(token) || isThoseWho(token))
             && !passage.tokens[token - 1].endsSentence
+    }
+
+    /// "two thirds of those who are of age", "a sixth of who were abroad"
+    private func isThoseWho(_ token: Int) -> Bool {
+        guard passage.has(.dateJoiner, at: token) else { return false }
+        if passage.has(.auxiliary, at: token + 1) { return true }
+        return passage.match(.link, at: token + 1).map { passage.shared.pack.links[$0.index].isOfPeople } ?? false
     }
 }

@@ -79,7 +79,8 @@ struct NumberReader {
             value.isVague = true
             return value
         }
-        let total = number.value
+        // 8.31 thousands of millions are no 8310000000.000001.
+        let total = number.unit > 1 ? (number.value * 1000).rounded() / 1000 : number.value
         value.nominal = total
         value.unit = number.unit
         value.step = NumberValue.step(of: total, finest: number.step)

@@ -90,7 +90,7 @@ struct PatternMatcher {
         guard token >= 0, token < passage.count else { return nil }
         switch element {
         case .form(let form): return word(token, form: form) ? token : nil
-        case .mark(let code): return passage.isMark(token, code) ? token : nil
+        case .mark(let code): return passage.isMark(token, code) && !partsFigures(token) ? token : nil
         case .digits: return passage.isDigits(token) ? token : nil
         case .bracket: return passage.isBracket(token) ? token : nil
         case .list(let list):
@@ -116,6 +116,12 @@ struct PatternMatcher {
             if let found = passage.matches(at: first).first(where: { $0.last == token && fits($0) }) { return found }
         }
         return nil
+    }
+
+    /// A colon with white space behind it, between two figures, introduces the second one: it joins no hours to minutes.
+    private func partsFigures(_ token: Int) -> Bool {
+        passage.tokens[token].code == 0x3A && passage.isDigits(token - 1) && passage.isDigits(token + 1)
+            && !passage.tokens[token + 1].isGlued
     }
 
     private func word(_ token: Int, form: Int32) -> Bool {

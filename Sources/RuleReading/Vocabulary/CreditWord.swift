@@ -12,4 +12,22 @@ public enum CreditWord: Int, Sendable, CaseIterable {
     case headlineLabel
     /// Behind "according to", and no speaker.
     case notSource
+    /// Behind a document: who made it ("that … carried out", "published by").
+    case maker
+    /// Those who write speak of themselves ("our team").
+    case ownVoice
+    /// What somebody has, not what somebody states ("recorded profits").
+    case ownSum
+    /// Provinces and the like: figures are recorded in them.
+    case area
+    /// Verbs of saying whose subject is feminine, and those whose subject is masculine.
+    case feminine, masculine
+    /// "the same", behind a noun.
+    case same
+    /// "these", before a noun.
+    case demonstrative
+    /// "still": behind a contrast, it goes on with what is told.
+    case still
+    /// Opens a sentence that goes into the details of the one before it.
+    case details
 }

@@ -13,6 +13,15 @@ public final class FrameCue: Sendable {
     public let unit: String
     /// Who is counted where no noun tells.
     public let who: String?
+    /// The cue itself says who, not only its topic.
+    public let tellsWho: Bool
+    /// A verb of going: whoever stands right behind "to" is whom something goes to.
+    public let goes: Bool
+    /// Said of so much that a bare number never follows it.
+    public let needsNoun: Bool
+    /// How many words may lie between the cue and a count behind it.
+    public let reach: Int
+    public static let farthest = 24
     /// Wins over a noun's own measure right behind it ("the death of three wounded"): over any, or over these.
     public let overrides: Bool
     public let overridden: Set<String>
@@ -31,6 +40,10 @@ public final class FrameCue: Sendable {
         units: Set<String>,
         unit: String,
         who: String?,
+        tellsWho: Bool,
+        reach: Int,
+        goes: Bool,
+        needsNoun: Bool,
         overrides: Bool,
         overridden: Set<String>,
         partOf: String?,
@@ -45,6 +58,10 @@ public final class FrameCue: Sendable {
         self.units = units
         self.unit = unit
         self.who = who
+        self.tellsWho = tellsWho
+        self.reach = reach
+        self.goes = goes
+        self.needsNoun = needsNoun
         self.overrides = overrides
         self.overridden = overridden
         self.partOf = partOf

@@ -2,4 +2,6 @@
 public struct SpeechNoun: Sendable {
     /// The document itself may be the source ("a draft budget"), or only who issued it.
     public var isSource: Bool
+    /// Whose name stands behind it is only its source where it says so ("a list published by", not "the party's list").
+    public var isMade: Bool
 }

@@ -16,5 +16,7 @@ public struct SpeechVerb: Sendable {
     public var needsCount: Bool
     /// Speaks only with a content clause ("published that …"); with a thing it is another act.
     public var isClauseOnly: Bool
+    /// Tells what happens to its subject as well ("the province recorded", "the firm recorded profits").
+    public var registers: Bool
     public var rule: String
 }

@@ -1,0 +1,175 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Verbs of saying.
+extension CreditReader {
+    /// "X said that …", "said X: …", "X announced the death of …"
+    func verb(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
+        let verb = passage.shared.pack.speechVerbs[cue.index]
+        let sentence = passage.sentenceRange(of: cue.first)
+        if verb.relays, let told = original(behind: cue, memory) { return relayed(cue, told, verb, sentence, &memory) }
+        // "our figures show": the paper's own voice.
+        if passage.has(CreditWord.ownVoice, at: skipFillers(cue.last + 1, verbs: false)) { return nil }
+        var source: SourcePhraseReader.Found?
+        if verb.namesSubject {
+            source = subject(behind: cue, verb, memory)
+            if let found = source, isWeak(found, verb), let before = adjacentSubject(cue) { source = before }
+            if let found = source,
+                verb.isClauseOnly && isWeak(found, verb) || verb.tells && passage.match(.body, at: found.first)?.index == 1
+            {
+                source = subjectBefore(cue, sentence, memory) ?? found
+            }
+            if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
+        }
+        // "raised its toll": the toll is no speaker.
+        if verb.needsCount, let found = source, found.first > cue.last,
+            passage.match(.speechNoun, at: found.first)?.hasEnclitic ?? false
+        {
+            source = subjectBefore(cue, sentence, memory)
+        }
+        guard source != nil || !cue.hasEnclitic && (!verb.isClose || goesOnClose(cue, sentence)) else { return nil }
+        // "the main figures: …" is a title.
+        if verb.isClauseOnly, let source, passage.has(.speechNoun, at: source.first) { return nil }
+        if verb.registers, let source, registersItsOwn(source, behind: cue) { return nil }
+        let takesObject = passage.match(.opener, at: cue.last + 1).map { $0.index == 1 && $0.hasEnclitic } ?? false
+        if takesObject, let source, let counted = countAnnounced(cue, source, verb, sentence) {
+            memory.remember(source.speaker)
+            memory.note(document: [], of: source.speaker)
+            return counted
+        }
+        if cue.hasEnclitic, let source {
+            // "241 whom the authorities counted", "the toll that the ministry announced"
+            let isMade = verb.needsName || passage.has(CreditWord.maker, at: cue.first) && !isWeak(source, verb)
+            if isMade,
+                let counted = objectBefore(cue, source, verb, sentence) ?? countAnnounced(cue, source, verb, sentence)
+            {
+                memory.remember(source.speaker)
+                return counted
+            }
+            guard verb.needsName || tellsUs(cue, source) else { return nil }
+        }
+        if let source, let quoted = quotationBefore(cue, source, verb) {
+            memory.remember(source.speaker)
+            return quoted
+        }
+        if verb.needsCount, !announcesCount(behind: source.map { max($0.last, cue.last) } ?? cue.last) { return nil }
+        if verb.relays {
+            // "X quoted Y as saying": the inner original is the source.
+            guard let relay = source, passage.match(.opener, at: relay.last + 1)?.index == 1,
+                let original = phrases.phrase(at: relay.last + 2, memory: memory)
+            else { return nil }
+            var speaker = original.speaker
+            speaker.via = [relay.speaker.name]
+            source = .init(speaker: speaker, first: relay.first, last: original.last, inner: original.told.lowerBound)
+        }
+        let isFeminine = gender(of: cue)
+        if source.map({ $0.first > cue.last }) ?? false { source?.speaker.isFeminine = isFeminine }
+        let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
+        let isJoined = cue.proclitics & passage.shared.pack.andBits != 0
+        let isCarriedOn = source == nil && (isJoined && inSentence != nil || goesOn(cue, verb, sentence, regions))
+        let after = skipAside(
+            behind: max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last), sentence)
+        if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
+        guard
+            let opening = opening(after: after, sentence)
+                ?? ((!verb.isClauseOnly || admits(after)) && (source != nil || carriesThing(after) || isCarriedOn)
+                    ? thing(after: after, sentence) : nil)
+        else {
+            guard let source else { return nil }
+            // Who acts in what somebody else says does not speak next.
+            memory.remember(source.speaker, isNested: isNested(cue, in: inSentence))
+            // "…, says the Observatory, …": like "according to".
+            guard source.first > cue.last, passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1),
+                passage.isMark(source.last + 1) || source.last >= sentence.upperBound - 1 || passage.isQuote(cue.first - 2)
+            else { return nil }
+            return CreditRegion(
+                first: sentence.lowerBound, last: sentence.upperBound, speaker: source.speaker, cue: cue.first...source.last,
+                sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
+        }
+        let speaker: Speaker
+        if let source {
+            speaker = source.speaker
+        } else if let carried = inSentence?.speaker ?? clauseSubject(cue, sentence, memory)
+            ?? phrases.actor(before: sentence.lowerBound, memory)?.speaker ?? memory.carried(isFeminine)
+        {
+            speaker = carried
+        } else {
+            return nil
+        }
+        memory.remember(speaker, isNested: source != nil && isNested(cue, in: inSentence))
+        return CreditRegion(
+            first: relativeStart(cue, opening, sentence) ?? opening.first,
+            last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
+            cue: cue.first...max(cue.last, source?.last ?? cue.last), sign: cue.first...cue.last, told: source?.told,
+            mode: opening.isQuote ? .direct : .indirect,
+            rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
+    }
+
+    /// Within what the sentence's own speaker says.
+    private func isNested(_ cue: Match, in region: CreditRegion?) -> Bool {
+        guard let region, region.isClause, region.rule != "attribution.according" else { return false }
+        return region.first <= cue.first && cue.first <= region.last
+    }
+
+    /// "And explained that …" at the start of a sentence: no other word that is spelled alike stands so.
+    private func goesOnClose(_ cue: Match, _ sentence: ClosedRange<Int>) -> Bool {
+        cue.first == sentence.lowerBound && passage.match(.opener, at: cue.last + 1)?.index == 0 && gender(of: cue) != nil
+    }
+
+    /// "was quoted from X": whose words they are, whoever passes them on.
+    private func original(behind cue: Match, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        guard passage.match(.opener, at: cue.last + 1)?.index == 1 else { return nil }
+        return phrases.phrase(at: cue.last + 2, memory: memory)
+    }
+
+    private func relayed(
+        _ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>,
+        _ memory: inout SpeakerMemory
+    ) -> CreditRegion? {
+        guard let opening = opening(after: source.last, sentence) else { return nil }
+        memory.remember(source.speaker)
+        return CreditRegion(
+            first: opening.first, last: opening.last, speaker: source.speaker, cue: cue.first...source.last,
+            sign: cue.first...cue.last, told: source.told, mode: opening.isQuote ? .direct : .indirect, rule: verb.rule,
+            isClause: opening.isClause)
+    }
+
+    /// "a doctor told us that": the pronoun is whom one speaks to.
+    private func tellsUs(_ cue: Match, _ source: SourcePhraseReader.Found) -> Bool {
+        passage.match(.opener, at: max(cue.last, source.last) + 1)?.index == 0
+    }
+
+    /// "the province recorded 12", "the firm recorded profits": what happens to them, and no statement.
+    private func registersItsOwn(_ source: SourcePhraseReader.Found, behind cue: Match) -> Bool {
+        if passage.has(CreditWord.area, at: source.first) { return true }
+        let last = max(source.last, cue.last)
+        return (last + 1...last + 2).contains { passage.has(CreditWord.ownSum, at: $0) }
+    }
+
+    /// A vowel mark behind the verb's first letter makes it passive.
+    func isPassive(_ cue: Match) -> Bool {
+        guard let mark = passage.shared.pack.passiveMark else { return false }
+        let token = passage.tokens[cue.first]
+        return passage.text.withUnsafeBufferPointer { text in
+            var at = Int(token.start)
+            var letter: UInt32 = 0
+            var letters = -1 - Int(cue.skipped)
+            while at < Int(token.end), letters <= 0 {
+                let (code, length) = UTF8Scalars.decode(text, at: at)
+                at += max(1, length)
+                if code == mark { return letters == 0 && !passage.shared.pack.passiveExceptions.contains(letter) }
+                guard passage.shared.pack.fold.classOf(code) != .dropped else { continue }
+                letter = code
+                letters += 1
+            }
+            return false
+        }
+    }
+
+    /// Whether the verb's form tells that a woman or a body with a feminine name speaks; nil where it may be either.
+    func gender(of cue: Match) -> Bool? {
+        if passage.has(CreditWord.feminine, at: cue.first) { return true }
+        return passage.has(CreditWord.masculine, at: cue.first) ? false : nil
+    }
+}

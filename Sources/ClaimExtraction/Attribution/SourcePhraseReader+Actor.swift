@@ -1,0 +1,77 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Who acts in a sentence that credits nobody, for a verb of saying that then names no subject.
+extension SourcePhraseReader {
+    /// "The governorate called on …. It said that …": the subject of the sentences behind whoever spoke last.
+    func actor(before token: Int, _ memory: SpeakerMemory) -> Found? {
+        var last = token - 1
+        var steps = 0
+        while last >= 0, steps < 3 {
+            let sentence = passage.sentenceRange(of: last)
+            guard sentence.lowerBound > memory.place else { return nil }
+            if let found = actor(in: sentence, memory), found.last < token { return found }
+            last = sentence.lowerBound - 1
+            steps += 1
+        }
+        return nil
+    }
+
+    /// The office or body that begins a sentence or stands right behind its first word, the verb.
+    /// - Parameter limit: stands before this token.
+    func actor(in sentence: ClosedRange<Int>, _ memory: SpeakerMemory, before limit: Int = .max) -> Found? {
+        var first = sentence.lowerBound
+        while first < sentence.upperBound, passage.isMark(first) { first += 1 }
+        // "for its part, …", "in Beirut, …"
+        if let comma = (first...min(first + 4, sentence.upperBound)).first(where: { passage.isComma($0) }) { first = comma + 1 }
+        for token in first...first + 1
+        where token <= sentence.upperBound && token < limit && (token == first || isPlainVerb(first)) {
+            guard isActor(token), let found = phrase(at: token, memory: memory), found.last <= sentence.upperBound else {
+                continue
+            }
+            return found
+        }
+        return nil
+    }
+
+    /// An office, a body or a trade without a particle before it.
+    private func isActor(_ token: Int) -> Bool {
+        guard passage.forms(at: token).allSatisfy({ $0.proclitics & passage.shared.pack.prepositionBits == 0 }) else {
+            return false
+        }
+        if let name = name(at: token) {
+            return name.entry.canSpeak && name.entry.kind != .place && name.entry.kind != .state && !name.entry.isAnonymous
+        }
+        if let body = passage.match(.body, at: token) { return body.index == 0 }
+        // "its director" itself asks who acts.
+        guard passage.match(.title, at: token).map({ !$0.hasEnclitic }) ?? true,
+            passage.match(.spokesperson, at: token).map({ !$0.hasEnclitic }) ?? true
+        else { return false }
+        return passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.spokesperson, at: token)
+            || passage.has(.anaphor, at: token)
+    }
+
+    /// Nothing that the lists take for a noun, a particle or a word of counting.
+    private func isPlainVerb(_ token: Int) -> Bool {
+        guard passage.tokens[token].kind == .word, !isDefinite(token),
+            passage.forms(at: token).allSatisfy({ $0.proclitics & passage.shared.pack.prepositionBits == 0 })
+        else { return false }
+        return passage.matches(at: token).allSatisfy {
+            [.speechVerb, .creditWord, .patternWord, .refusal, .auxiliary].contains($0.entry.meaning)
+        }
+    }
+
+    /// The last office or body of the passage whose head is this word ("the minister").
+    func namedBefore(_ token: Int, _ head: [UInt8], _ memory: SpeakerMemory) -> Speaker? {
+        for before in stride(from: token - 1, through: max(0, token - 60), by: -1)
+        where (passage.has(.title, at: before) || passage.has(.body, at: before)) && headWord(before) == head {
+            // What only refers back itself names nobody.
+            guard !passage.has(.anaphor, at: before) || isDefinite(before + 1), let found = phrase(at: before, memory: memory),
+                found.last > before
+            else { continue }
+            return found.speaker
+        }
+        return nil
+    }
+}

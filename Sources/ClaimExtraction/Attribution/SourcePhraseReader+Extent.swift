@@ -1,0 +1,102 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Where the words of a source end.
+extension SourcePhraseReader {
+    /// Words up to a mark, a preposition, a content clause, a count.
+    func endOfPhrase(_ start: Int) -> Int {
+        var token = start
+        while token < passage.count, token - start < 9 {
+            if passage.isMark(token) {
+                // Quotation marks and brackets around a short name belong to it.
+                guard passage.isQuote(token) || passage.isBracket(token), token > start, token - start < 7 else { break }
+                if passage.isQuote(token), !isShortQuote(token) { break }
+                token += 1
+                continue
+            }
+            if token >= start + 3, passage.has(.body, at: start), let name = name(at: token), name.entry.kind != .place,
+                !(start..<token).contains(where: { passage.has(.title, at: $0) || passage.has(.spokesperson, at: $0) })
+            {
+                break
+            }
+            // "the union (published) its report"
+            if token > start, let noun = passage.match(.speechNoun, at: token),
+                noun.hasEnclitic || !isDefinite(token) && isDefinite(token - 1)
+            {
+                break
+            }
+            // "told the agency": whom one speaks to is no part of who speaks.
+            if token > start, isAddressee(token) { break }
+            // Behind a definite head the object begins ("the governor the cost at …").
+            if token > start,
+                passage.has(.hedgeBefore, at: token) || passage.has(.subject, at: token) && isDefinite(start)
+                    || passage.has(CreditWord.ownSum, at: token) && passage.has(.body, at: start)
+                    || passage.has(.countOf, at: token) && isDefinite(start) && isDefinite(token)
+            {
+                break
+            }
+            if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
+            if passage.isDigits(token) || isOpener(token) || isCount(token)
+                || passage.has(.month, at: token)
+                || passage.isSpeech(token) || passage.has(.according, at: token)
+            {
+                break
+            }
+            // A cue with the article is part of a name ("the rescue service").
+            if passage.has(.frame, at: token), token == start || !isDefinite(token) { break }
+            // A particle takes no particle: what looks so is a name.
+            if let stop = passage.match(.nameStop, at: token), stop.length == 1 || token > start,
+                stop.proclitics & passage.shared.pack.prepositionBits == 0
+            {
+                break
+            }
+            if passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token) || passage.has(.barrier, at: token) {
+                break
+            }
+            if passage.tokens[token].endsSentence { return token }
+            token += 1
+        }
+        while token > start, passage.isMark(token - 1) { token -= 1 }
+        return token - 1
+    }
+
+    func isOpener(_ token: Int) -> Bool {
+        passage.match(.opener, at: token).map { $0.index == 0 || $0.proclitics & passage.shared.pack.prepositionBits == 0 }
+            ?? false
+    }
+
+    func isShortQuote(_ token: Int) -> Bool {
+        (token + 1...token + 4).contains { passage.isQuote($0) } || (max(0, token - 4)..<token).contains { passage.isQuote($0) }
+    }
+
+    /// A number word, not one that counts only inside others ("one of the girls").
+    func isCount(_ token: Int) -> Bool {
+        passage.match(.number, at: token).map { !passage.shared.pack.numberWords[$0.index].onlyInside } ?? false
+    }
+
+    func isAddressee(_ token: Int) -> Bool {
+        passage.matches(at: token).contains {
+            $0.proclitics & passage.shared.pack.prepositionBits != 0
+                && ($0.entry.meaning == .body && $0.entry.index == 1
+                    || $0.entry.meaning == .name && passage.shared.pack.names[$0.index].kind == .outlet)
+        }
+    }
+
+    /// A word with the article, known or not.
+    func isDefinite(_ token: Int) -> Bool {
+        guard token < passage.count, passage.tokens[token].kind == .word else { return false }
+        let readings = passage.forms(at: token)
+        if readings.contains(where: { $0.proclitics & passage.shared.pack.definiteBits != 0 }) { return true }
+        let word = passage.folded(token)
+        return passage.shared.pack.clitics.proclitics.contains {
+            $0.isKept && word.starts(with: $0.bytes) && word.count >= $0.bytes.count + 6
+        }
+    }
+
+    func isTime(_ token: Int) -> Bool {
+        passage.isDigits(token) || passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token)
+            || passage.has(.speechNoun, at: token) || passage.has(.month, at: token) || passage.has(.ordinal, at: token)
+            || isCount(token)
+    }
+}

@@ -1,0 +1,110 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Whose a document is.
+extension SourcePhraseReader {
+    /// "data of the ministry", "a weekly toll issued by the service": whose they are; nil where nobody is named.
+    func owner(ofDocument token: Int, _ memory: SpeakerMemory) -> Found? {
+        guard let noun = passage.match(.speechNoun, at: token), !noun.hasEnclitic else { return nil }
+        let isMadeOnly = passage.shared.pack.speechNouns[noun.index].isMade
+        var first: Found?
+        var made: Int?
+        var at = noun.last + 1
+        while at < min(noun.last + 11, passage.count), !passage.tokens[at - 1].endsSentence {
+            if passage.isMark(at), !passage.isQuote(at), !passage.isBracket(at) { break }
+            if passage.match(.opener, at: at)?.index == 0 || passage.isDigits(at) || passage.has(.frame, at: at) && !isMade(at) {
+                break
+            }
+            if isMade(at) { made = at }
+            let isBehindMaker = made.map { at > $0 && at - $0 <= 4 } ?? false
+            // "data that the paper obtained from the ministry": whose they are stands behind "from".
+            let isFrom = passage.has(.dateJoiner, at: at - 1) || passage.match(.opener, at: at - 1)?.index == 1
+            guard first == nil || isFrom, first != nil || at <= noun.last + 3 || isFrom || isJoined(at) || isBehindMaker else {
+                at += 1
+                continue
+            }
+            if isFrom || isBehindMaker || !isMadeOnly && (at == noun.last + 1 || !passage.has(.nameStop, at: at - 1)),
+                let found = ownerPhrase(at, behind: noun.last, memory)
+            {
+                if isFrom { return Found(speaker: found.speaker, first: token, last: found.last) }
+                first = Found(speaker: found.speaker, first: token, last: found.last)
+                at = found.last
+            }
+            if passage.isSpeech(at), !passage.has(.opener, at: at), !isMade(at), first == nil { break }
+            at += 1
+        }
+        return first
+    }
+
+    func ownerPhrase(_ at: Int, behind noun: Int, _ memory: SpeakerMemory) -> Found? {
+        if let owner = name(at: at), owner.entry.canSpeak, owner.entry.kind != .place, !isLonger(owner),
+            owner.entry.kind != .state || at == noun + 1
+        {
+            return withHolder(Found(speaker: speaker(owner), first: at, last: owner.last))
+        }
+        guard !passage.has(CreditWord.area, at: at) else { return nil }
+        guard passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at) else { return nil }
+        return phrase(at: at, memory: memory, isCredited: true)
+    }
+
+    func isInformation(_ token: Int) -> Bool {
+        !isDefinite(token)
+            && (passage.match(.speechNoun, at: token).map { passage.shared.pack.speechNouns[$0.index].isSource } ?? false)
+    }
+
+    /// "(a survey) that it carried out", "published by": the verb's pronoun is the document.
+    private func isMade(_ token: Int) -> Bool {
+        passage.has(CreditWord.maker, at: token)
+            && passage.matches(at: token).contains { $0.entry.meaning == .creditWord && $0.hasEnclitic }
+    }
+
+    /// "the figures", "the map": whose it was, was told before.
+    func knownDocument(_ token: Int, _ memory: SpeakerMemory) -> Found? {
+        guard let noun = passage.match(.speechNoun, at: token), !noun.hasEnclitic, isDefinite(token) else { return nil }
+        let last = noun.last + (isRepeated(noun.last + 1) ? 1 : 0)
+        guard passage.shared.pack.speechNouns[noun.index].isSource else {
+            return (memory.owner(of: headWord(token)) ?? memory.last ?? memory.owner(ofDocument: [])).map {
+                Found(speaker: $0, first: token, last: last)
+            }
+        }
+        // "the official figures of the ministry" say whose they are.
+        guard last > noun.last || endOfPhrase(token) <= noun.last, let owner = memory.owner(ofDocument: headWord(token))
+        else { return nil }
+        return Found(speaker: owner, first: token, last: last)
+    }
+
+    /// "the same", written behind its noun.
+    private func isRepeated(_ token: Int) -> Bool { passage.has(CreditWord.same, at: token) }
+
+    /// Who issued "its findings": who acts behind the last speaker, else the last speaker.
+    func issuer(before token: Int, _ memory: SpeakerMemory) -> Speaker? {
+        let first = passage.sentenceRange(of: token).lowerBound
+        return actor(before: first, memory)?.speaker ?? memory.last ?? bodyBefore(token)
+    }
+
+    /// Keeps in mind whose the document at a token is: of whom it speaks itself, or who publishes it.
+    func noteDocument(_ token: Int, _ memory: inout SpeakerMemory) {
+        guard let noun = passage.match(.speechNoun, at: token) else { return }
+        let named = noun.hasEnclitic ? nil : owner(ofDocument: token, memory)
+        guard let owner = named ?? publisher(before: token, memory) else { return }
+        memory.note(document: headWord(token), of: owner.speaker)
+    }
+
+    /// "the bank published its report": the body right before the document.
+    private func publisher(before token: Int, _ memory: SpeakerMemory) -> Found? {
+        if let name = names.last(where: { $0.last == token - 1 }) {
+            guard name.entry.canSpeak, name.entry.kind != .place, name.entry.kind != .state, !name.entry.isPerson else {
+                return nil
+            }
+            return Found(speaker: speaker(name), first: name.first, last: name.last)
+        }
+        for first in stride(from: token - 1, through: max(0, token - 5), by: -1) where passage.has(.body, at: first) {
+            guard passage.sentences[first] == passage.sentences[token], let body = phrase(at: first, memory: memory),
+                body.last == token - 1
+            else { return nil }
+            return body
+        }
+        return nil
+    }
+}

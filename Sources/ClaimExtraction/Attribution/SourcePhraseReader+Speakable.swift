@@ -1,0 +1,62 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// Which words can speak, and bodies that are only named.
+extension SourcePhraseReader {
+    /// Plain words speak if they are definite, a trade or an office, or if what is said follows at once.
+    func isSpeakable(_ first: Int, _ end: Int) -> Bool {
+        if passage.has(.title, at: first) || passage.has(.anonymous, at: first) || passage.has(.body, at: first) { return true }
+        if isDefinite(first) || isDefinite(end) || isInformation(first) || opensClause(behind: end)
+            || opensClause(behindAsideOf: end)
+        {
+            return true
+        }
+        if let noun = passage.match(.noun, at: first), passage.shared.pack.nouns[noun.index].kind == .people { return true }
+        return names.contains { $0.first >= first && $0.last <= end && $0.entry.canSpeak }
+    }
+
+    /// "X, who runs Y, that …", "X, a physician, in a message that …": an aside behind the speaker, then what is said.
+    func opensClause(behindAsideOf end: Int) -> Bool {
+        guard passage.isComma(end + 1) else { return false }
+        let sentence = passage.sentenceRange(of: end)
+        let reach = (end + 2)...max(end + 2, min(sentence.upperBound, end + 24))
+        guard let close = reach.first(where: { passage.isComma($0) }), close < sentence.upperBound else { return false }
+        for token in close + 1...min(sentence.upperBound, close + 6) {
+            if passage.match(.opener, at: token)?.index == 0 { return true }
+            if passage.isMark(token) { return false }
+        }
+        return false
+    }
+
+    /// What is said follows, at once or behind where they are ("a trader in the market that …").
+    func opensClause(behind end: Int) -> Bool {
+        for token in end + 1..<min(end + 8, passage.count) {
+            if passage.match(.opener, at: token)?.index == 0 { return true }
+            if passage.isMark(token) && !passage.isQuote(token) || passage.isSpeech(token) || passage.isDigits(token) {
+                return false
+            }
+        }
+        return false
+    }
+
+    /// Bodies with a name of more than one word, for later references ("the association").
+    func noteBodies(_ memory: inout SpeakerMemory) {
+        guard passage.contains(.body) || passage.contains(.title) else { return }
+        var token = 0
+        while token < passage.count {
+            guard passage.has(.body, at: token) || passage.match(.title, at: token)?.index == 0 else {
+                token += 1
+                continue
+            }
+            if let name = name(at: token), name.entry.canSpeak, !name.entry.isCalled, name.last > name.first {
+                memory.note(passage, token, name.last, name.reference)
+                token = name.last + 1
+                continue
+            }
+            let end = endOfPhrase(token)
+            if end > token, end - token < 8, isDefinite(end) || isDefinite(token) { memory.note(passage, token, end) }
+            token = max(end, token) + 1
+        }
+    }
+}
