@@ -1,4 +1,5 @@
 import ClaimModel
+import RuleReading
 
 /// Parts that nothing but their sum ties to their whole: "160 dinars … 100 in April and 60 in January".
 struct Breakdown {
