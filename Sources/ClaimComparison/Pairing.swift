@@ -82,6 +82,12 @@ struct Pairing: Sendable {
         return Double(published - from) <= tolerances.sameEventDays && (stretch.to ?? published) >= published - 3
     }
 
+    /// "150 dinars a month" beside "160 dinars": who names the sum alone mostly means the same month.
+    private func isRateLeftOut(_ pair: ClaimPair) -> Bool {
+        let window = (pair.a.stretch == nil ? pair.b : pair.a).claim.time.window
+        return pair.rule.family == .amount && window.from == nil && window.to == nil && window.length != nil
+    }
+
     /// An epidemic or a flood lasts for months: a toll since it began, beside one that names no beginning.
     private func isWindowOfLongEvent(_ pair: ClaimPair) -> Bool {
         guard pair.open == [.time], pair.isSame, pair.rule.change == .grows, pair.rule.family == .count,
@@ -146,6 +152,7 @@ struct Pairing: Sendable {
                 guard
                     pair.isOneOrigin && ratio <= tolerances.openWindowRatio || pair.scaleFactor(tolerances) != nil
                         || isWindowOfLongEvent(pair)
+                        || isRateLeftOut(pair) && ratio <= tolerances.nearScopeRatio
                 else {
                     pair.relation = .none(.time)
                     return

@@ -74,6 +74,26 @@ struct TimeTests {
         check("قتل [630|value=630 from=--09 basis=total] مدنيا منذ سبتمبر.")
     }
 
+    @Test("a line that ends with a colon tells the time of the list below it")
+    func list() {
+        check(
+            """
+            سجلت مصالح الأمن خلال الفترة من 1 إلى 7 أبريل 2021 ما يلي:
+            - [500|value=500 from=2021-04-01 to=2021-04-07] مخالفة
+            - توقيف [12|value=12 from=2021-04-01 to=2021-04-07] شخصا
+            وفي المدينة [40|value=40 from=-] مخبزة.
+            """)
+    }
+
+    @Test("a headline takes the stretch of time that the body tells of its figure")
+    func headline() {
+        check(
+            """
+            مقتل [28|value=28 from=2020-03] شخصا وإصابة [9|value=9 from=-] آخرين
+            قتل 28 شخصا منذ مارس 2020.
+            """, isHeadline: true)
+    }
+
     @Test(
         "set aside, each with its rule",
         arguments: [
