@@ -32,6 +32,14 @@ struct NumberComposer {
     var value: Double { total + (hasGroup || whole != nil ? closedGroup.value : 0) }
     /// The multiplier that the number ends with, 1 where it ends with something smaller.
     var unit: Double { usedMultiplier && !hasGroup ? lastMultiplier : 1 }
+    /// What was taken so far is whole: "ten thousand", with nothing behind it.
+    var endsWithMultiplier: Bool { usedMultiplier && !hasGroup && vague == nil }
+    /// "10 thousand and 15 thousand": the multiplier comes again, so what "and" joined is a number of its own. A larger one
+    /// does so behind digits only, since "a thousand and 500 million" is one number.
+    func isRepeated(by word: NumberWord) -> Bool {
+        word.role == .multiplier && word.count == 1
+            && (word.value == lastMultiplier || usedDigits && word.value > lastMultiplier)
+    }
     /// A decimal point may follow: a plain count stands before it.
     var takesPoint: Bool { vague == nil && hasGroup && whole == nil && !usedMultiplier && group == group.rounded() }
 
