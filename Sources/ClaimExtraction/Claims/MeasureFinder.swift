@@ -73,7 +73,8 @@ struct MeasureFinder {
                 measure: pattern.measure, unit: isOther ? pattern.unit : figure.noun?.word.unit ?? pattern.unit,
                 // "women are 54 % of those who came": the noun is the whole's.
                 who: pattern.unit == "percent" ? pattern.who ?? figure.noun?.word.who : figure.noun?.word.who ?? pattern.who,
-                basis: pattern.basis, subject: pattern.subject, rule: pattern.rule, cue: nil, confidence: 0.9, noun: figure.noun)
+                basis: pattern.basis, subject: pattern.subject, rule: pattern.rule, cue: nil, confidence: 0.9,
+                wholeHint: pattern.unit == "percent" && links[i] == nil ? shareHint(figure) : nil, noun: figure.noun)
         }
         switch figure.kind {
         case .date:
