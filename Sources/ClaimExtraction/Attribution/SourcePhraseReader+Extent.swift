@@ -37,7 +37,7 @@ extension SourcePhraseReader {
             if token > start, isAddressee(token) { break }
             // Behind a definite head the object begins ("the governor the cost at …").
             if token > start,
-                passage.has(.hedgeBefore, at: token) || passage.has(.subject, at: token) && isDefinite(start)
+                passage.has(.hedgeBefore, at: token) || isObject(token) && isDefinite(start)
                     || passage.has(CreditWord.ownSum, at: token) && passage.has(.body, at: start)
                     || passage.has(.countOf, at: token) && isDefinite(start) && isDefinite(token)
             {
@@ -66,6 +66,11 @@ extension SourcePhraseReader {
         }
         while token > start, passage.isMark(token - 1) { token -= 1 }
         return token - 1
+    }
+
+    /// What a sum is of, as an object: behind a particle it belongs to the name ("the company for mineral resources").
+    private func isObject(_ token: Int) -> Bool {
+        passage.match(.subject, at: token).map { $0.proclitics & passage.shared.pack.prepositionBits == 0 } ?? false
     }
 
     func isOpener(_ token: Int) -> Bool {

@@ -69,7 +69,8 @@ struct PatternDoor {
 
         @inline(__always)
         func opens(_ side: Side) -> Bool {
-            side.anything || meanings & side.meanings != 0 || words & side.words != 0 || mark && side.mark || digits && side.digits
+            side.anything || meanings & side.meanings != 0 || words & side.words != 0 || mark && side.mark
+                || digits && side.digits
         }
     }
 }
