@@ -47,7 +47,7 @@ enum FindingKind: String, CaseIterable, Sendable {
         case .partExceedsWhole: PartExceedsWhole.adjust(&severity, pair, tolerances)
         case .internalConflict: InternalConflict.adjust(&severity, pair)
         case .scaleSuspect: ScaleSuspect.adjust(&severity, pair)
-        case .crossSourceConflict: CrossSourceConflict.adjust(&severity, pair)
+        case .crossSourceConflict: CrossSourceConflict.adjust(&severity, pair, tolerances)
         case .attributionConflict: AttributionConflict.adjust(&severity, pair)
         case .boundMismatch: BoundMismatch.adjust(&severity, pair)
         case .dateConflict, .durationConflict, .sameSourceConflict, .agreement, .statusConflict, .sourceLacksFigure,

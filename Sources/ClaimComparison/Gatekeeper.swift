@@ -51,6 +51,8 @@ struct Gatekeeper: Sendable {
         if a.isUnnamedPart && x.isEmpty || b.isUnnamedPart && y.isEmpty {
             return a.claim.partOf != nil && a.claim.partOf == b.claim.partOf && a.claim.id == b.claim.id ? .equal : .apart
         }
+        // What is left of a sum by what only its own article tells is no other article's sum.
+        if a.isUnnamedPart != b.isUnnamedPart, a.rule.subject == .required, a.rule.family != .count { return .apart }
         // A headline names its sum in words of its own; whether the body bears it out is asked later.
         if a.document == b.document, a.claim.isHeadline != b.claim.isHeadline, a.rule.family == .amount,
             x.id == nil || y.id == nil
@@ -136,8 +138,16 @@ struct Gatekeeper: Sendable {
         guard let here = scenes[a.document], let there = scenes[b.document], !here.isEmpty, !there.isEmpty else { return .open }
         let isOneEvent = events.link(a.event, b.event) == .strong
         // The date of a thing is its date wherever it is told.
-        if isOneEvent, a.rule.family == .date || a.rule.family == .duration { return .equal }
+        if isOneEvent, a.rule.family == .date { return .equal }
+        // There are as many spans of one kind as towns in which it happens.
+        if isOneEvent, a.rule.family == .duration { return compare(a, b) == .apart ? .open : .equal }
         let isUnknown = a.place.id == nil || b.place.id == nil
+        // What holds or lives somewhere is another elsewhere, whether or not a gazetteer knows the place.
+        if isUnknown, a.claim.time.basis == .state, b.claim.time.basis == .state, a.isPlaceGuessed != b.isPlaceGuessed,
+            !(a.isPlaceGuessed ? here.names(b.place, places) : there.names(a.place, places))
+        {
+            return .apart
+        }
         if a.claim.isPlaceDoubtful != b.claim.isPlaceDoubtful { return .apart }
         // Both articles lie where one source puts both claims, however faintly.
         if isOneEvent, a.origin == b.origin, !a.place.isEmpty, compare(a, b) == .equal, here.touches(there) {

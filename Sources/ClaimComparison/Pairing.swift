@@ -60,6 +60,10 @@ struct Pairing: Sendable {
     func statedPart(_ part: Facts, of whole: Facts) -> ClaimPair? {
         guard part.dimension == whole.dimension, part.claim.measure == whole.claim.measure || part.claim.quantity.unit == "person"
         else { return nil }
+        // So many workers to each of so many rooms are no part of the rooms.
+        if part.rule.subject == .required, part.rule.family == .count, part.claim.subject.id != whole.claim.subject.id {
+            return nil
+        }
         // Shares of parts are shares of something else.
         guard part.rule.family != .share else { return nil }
         // Households are no part of people.
@@ -78,6 +82,10 @@ struct Pairing: Sendable {
         }
         let one = pair.a.stretch == nil ? pair.b : pair.a
         guard let published = one.published?.day else { return false }
+        // Another source's week, or its count between two days, is one of many that an event has.
+        if !pair.isOneHouse, one.claim.time.window.to != nil || (pair.ratio ?? .infinity) > tolerances.oneOriginRatio {
+            return false
+        }
         guard let from = stretch.from?.lowerBound else { return (stretch.length ?? .infinity) <= tolerances.eventDays }
         return Double(published - from) <= tolerances.sameEventDays && (stretch.to ?? published) >= published - 3
     }
@@ -162,7 +170,9 @@ struct Pairing: Sendable {
         // Belligerents contradict each other by multiples, those who count victims hardly.
         // Who sets two sources side by side for one count has figures that are near each other.
         let furthest = pair.isOneDocument && !pair.isHeadlineOfBody ? tolerances.openWindowRatio : tolerances.otherOriginRatio
-        let isHeadlineAbroad = !pair.isOneDocument && (pair.a.claim.isHeadline || pair.b.claim.isHeadline)
+        let isHeadlineAbroad =
+            !pair.isOneDocument && (pair.a.claim.isHeadline || pair.b.claim.isHeadline)
+            && pair.a.stretch == nil && pair.b.stretch == nil
         if pair.isSame, !pair.isOneOrigin, pair.rule.family == .count, ratio > furthest, ratio < .infinity,
             pair.scaleFactor(tolerances) == nil, !isHeadlineAbroad,
             !(pair.a.who.map { gates.rules.populations.expectGroup.contains($0) } ?? false)

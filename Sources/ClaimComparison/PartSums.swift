@@ -37,7 +37,11 @@ enum PartSums {
     private static func areApart(_ parts: [Facts], _ whole: Facts, _ populations: Populations) -> Bool {
         for (at, part) in parts.enumerated() {
             for other in parts[(at + 1)...] {
-                if part.who == other.who, part.claim.group.key == other.claim.group.key { continue }
+                if part.who == other.who, part.claim.group.key == other.claim.group.key {
+                    // Of a sum, a mass or an area, only parts of one name stand beside each other.
+                    if part.who == nil, part.claim.subject.id != other.claim.subject.id { return false }
+                    continue
+                }
                 guard let x = part.who, let y = other.who, populations.excludes(x, y) else { return false }
             }
         }

@@ -65,7 +65,9 @@ struct Stretch: Hashable, Sendable {
         if toA < fromB.lowerBound || toB < fromA.lowerBound { return .apart }
         let longest = max(a.length ?? 1, b.length ?? 1)
         let leeway = slack * longest
-        let starts = fromA.overlaps(fromB) || Double(abs(fromA.lowerBound - fromB.lowerBound)) <= leeway
+        // A month or a year that is told by its name begins on its first day.
+        let (startA, startB) = (a.isOneUnit ? a.firstDay(fromA) : fromA, b.isOneUnit ? b.firstDay(fromB) : fromB)
+        let starts = startA.overlaps(startB) || Double(abs(fromA.lowerBound - fromB.lowerBound)) <= leeway
         let ends = (a.isOpen && b.isOpen) || Double(abs(toA - toB)) <= leeway
         if starts, ends { return .equal }
         let room = Int(leeway)
@@ -73,6 +75,8 @@ struct Stretch: Hashable, Sendable {
         if fromB.lowerBound >= fromA.lowerBound - room, toB <= toA + room || (a.isOpen && b.isOpen) { return .holds }
         return .open
     }
+
+    private func firstDay(_ from: ClosedRange<Int>) -> ClosedRange<Int> { from.lowerBound...from.lowerBound }
 
     private static func near(_ a: Double?, _ b: Double?, _ slack: Double) -> Bool {
         guard let a, let b else { return a == nil && b == nil }

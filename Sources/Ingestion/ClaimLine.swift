@@ -13,6 +13,12 @@ struct ClaimLine: Decodable {
         var id: String?
         var text: String?
     }
+    /// A place, and how it was come by where it does not stand in the claim's own clause.
+    struct Place: Decodable {
+        var id: String?
+        var text: String?
+        var inherited, doubtful, faint: Bool?
+    }
     struct Info: Decodable {
         var id: String
         var title, outlet, published, language, path, url: String?
@@ -60,7 +66,7 @@ struct ClaimLine: Decodable {
     var measure: String
     var subject: Name?
     var population: Population?
-    var place: Name?
+    var place: Place?
     var time: Time?
     var source: Source?
     var status: String?
@@ -84,16 +90,20 @@ struct ClaimLine: Decodable {
 extension ClaimLine {
     func claim() throws -> Claim {
         let status = try word("status", status ?? "asserted", Claim.Status.init(rawValue:))
-        return Claim(
+        var claim = Claim(
             id: id,
             document: DocumentInfo(
                 id: document.id, title: document.title, outlet: document.outlet, published: document.published,
                 language: document.language, url: document.url, path: document.path),
             quantity: try quantity.quantity(), measure: measure, subject: subject.name, who: population?.who,
-            group: (population?.group).name, place: place.name, time: try scope(), attribution: try attribution(), status: status,
+            group: (population?.group).name, place: NameReference(id: place?.id, text: place?.text), time: try scope(), attribution: try attribution(), status: status,
             partOf: partOf, comparisonKey: comparisonKey ?? "",
             evidence: TextSpan(text: evidence.quote, span: ByteSpan(evidence.start, evidence.end)), rule: rule ?? "",
-            confidence: confidence ?? 1, isHeadline: headline ?? false, event: event ?? "main", context: context ?? [])
+            confidence: confidence ?? 1, isHeadline: headline ?? false, isPlaceInherited: place?.inherited ?? false,
+            event: event ?? "main", context: context ?? [])
+        claim.isPlaceDoubtful = place?.doubtful ?? false
+        claim.isPlaceFaint = place?.faint ?? false
+        return claim
     }
 
     private func scope() throws -> TimeScope {

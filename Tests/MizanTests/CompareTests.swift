@@ -35,4 +35,33 @@ struct CompareTests {
     @Test func missingFile() throws {
         #expect(try MizanRun("compare", "none.jsonl", in: Workplace()).status == 3)
     }
+
+    /// Places that stand in another sentence, and those that only an office tells.
+    private static let articles = [
+        ("a", "حريق في سوق بمدينة صفاقس\n\nشب حريق في سوق بمدينة صفاقس ليلا. وقالت وزارة الصحة إن 31 شخصا قتلوا وأصيب 120 آخرون."),
+        ("b", "قتلى في حريق سوق\n\nقالت بلدية صفاقس إن النيران أتت على السوق ليلا. وقال الهلال الأحمر إن 44 شخصا قتلوا وأصيب 95 آخرون."),
+        ("c", "حريق السوق\n\nأكدت وزارة الصحة أن 13 شخصا قتلوا في حريق السوق، ونقل المصابون إلى تونس. وأصيب 120 آخرون."),
+    ]
+
+    @Test("claims that were written out are compared as check compares them")
+    func asCheck() throws {
+        let place = try Workplace()
+        let lines = try Self.articles.map { id, text in
+            let fields = ["id": id, "text": text, "language": "ar", "outlet": "o-\(id)", "published": "2021-05-04"]
+            return String(decoding: try JSONSerialization.data(withJSONObject: fields, options: .sortedKeys), as: UTF8.self)
+        }
+        let input = lines.joined(separator: "\n") + "\n"
+        let claims = try MizanRun("extract", "-", "--format", "jsonl", in: place, input: input).output
+        #expect(claims.contains(#""inherited":true"#))
+        let compared = try MizanRun("compare", "-", in: place, input: claims).output.split(separator: "\n").map { line in
+            try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+        let report = try MizanRun("check", "-", "--format", "json", in: place, input: input).output
+        let checked = try #require(JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
+        func shown(_ findings: [[String: Any]]) -> [String] {
+            findings.map { "\($0["id"] ?? "") \($0["severity"] ?? "") \($0["claims"] ?? "")" }.sorted()
+        }
+        #expect(!compared.isEmpty)
+        #expect(shown(compared) == shown(try #require(checked["findings"] as? [[String: Any]])))
+    }
 }

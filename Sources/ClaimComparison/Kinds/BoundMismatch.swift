@@ -20,6 +20,11 @@ enum BoundMismatch {
         if !sides.contains(where: { kind($0) == .bound }) || !sides.contains(where: { kind($0) == .exact }) {
             severity.cap(.info, "rounded in one of them")
         }
+        // Two sources arrive at the same few by themselves, and at the same part of two wholes.
+        if !pair.isOneOrigin, pair.a.figure.digits < 13 { severity.cap(.info, "few") }
+        if !pair.isOneOrigin, (pair.a.claim.partOf == nil) != (pair.b.claim.partOf == nil) {
+            severity.cap(.info, "part of a whole in one of them")
+        }
     }
 
     private enum Kind { case exact, bound, rough }

@@ -1,3 +1,4 @@
+import ClaimModel
 import RuleReading
 
 /// Different sources give figures for one count that cannot both hold.
@@ -25,7 +26,13 @@ enum CrossSourceConflict {
         return Strain(same: x, y) > .none
     }
 
-    static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
+    /// Their wholes are so far apart that the two sources counted at two times or among two kinds.
+    private static func areOfFarWholes(_ pair: ClaimPair, _ tolerances: Tolerances) -> Bool {
+        guard let x = pair.a.namedWhole?.center, let y = pair.b.namedWhole?.center, min(x, y) > 0 else { return false }
+        return max(x, y) / min(x, y) > tolerances.openWindowRatio
+    }
+
+    static func adjust(_ severity: inout Loudness, _ pair: ClaimPair, _ tolerances: Tolerances) {
         // Who sets two figures side by side has told the reader.
         if pair.isOneDocument { severity.lower("one article gives both") }
         if pair.isOneDocument, pair.a.origin.kind == .own || pair.b.origin.kind == .own {
@@ -35,6 +42,15 @@ enum CrossSourceConflict {
         if pair.inside.contains(.time), pair.a.stretch?.isOpen ?? false { severity.lower("window still open") }
         // Where their wholes differ, so may their parts.
         if pair.isSame, areOfDifferentWholes(pair) { severity.lower("parts of different wholes") }
+        if pair.isSame, areOfFarWholes(pair, tolerances) { severity.cap(.info, "parts of wholes far apart") }
+        // An article has many things of one name to tell of.
+        if pair.isOneDocument, !pair.isHeadlineOfBody, pair.rule.family == .count, pair.rule.subject == .required {
+            severity.cap(.info, "two counts of one article")
+        }
+        // A share without a date is that of its day.
+        if pair.rule.family == .share, pair.a.stretch == nil, pair.b.stretch == nil, pair.daysApart > 0 {
+            severity.lower("shares of two days")
+        }
         if pair.isPlaceGuessed, !pair.open.contains(.place) { severity.lower("place not stated") }
         // Other sources and another scope: two reasons for other figures.
         if pair.isPart, pair.a.stretch == nil || pair.b.stretch == nil { severity.lower("part of the other's scope") }

@@ -1,3 +1,4 @@
+import ClaimModel
 import RuleReading
 
 /// A factor of ten, a hundred or a thousand between two figures with the same digits: a slip of unit.
@@ -10,5 +11,7 @@ enum ScaleSuspect {
         if !pair.isOneOrigin, !pair.isOneDocument {
             severity.lower("different origins")
         }
+        // Two sentences of one body, or two items of one list, have digits in common by chance.
+        if pair.isOneDocument, !pair.isHeadlineOfBody { severity.cap(.info, "two figures of one body") }
     }
 }

@@ -79,6 +79,19 @@ extension JSONWriter {
         separated { $0.claim(claim, document: document, quote: quote) }
     }
 
+    /// The place, and where it does not stand in the claim's own clause, how it was come by.
+    private mutating func place(_ claim: Claim) {
+        guard claim.isPlaceInherited || claim.isPlaceDoubtful || claim.isPlaceFaint else { return name(claim.place) }
+        literal("{\"id\":")
+        optional(claim.place.id)
+        literal(",\"text\":")
+        optional(claim.place.text)
+        if claim.isPlaceInherited { literal(",\"inherited\":true") }
+        if claim.isPlaceDoubtful { literal(",\"doubtful\":true") }
+        if claim.isPlaceFaint { literal(",\"faint\":true") }
+        literal("}")
+    }
+
     /// - Parameters:
     ///   - document: the article's object, written.
     ///   - quote: the sentence in quotation marks, written.
@@ -98,7 +111,7 @@ extension JSONWriter {
         literal(",\"group\":")
         name(claim.group)
         literal("},\"place\":")
-        name(claim.place)
+        place(claim)
         literal(",\"time\":{\"basis\":")
         time(claim.time)
         literal("},\"source\":{\"id\":")
