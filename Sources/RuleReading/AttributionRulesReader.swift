@@ -15,7 +15,7 @@ enum AttributionRulesReader {
                     isClose: row.bool("close") ?? false,
                     tells: row.bool("tells") ?? false, needsCount: row.bool("needs_count") ?? false,
                     isClauseOnly: row.bool("clause_only") ?? false,
-                    registers: row.bool("registers") ?? false,
+                    registers: row.bool("registers") ?? false, grants: row.bool("grants") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -49,6 +49,7 @@ enum AttributionRulesReader {
             ("headline_labels", .headlineLabel), ("not_sources", .notSource), ("makers", .maker), ("own_voice", .ownVoice),
             ("own_sums", .ownSum), ("areas", .area), ("feminine", .feminine), ("masculine", .masculine), ("details", .details),
             ("same", .same), ("demonstratives", .demonstrative), ("still", .still),
+            ("grants", .grant),
         ]
         for (key, word) in around { builder.add(fields.list(key), .creditWord, word.rawValue) }
         builder.readExamples(&fields, rule: "attribution")

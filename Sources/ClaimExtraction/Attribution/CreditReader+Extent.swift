@@ -22,6 +22,11 @@ extension CreditReader {
         }
     }
 
+    /// "…, while four are still missing", "…, while the number of …" goes on with what is announced.
+    func goesOnStill(_ contrast: Int) -> Bool {
+        (contrast + 1...contrast + 3).contains { passage.has(CreditWord.still, at: $0) }
+    }
+
     /// Where a credit that stands behind its statement begins: at the start of the sentence, or behind the last contrast
     /// that parts it from somebody else's statement.
     func startOfCredit(_ cue: Int, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Int {
@@ -54,6 +59,23 @@ extension CreditReader {
         guard opens else { return token }
         for i in token + 2...min(sentence.upperBound, token + 22) where passage.isComma(i) { return i }
         return token
+    }
+
+    /// Over the document in which something is said: "presented, in his last report, a list of …", "explained in a
+    /// statement to the paper that …".
+    /// - Returns: the token before what is said; nil where no document is named.
+    func skipDocument(behind token: Int, _ sentence: ClosedRange<Int>) -> Int? {
+        let isAside = passage.isComma(token + 1)
+        let first = isAside ? token + 2 : token + 1
+        guard first + 2 <= sentence.upperBound, passage.has(CreditWord.work, at: first), passage.has(.speechNoun, at: first + 1)
+        else { return nil }
+        for i in first + 2...min(sentence.upperBound, first + 16) {
+            if passage.match(.opener, at: i)?.index == 0 { return i - 1 }
+            if passage.isComma(i) { return isAside ? i : nil }
+            if passage.isSpeech(i) && !passage.has(CreditWord.maker, at: i) { return nil }
+            if !isAside, passage.isDigits(i) || passage.has(.frame, at: i) || i > first + 8 { return nil }
+        }
+        return nil
     }
 
     /// Without a name, only a count's own cue right behind the verb shows that something is announced.
@@ -123,8 +145,7 @@ extension CreditReader {
         while i <= sentence.upperBound {
             switch barriers.barrier(at: i) {
             case .contrast where i <= token + 2: break
-            // "…, while four are still missing" goes on with what is announced.
-            case .contrast where (i + 1...i + 3).contains { passage.has(CreditWord.still, at: $0) }: break
+            case .contrast where goesOnStill(i): break
             case .time where passage.has(.earlier, at: i) || passage.has(.earlier, at: i + 1): break
             case .contrast, .aside, .consequence, .time: return Opening(first: token + 1, last: i - 1, isClause: false)
             default: break

@@ -22,6 +22,12 @@ extension CreditReader {
             }
             if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
         }
+        // "said that the office records 12 a day": what it does is told by who speaks.
+        if verb.registers,
+            isNested(cue, in: regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
+        {
+            return nil
+        }
         // "raised its toll": the toll is no speaker.
         if verb.needsCount, let found = source, found.first > cue.last,
             passage.match(.speechNoun, at: found.first)?.hasEnclitic ?? false
@@ -30,8 +36,13 @@ extension CreditReader {
         }
         guard source != nil || !cue.hasEnclitic && (!verb.isClose || goesOnClose(cue, sentence)) else { return nil }
         // "the main figures: …" is a title.
-        if verb.isClauseOnly, let source, passage.has(.speechNoun, at: source.first) { return nil }
+        if verb.isClauseOnly, let source, passage.has(.speechNoun, at: source.first),
+            passage.match(.opener, at: max(cue.last, source.last) + 1)?.index != 0
+        {
+            return nil
+        }
         if verb.registers, let source, registersItsOwn(source, behind: cue) { return nil }
+        if verb.grants, let source, grantsMoney(behind: max(source.last, cue.last)) { return nil }
         let takesObject = passage.match(.opener, at: cue.last + 1).map { $0.index == 1 && $0.hasEnclitic } ?? false
         if takesObject, let source, let counted = countAnnounced(cue, source, verb, sentence) {
             memory.remember(source.speaker)
@@ -68,12 +79,15 @@ extension CreditReader {
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
         let isJoined = cue.proclitics & passage.shared.pack.andBits != 0
         let isCarriedOn = source == nil && (isJoined && inSentence != nil || goesOn(cue, verb, sentence, regions))
-        let after = skipAside(
-            behind: max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last), sentence)
+        let end = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
+        let document = skipDocument(behind: end, sentence)
+        let after = document ?? skipAside(behind: end, sentence)
         if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
         guard
-            let opening = opening(after: after, sentence)
-                ?? ((!verb.isClauseOnly || admits(after)) && (source != nil || carriesThing(after) || isCarriedOn)
+            let opening = wholeSentence(cue, verb, sentence) ?? opening(after: after, sentence)
+                ?? ((!verb.isClauseOnly || admits(after) && !(source.map { isWeak($0, verb) } ?? false)
+                    || document != nil && source != nil)
+                    && (source != nil || carriesThing(after) || isCarriedOn)
                     ? thing(after: after, sentence) : nil)
         else {
             guard let source else { return nil }
@@ -112,9 +126,18 @@ extension CreditReader {
         return region.first <= cue.first && cue.first <= region.last
     }
 
+    /// "This came in a speech during his visit to …, where he …": all of the sentence is what was told before.
+    private func wholeSentence(_ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>) -> Opening? {
+        guard !verb.namesSubject, cue.first == sentence.lowerBound, cue.length > 1, cue.last < sentence.upperBound else {
+            return nil
+        }
+        return Opening(first: cue.last + 1, last: sentence.upperBound, isClause: true)
+    }
+
     /// "And explained that …" at the start of a sentence: no other word that is spelled alike stands so.
     private func goesOnClose(_ cue: Match, _ sentence: ClosedRange<Int>) -> Bool {
-        cue.first == sentence.lowerBound && passage.match(.opener, at: cue.last + 1)?.index == 0 && gender(of: cue) != nil
+        let last = skipDocument(behind: cue.last, sentence) ?? cue.last
+        return cue.first == sentence.lowerBound && passage.match(.opener, at: last + 1)?.index == 0 && gender(of: cue) != nil
     }
 
     /// "was quoted from X": whose words they are, whoever passes them on.
@@ -145,6 +168,19 @@ extension CreditReader {
         if passage.has(CreditWord.area, at: source.first) { return true }
         let last = max(source.last, cue.last)
         return (last + 1...last + 2).contains { passage.has(CreditWord.ownSum, at: $0) }
+    }
+
+    /// "set aside 14 million", "the government earmarked in the budget a sum of …": an act, and no count of theirs.
+    private func grantsMoney(behind last: Int) -> Bool {
+        for token in last + 1..<min(last + 7, passage.count) {
+            if passage.has(CreditWord.grant, at: token) { return true }
+            if passage.isDigits(token) && !passage.has(.placeCue, at: token - 2) || passage.isComma(token)
+                || passage.has(.opener, at: token)
+            {
+                return false
+            }
+        }
+        return false
     }
 
     /// A vowel mark behind the verb's first letter makes it passive.

@@ -16,8 +16,13 @@ struct NameReader {
         private let fullText: String?
         /// A place that no list knows has no id.
         private let isKnown: Bool
+        /// Prepositions before it, of which a letter may be left ("to the" in one word).
+        private let particles: UInt16
 
-        init(entry: NameEntry, first: Int, last: Int, passage: Passage, span: ByteSpan, fullText: String?, isKnown: Bool = true) {
+        init(
+            entry: NameEntry, first: Int, last: Int, passage: Passage, span: ByteSpan, fullText: String?, isKnown: Bool = true,
+            particles: UInt16 = 0
+        ) {
             self.entry = entry
             self.first = first
             self.last = last
@@ -25,10 +30,26 @@ struct NameReader {
             self.span = span
             self.fullText = fullText
             self.isKnown = isKnown
+            self.particles = particles
+        }
+
+        /// The text's words; an article that was written into a preposition comes back.
+        private var bare: String {
+            let text = passage.string(span)
+            guard particles != 0, let rest = NameReader.rest(in: passage, at: span, particles) else { return text }
+            return String(decoding: rest.restPrefix + text.utf8.dropFirst(rest.bytes.count), as: UTF8.self)
         }
 
         /// Made when asked for: most names of a text are in no claim.
-        private(set) lazy var reference = NameReference(id: isKnown ? entry.id : nil, text: fullText ?? passage.string(span))
+        private(set) lazy var reference = NameReference(id: isKnown ? entry.id : nil, text: fullText ?? bare)
+    }
+
+    /// The preposition that an article is written into and that the span still begins with.
+    private static func rest(in passage: Passage, at span: ByteSpan, _ particles: UInt16) -> Clitics.Proclitic? {
+        passage.shared.pack.clitics.proclitics.first { particle in
+            !particle.isKept && !particle.restPrefix.isEmpty && particle.bit & particles != 0
+                && passage.text[span.start..<span.end].starts(with: particle.bytes)
+        }
     }
 
     /// All names of the passage in order, the longest at each place; remembers them.
@@ -80,8 +101,12 @@ struct NameReader {
         let entry = entry(match)
         let number = passage.shared.nameNumbers[match.index]
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
-        memory.note(number, at: span, isCalled: entry.isCalled)
+        let particles = match.proclitics & passage.shared.pack.prepositionBits
+        let isWhole = particles == 0 || Self.rest(in: passage, at: span, particles) == nil
+        memory.note(number, at: span, isCalled: entry.isCalled || !isWhole)
         let full = entry.isPerson || entry.isCalled ? memory.fullest(of: number).map { passage.string($0) } : nil
-        return Found(entry: entry, first: match.first, last: match.last, passage: passage, span: span, fullText: full)
+        return Found(
+            entry: entry, first: match.first, last: match.last, passage: passage, span: span, fullText: full, particles: particles
+        )
     }
 }

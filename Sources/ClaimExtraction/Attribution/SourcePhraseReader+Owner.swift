@@ -5,7 +5,7 @@ import TextReading
 /// Whose a document is.
 extension SourcePhraseReader {
     /// "data of the ministry", "a weekly toll issued by the service": whose they are; nil where nobody is named.
-    func owner(ofDocument token: Int, _ memory: SpeakerMemory) -> Found? {
+    func owner(ofDocument token: Int, _ memory: SpeakerMemory, depth: Int = 0) -> Found? {
         guard let noun = passage.match(.speechNoun, at: token), !noun.hasEnclitic else { return nil }
         let isMadeOnly = passage.shared.pack.speechNouns[noun.index].isMade
         var first: Found?
@@ -25,7 +25,7 @@ extension SourcePhraseReader {
                 continue
             }
             if isFrom || isBehindMaker || !isMadeOnly && (at == noun.last + 1 || !passage.has(.nameStop, at: at - 1)),
-                let found = ownerPhrase(at, behind: noun.last, memory)
+                let found = ownerPhrase(at, behind: noun.last, memory, depth)
             {
                 if isFrom { return Found(speaker: found.speaker, first: token, last: found.last) }
                 first = Found(speaker: found.speaker, first: token, last: found.last)
@@ -37,7 +37,7 @@ extension SourcePhraseReader {
         return first
     }
 
-    func ownerPhrase(_ at: Int, behind noun: Int, _ memory: SpeakerMemory) -> Found? {
+    private func ownerPhrase(_ at: Int, behind noun: Int, _ memory: SpeakerMemory, _ depth: Int) -> Found? {
         if let owner = name(at: at), owner.entry.canSpeak, owner.entry.kind != .place, !isLonger(owner),
             owner.entry.kind != .state || at == noun + 1
         {
@@ -45,7 +45,7 @@ extension SourcePhraseReader {
         }
         guard !passage.has(CreditWord.area, at: at) else { return nil }
         guard passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at) else { return nil }
-        return phrase(at: at, memory: memory, isCredited: true)
+        return phrase(at: at, memory: memory, isCredited: true, depth: depth + 1)
     }
 
     func isInformation(_ token: Int) -> Bool {

@@ -29,7 +29,11 @@ struct SourcePhraseReader {
     /// - Parameters:
     ///   - needsName: plain words are no speaker here.
     ///   - isCredited: a word of crediting stands before it, so that any words are a source.
-    func phrase(at start: Int, memory: SpeakerMemory, needsName: Bool = false, isCredited: Bool = false) -> Found? {
+    ///   - depth: how many heads that stand for another ("a statement of the spokesman of …") lie around it.
+    func phrase(
+        at start: Int, memory: SpeakerMemory, needsName: Bool = false, isCredited: Bool = false, depth: Int = 0
+    ) -> Found? {
+        guard depth < 4 else { return nil }
         var token = start
         while token < passage.count, passage.isQuote(token) || passage.isBracket(token) { token += 1 }
         let isQuoted = token > start && passage.isQuote(start) && isShortQuote(start)
@@ -46,7 +50,7 @@ struct SourcePhraseReader {
         // "its secretary-general", "the spokesman in its name", "its teams": the body before.
         if let own = ownOffice(token, memory) { return own }
         if let cue = passage.match(.spokesperson, at: token), cue.length > passage.match(.anaphor, at: token)?.length ?? 0 {
-            return phrase(at: cue.last + 1, memory: memory, isCredited: true)
+            return phrase(at: cue.last + 1, memory: memory, isCredited: true, depth: depth + 1)
         }
         if let anaphor = passage.match(.anaphor, at: token), name(at: token).map({ $0.entry.isCalled }) ?? true,
             let found = self.anaphor(anaphor, memory)
@@ -58,7 +62,8 @@ struct SourcePhraseReader {
         // "Mr", "Brigadier": a rank in front of an office.
         if name(at: token) == nil, let rank = passage.match(.title, at: token), rank.index == 1, rank.last + 1 < passage.count,
             passage.tokens[rank.last + 1].kind == .word, !passage.tokens[rank.last].endsSentence,
-            let ranked = phrase(at: rank.last + 1, memory: memory, needsName: needsName, isCredited: isCredited)
+            let ranked = phrase(
+                at: rank.last + 1, memory: memory, needsName: needsName, isCredited: isCredited, depth: depth + 1)
         {
             return ranked
         }
@@ -79,7 +84,7 @@ struct SourcePhraseReader {
         {
             return Found(speaker: speaker(whole), first: token, last: whole.last)
         }
-        if let owner = owner(ofDocument: token, memory) { return owner }
+        if let owner = owner(ofDocument: token, memory, depth: depth + 1) { return owner }
         // "its findings": theirs who spoke last.
         if let noun = passage.match(.speechNoun, at: token), noun.hasEnclitic {
             return issuer(before: token, memory).map { Found(speaker: $0, first: token, last: noun.last) }
@@ -122,15 +127,26 @@ struct SourcePhraseReader {
 
     /// "to-the union" as "the union": the particle goes, and its word has its article back.
     private func withoutPreposition(_ text: String, _ token: Int) -> String {
-        guard let reading = passage.forms(at: token).first,
-            reading.proclitics & passage.shared.pack.prepositionBits != 0
-        else { return text }
+        guard let particles = prepositions(at: token) else { return text }
         let word = passage.folded(token)
         let particle = passage.shared.pack.clitics.proclitics.filter {
-            $0.bit & reading.proclitics & passage.shared.pack.prepositionBits != 0 && word.starts(with: $0.bytes)
+            $0.bit & particles != 0 && word.starts(with: $0.bytes)
         }.max { $0.bytes.count < $1.bytes.count }
         guard let particle, text.utf8.starts(with: particle.bytes) else { return text }
         return String(decoding: particle.restPrefix + text.utf8.dropFirst(particle.bytes.count), as: UTF8.self)
+    }
+
+    /// The prepositions that a word begins with: by its own reading, else by the head that it can only be behind one.
+    private func prepositions(at token: Int) -> UInt16? {
+        let bits = passage.shared.pack.prepositionBits
+        if let reading = passage.forms(at: token).first {
+            return reading.proclitics & bits != 0 ? reading.proclitics & bits : nil
+        }
+        let heads = passage.matches(at: token).filter {
+            [.body, .title, .name, .anonymous, .speechNoun].contains($0.entry.meaning)
+        }
+        guard let head = heads.first, heads.allSatisfy({ $0.proclitics & bits != 0 }) else { return nil }
+        return head.proclitics & bits
     }
 
     /// Folded words without the article.

@@ -34,7 +34,7 @@ extension MeasureFinder {
     }
 
     /// "60 % of the wounded", "two thirds of the families", "58 % of these": the whole was told before.
-    private func shareHint(_ figure: Figure) -> WholeHint? {
+    func shareHint(_ figure: Figure) -> WholeHint? {
         if let noun = figure.noun {
             guard noun.isDefinite, noun.word.kind == .people else { return nil }
             // Of people who are counted for what befell them, that is the measure of the whole.

@@ -67,9 +67,14 @@ struct MeasureFinder {
     func measure(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         let figure = figures[i]
         if let pattern = figure.patternFrame {
+            // A thing or a place that a pattern reads as people, or as a share, is none: "six alive" is spelled "six quarters".
+            let isOther = figure.noun.map { $0.word.kind != .people } ?? true && ["person", "percent"].contains(pattern.unit)
             return Found(
-                measure: pattern.measure, unit: figure.noun?.word.unit ?? pattern.unit, who: figure.noun?.word.who ?? pattern.who,
-                basis: pattern.basis, subject: pattern.subject, rule: pattern.rule, cue: nil, confidence: 0.9, noun: figure.noun)
+                measure: pattern.measure, unit: isOther ? pattern.unit : figure.noun?.word.unit ?? pattern.unit,
+                // "women are 54 % of those who came": the noun is the whole's.
+                who: pattern.unit == "percent" ? pattern.who ?? figure.noun?.word.who : figure.noun?.word.who ?? pattern.who,
+                basis: pattern.basis, subject: pattern.subject, rule: pattern.rule, cue: nil, confidence: 0.9,
+                wholeHint: pattern.unit == "percent" && links[i] == nil ? shareHint(figure) : nil, noun: figure.noun)
         }
         switch figure.kind {
         case .date:

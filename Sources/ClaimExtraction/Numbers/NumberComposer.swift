@@ -32,6 +32,17 @@ struct NumberComposer {
     var value: Double { total + (hasGroup || whole != nil ? closedGroup.value : 0) }
     /// The multiplier that the number ends with, 1 where it ends with something smaller.
     var unit: Double { usedMultiplier && !hasGroup ? lastMultiplier : 1 }
+    /// What was taken so far is whole: "ten thousand", with nothing behind it.
+    var endsWithMultiplier: Bool { usedMultiplier && !hasGroup && vague == nil }
+    /// "10 thousand and 15 thousand": the multiplier comes again, so what "and" joined is a number of its own.
+    func isRepeated(by word: NumberWord) -> Bool {
+        word.role == .multiplier && word.count == 1 && word.value == lastMultiplier
+    }
+    /// "47 thousand and 323 thousand millions": thousands with their hundreds are counted in a larger unit.
+    private func isCountOf(_ word: NumberWord) -> Bool {
+        hasGroup && whole == nil && group >= 100 && total >= 1000 && total < 100_000 && lastMultiplier == 1000
+            && word.value > lastMultiplier
+    }
     /// A decimal point may follow: a plain count stands before it.
     var takesPoint: Bool { vague == nil && hasGroup && whole == nil && !usedMultiplier && group == group.rounded() }
 
@@ -154,6 +165,8 @@ struct NumberComposer {
             // "two thousand", "thousand", "… and a thousand": a count of its own.
             guard parts == 0 || (joined && word.value < lastMultiplier && !hasGroup) else { return false }
             total += word.count * word.value
+        } else if isCountOf(word) {
+            total = (total + group) * word.value
         } else {
             guard word.value < lastMultiplier, count.value > 0 else { return false }
             total += count.value * word.value

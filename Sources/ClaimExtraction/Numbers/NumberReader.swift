@@ -20,7 +20,10 @@ struct NumberReader {
         var token = first
         var joined = false
         var isDefinite = false
+        // Where "and" joined a part to a multiplier: the number may have ended there.
+        var closed: (number: NumberComposer, value: NumberValue)?
         while token < passage.count {
+            if joined, number.endsWithMultiplier { closed = (number, value) }
             if passage.isDigits(token) {
                 guard let figure = digits.figure(at: token),
                     number.take(figure.parsed, value: figure.value, step: figure.step, joined: joined)
@@ -40,6 +43,11 @@ struct NumberReader {
                 let swallowed = swallowedAnd(match)
                 let isJoined = joined || match.proclitics & passage.shared.pack.andBits != 0 || swallowed > 0
                 if number.parts > 0, match.proclitics & passage.shared.pack.prepositionBits != 0 { break }
+                if isJoined, !joined, number.endsWithMultiplier { closed = (number, value) }
+                if !isJoined, let before = closed, number.parts > before.number.parts, before.number.isRepeated(by: word) {
+                    (number, value) = before
+                    break
+                }
                 guard !match.hasEnclitic, !word.needsNoun || isCounted(match.last + 1),
                     number.take(word, joined: number.parts > 0 && isJoined)
                 else { break }

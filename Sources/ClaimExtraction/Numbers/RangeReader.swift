@@ -6,7 +6,9 @@ import TextReading
 struct RangeReader {
     let passage: Passage
 
-    func merge(_ figures: [Figure]) -> [Figure] {
+    func merge(_ read: [Figure]) -> [Figure] {
+        var figures = read
+        sharePercent(&figures)
         // Ranges are few: without one, nothing is moved.
         guard
             let low = figures.indices.dropLast().first(where: {
@@ -34,6 +36,18 @@ struct RangeReader {
             }
         }
         return merged
+    }
+
+    /// "rose from 7 to 9 per cent": a change of shares, the first of which leaves the sign to the second.
+    private func sharePercent(_ figures: inout [Figure]) {
+        for i in figures.indices.dropLast() where figures[i + 1].kind == .percent && figures[i].kind == .count {
+            let between = figures[i].last + 1
+            guard figures[i + 1].first - between == 1, figures[i].unit == 1, !figures[i].isDual, figures[i].setAside == nil,
+                let from = figures[i].nominal, from <= 100, passage.has(.rangeJoiner, at: between),
+                passage.has(.dateJoiner, at: figures[i].first - 1)
+            else { continue }
+            figures[i].kind = .percent
+        }
     }
 
     /// "3-2": small digits around a dash that do not rise are no range, but what two sides have won.

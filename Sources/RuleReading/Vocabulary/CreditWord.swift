@@ -22,6 +22,8 @@ public enum CreditWord: Int, Sendable, CaseIterable {
     case area
     /// Verbs of saying whose subject is feminine, and those whose subject is masculine.
     case feminine, masculine
+    /// A sum of money that somebody sets aside.
+    case grant
     /// "the same", behind a noun.
     case same
     /// "these", before a noun.

@@ -18,5 +18,7 @@ public struct SpeechVerb: Sendable {
     public var isClauseOnly: Bool
     /// Tells what happens to its subject as well ("the province recorded", "the firm recorded profits").
     public var registers: Bool
+    /// With money it is an act ("earmarked a sum of").
+    public var grants: Bool
     public var rule: String
 }
