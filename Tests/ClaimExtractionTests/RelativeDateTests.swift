@@ -60,6 +60,11 @@ struct RelativeDateTests {
             "قتل [12|value=12 from=2019-03-17] شخصا قبل ثلاثة أيام.",
             "قتل [12|value=12 length=P2W] شخصا منذ أسبوعين.",
             "قتل [12|value=12 from=2018 to=2018] شخصا في العام الماضي.",
+            "قتل [12|value=12 from=2019-03-13 length=P1W] شخصا خلال الأسبوع الماضي.",
+            "أوقفت الشرطة [12|value=12 from=2019-03-15 to=2019-03-20 length=P5D] شخصا خلال الأيام الخمسة الماضية.",
+            "أوضح البيان أن الأسبوع الماضي شهد حرائق أدت إلى مقتل [12|value=12 from=2019-03-13] شخصا.",
+            "قتل [12|value=12 from=-] شخصا في هجوم الأسبوع الماضي.",
+            "وذكر أن العام الماضي كان صعبا، وقتل أمس [5|value=5 from=-] جنود.",
             "قتل [12|value=12 from=2018-11-07] شخصا في هجوم في 7 نوفمبر الماضي.",
             "قتل [12|value=12 from=2019-03-01 to=-] شخصا منذ اندلاع المعارك في 1 مارس الجاري.",
             "قتل [12|value=12 length=P2M] شخصا منذ بدء الحرب قبل شهرين.",
@@ -69,6 +74,30 @@ struct RelativeDateTests {
             "قتل [12|value=12 from=-] شخصا، لترتفع الحصيلة منذ مايو 2018 إلى [30|value=30 from=2018-05] قتيلا.",
         ])
     func windows(text: String) { check(text, published: Self.published) }
+
+    @Test("what a bulletin counts is of its headline's stretch, unless it names a day")
+    func bulletin() {
+        let text = """
+            الشرطة: توقيف 27 مطلوبا خلال أسبوع
+
+            قالت الشرطة إنها أوقفت خلال الأسبوع الماضي 27 مطلوبا.
+
+            وأصيب 3 من عناصرها.
+
+            وقتل 6 أشخاص الاثنين في تبادل لإطلاق النار.
+
+            """
+        let windows = Desk.claims(text, published: Self.published).map { ($0.quantity.nominal, $0.time.window.from?.iso) }
+        #expect(windows.contains { $0.0 == 3 && $0.1 == "2019-03-13" })
+        #expect(windows.contains { $0.0 == 6 && $0.1 == nil })
+    }
+
+    @Test("the line before a list tells its items' time", arguments: ["-", "•", "2-"])
+    func list(mark: String) {
+        let text = "عنوان لا رقم فيه\n\nسجلت الفرق خلال شهر فبراير:\n\(mark) إنقاذ 14 سائحا\n"
+        let claims = Desk.claims(text, published: Self.published)
+        #expect(claims.contains { $0.quantity.nominal == 14 && $0.time.window.from?.iso == "2019-02" })
+    }
 
     @Test(
         "months as ICU names them",

@@ -30,6 +30,7 @@ struct ArticleReader {
     private var lastWindow: TimeWindow?
     private var periods = PeriodMemory()
     private var tolls = TollMemory()
+    private var bulletin = BulletinMemory()
     /// What the line before a list tells for its items ("within the week it recorded:").
     private var listWindow: TimeWindow?
 
@@ -82,8 +83,12 @@ struct ArticleReader {
         let windows = WindowFinder(passage: passage, last: lastWindow, published: dates.published).windows(figures)
         if let told = windows.last(where: { !$0.isDay && !$0.isClose }) { lastWindow = told.window }
         noteWindows(windows, happenings, passage)
+        if isHeadline { bulletin.note(headline: windows) }
         if passage.isMark(passage.count - 1, 0x3A) {
-            listWindow = windows.last { !$0.isDay && !$0.isClose }?.window
+            // "Figures of January:" names its time without a cue; one day is that of the telling.
+            listWindow =
+                (windows.last { !$0.isDay && !$0.isClose }
+                ?? windows.last { !$0.isClose && ($0.window.from?.day == nil || $0.window.from != $0.window.to) })?.window
         }
 
         let builder = ClaimBuilder(
@@ -159,7 +164,8 @@ struct ArticleReader {
                 && claim.quantity.nominal == head.quantity.nominal && claim.quantity.lower == head.quantity.lower
                 && !claim.time.window.isEmpty
         }
-        guard let window = twin?.claim.time.window, window.from == nil || window.from != window.to || window.from?.day == nil
+        guard let window = twin?.claim.time.window, window.from == nil || window.from != window.to || window.from?.day == nil,
+            head.time.window.isEmpty || window.from != nil
         else {
             return
         }
@@ -279,6 +285,12 @@ struct ArticleReader {
                 drafts[i].claim.time.window = listWindow
                 continue
             }
+            if addsUp(drafts[i].claim) {
+                let hasDate = figures.contains {
+                    $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first]
+                }
+                bulletin.complete(&drafts[i].claim, hasDate: hasDate)
+            }
             let family = rules.book.comparison.measure(drafts[i].claim.measure).family
             if family == .share || family == .amount && drafts[i].claim.who == nil {
                 let hasDate = figures.contains {
@@ -342,16 +354,23 @@ struct ArticleReader {
         }
     }
 
-    /// A line that begins with a dash or a dot.
+    /// A line that begins with a dash or a dot, or with its number ("2- …").
     private func isItem(_ passage: Passage) -> Bool {
-        passage.isMark(0) && !passage.isQuote(0) && !passage.isBracket(0)
+        if passage.isMark(0) { return !passage.isQuote(0) && !passage.isBracket(0) }
+        return passage.count > 2 && passage.isDigits(0) && [0x2D, 0x2E, 0x29, 0x2013].contains { passage.isMark(1, $0) }
+            && !passage.isDigits(2) && passage.tokens[0].end - passage.tokens[0].start <= 2
     }
 
     private func takesListWindow(_ claim: borrowing Claim, _ first: Int, _ figures: [Figure], _ passage: Passage) -> Bool {
         guard isItem(passage), claim.time.window.isEmpty, claim.quantity.date == nil else { return false }
-        let facts = rules.facts(of: claim.measure)
-        return (facts.isDated || claim.time.basis != .state) && facts.rule.family != .duration
+        return addsUp(claim)
             && !figures.contains { $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first] }
+    }
+
+    /// What comes about over a stretch of time, and is no state.
+    private func addsUp(_ claim: borrowing Claim) -> Bool {
+        let facts = rules.facts(of: claim.measure)
+        return (facts.isDated || claim.time.basis != .state) && facts.rule.family != .duration && claim.quantity.date == nil
     }
 
     /// A part of what a stretch has brought is of the same stretch.
@@ -363,6 +382,6 @@ struct ArticleReader {
 
     /// A headline leaves out the time of its figure, which the body tells with it.
     private func isUndated(_ claim: borrowing Claim) -> Bool {
-        claim.isHeadline && claim.time.window.isEmpty && claim.quantity.date == nil
+        claim.isHeadline && claim.time.window.from == nil && claim.time.window.to == nil && claim.quantity.date == nil
     }
 }

@@ -20,7 +20,8 @@ struct MentionBuilder {
         for link in links {
             if let words = link?.words { found.append(cue(words, .link, .link, id: "wording.links")) }
         }
-        found += windows.map { cue($0.cue, .windowCue, .windowCue, id: "dates.windows") }
+        // A day or year in the run of a clause has no cue of its own.
+        found += windows.filter { !$0.isBare }.map { cue($0.cue, .windowCue, .windowCue, id: "dates.windows") }
         found += figures.compactMap { figure in
             figure.hedge.map { Mention(kind: .cue, words: words($0.span), id: "wording.hedges") }
         }

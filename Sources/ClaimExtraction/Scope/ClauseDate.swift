@@ -23,9 +23,22 @@ struct ClauseDate {
         let isLabel = date.from.day == nil && !isAdverbial(figure, date)
         guard !isLabel || date.form.isYear else { return nil }
         let start = passage.sentenceRange(of: figure.first).lowerBound
+        let isSubject = isSubject(figure, date, start)
         return WindowFinder.Found(
             window: TimeWindow(from: date.from, to: date.to ?? date.from), first: figure.first, last: figure.last,
-            cue: figure.first...figure.first, leads: figure.first - start <= 2, isDay: true, isBare: true, isLabel: isLabel)
+            cue: figure.first...figure.first, leads: figure.first - start <= 2, isDay: !isSubject, isBare: true,
+            isLabel: isLabel, isSubject: isSubject)
+    }
+
+    /// "that last week saw 12 fires": the stretch is what the clause tells of, all of it.
+    private func isSubject(_ figure: Figure, _ date: DateValue, _ start: Int) -> Bool {
+        guard case .period(let unit, let offset) = date.form.base, offset < 0, unit != .decade, unit != .century,
+            date.form.part == nil, figure.last + 1 < passage.count, !passage.isMark(figure.last + 1)
+        else { return false }
+        if figure.first == start { return true }
+        return passage.match(.barrier, endingAt: figure.first - 1).map {
+            passage.shared.pack.barriers[$0.index].kind == .complementizer && !$0.hasEnclitic
+        } ?? false
     }
 
     /// "in 2021", "the year 2018 saw", "last month": behind a noun a year may be no more than its name ("the law of 2015").

@@ -45,6 +45,18 @@ struct PlaceSupport {
         add(id, 1.5)
     }
 
+    /// An unknown place of the lead whose name the headline has, too.
+    mutating func note(headline place: NameReference) {
+        if let text = place.text { inHeadline.insert(text) }
+    }
+
+    /// An office that belongs to one country speaks of that one.
+    mutating func note(_ names: [NameReader.Found]) {
+        for name in names where name.entry.kind == .organisation {
+            if let country = tree.country(of: name.entry.id) { add(country, 0.5) }
+        }
+    }
+
     mutating func endLead() { isPastLead = true }
 
     func isInHeadline(_ name: String) -> Bool { inHeadline.contains(name) }

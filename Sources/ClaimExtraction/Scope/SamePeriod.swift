@@ -15,7 +15,8 @@ struct SamePeriod {
         var found: [WindowFinder.Found] = []
         for match in passage.matches where match.entry.meaning == .period {
             guard passage.shared.pack.periods[match.index].kind == .same,
-                let window = told.last(where: { $0.last < match.first && !$0.isDay && !$0.isClose })?.window ?? last
+                let window = opening(match, told)?.window
+                    ?? told.last(where: { $0.last < match.first && !$0.isDay && !$0.isClose })?.window ?? last
             else { continue }
             let start = passage.sentenceRange(of: match.first).lowerBound
             var same = WindowFinder.Found(
@@ -27,10 +28,24 @@ struct SamePeriod {
                 }
                 same.window = moved
                 same.last = year.last
+                if let first = opening(match, told) {
+                    same.window = TimeWindow(from: first.window.from, to: moved.to)
+                    same.first = first.first
+                    same.cue = first.first...first.first
+                }
             }
             found.append(same)
         }
         return found
+    }
+
+    /// "between the third quarter of 2019 and the same quarter of 2020": the first of both.
+    private func opening(_ match: Match, _ told: [WindowFinder.Found]) -> WindowFinder.Found? {
+        guard match.proclitics & passage.shared.pack.andBits != 0,
+            let first = told.last(where: { $0.last == match.first - 1 }), first.window.to != nil, first.first > 0,
+            passage.ends(.rangeOpener, at: first.first - 1)
+        else { return nil }
+        return first
     }
 
     private func year(behind token: Int, _ figures: [Figure]) -> (value: Int, last: Int)? {

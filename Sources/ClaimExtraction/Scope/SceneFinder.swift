@@ -27,16 +27,19 @@ struct SceneFinder {
         var scenery: NameReference?
         var looked = 0
         var hasLead = false
+        var header: Passage?
         var support = PlaceSupport(tree: rules.book.places)
         for passage in passages {
             guard passage.count > 0, looked < Self.paragraphsOfSupport else { continue }
             let role = headline.role(of: passage)
             guard role == .headline || role == .body else { continue }
             SegmentReader(passage: passage).segment()
-            let found = learned.extend(NameReader(passage: passage).names(&names), passage)
+            let found = learned.extend(NameReader(passage: passage).names(&names), passage).filter { !isCounted($0, passage) }
             let start = role == .body ? PlaceReader.endOfDateline(passage) : 0
             let places = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, memory)
             support.note(places, passage, isHeadline: role == .headline, isLead: !hasLead)
+            support.note(found)
+            if role == .headline, header == nil { header = passage }
             guard role == .headline || !hasLead && looked < Self.paragraphs else {
                 looked += 1
                 continue
@@ -64,6 +67,11 @@ struct SceneFinder {
                 isNamed = finder.places.contains { $0.reference == first && $0.isHeaded }
                 // A yard or a market further down is one of many places that an article passes by.
                 if first.id == nil, support.isPastLead, !isNamed, !support.isInHeadline(first.text ?? "") { lead = nil }
+                if let header, let at = finder.places.first(where: { $0.reference == first && $0.id == nil }),
+                    isAnswered(at, passage, header)
+                {
+                    support.note(headline: first)
+                }
             }
             guard passage.count - start >= Self.wordsOfLead else { continue }
             support.endLead()
@@ -96,6 +104,20 @@ struct SceneFinder {
         }
         scene.country = (scene.main?.id.flatMap { rules.book.places.country(of: $0) } ?? support.home).map(reference)
         return scene
+    }
+
+    /// "649 Syrians" may be spelled like Syria.
+    private func isCounted(_ name: NameReader.Found, _ passage: Passage) -> Bool {
+        guard name.entry.kind == .place, name.first > 0, name.first == name.last else { return false }
+        guard passage.isDigits(name.first - 1) || passage.ends(.number, at: name.first - 1) else { return false }
+        return passage.has(.nationality, at: name.first) || passage.has(.noun, at: name.first)
+    }
+
+    /// "the house of X fell" over "in the quarter of X": the headline has only the name's last word.
+    private func isAnswered(_ place: PlaceMention, _ passage: Passage, _ header: Passage) -> Bool {
+        guard place.last > place.first else { return false }
+        let word = passage.folded(place.last)
+        return header.tokens.indices.contains { header.tokens[$0].kind == .word && header.folded($0).elementsEqual(word) }
     }
 
     /// "in 9 provinces": what the first sentence of the lead counts is all over the country.

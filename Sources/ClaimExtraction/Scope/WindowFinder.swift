@@ -27,6 +27,8 @@ struct WindowFinder {
         var isLabel = false
         /// A length without a cue of its own ("in two days"): it holds for the count right before it only.
         var isClose = false
+        /// What the clause tells of ("last week saw"): no day of one happening, even for a toll.
+        var isSubject = false
     }
 
     /// Tokens between a cue and the date of the happening that it names ("since the battles began on 9 October").
@@ -130,6 +132,7 @@ struct WindowFinder {
         }
         guard let length = Self.length(figure) else { return nil }
         switch kind {
+        case .during where isPast(figure): return upToNow(figure, length)
         case .since, .during: return TimeWindow(length: length)
         case .ago: return since(before: figure.phraseFirst - 1) != nil ? TimeWindow(length: length) : ago(figure)
         case .until, .after: return nil
@@ -149,7 +152,7 @@ struct WindowFinder {
         }
         if offset == 0 { return TimeWindow(from: start(date.from)) }
         let length = offset < 0 ? name(unit) : nil
-        return (unit == .week || unit == .decade) && offset < 0
+        return unit == .decade && offset < 0
             ? TimeWindow(length: length) : TimeWindow(from: date.from, to: date.to ?? date.from, length: length)
     }
 
@@ -210,20 +213,37 @@ struct WindowFinder {
             return found
         }
         // "in the last 24 hours": told from now, and no count's own.
-        if figure.kind == .duration, let turn = passage.match(.turn, at: max(figure.phraseLast, figure.last) + 1),
-            passage.shared.pack.turns[turn.index].turn == .past
-        {
-            return Self.length(figure).map { at(before, figure, TimeWindow(length: $0)) }
+        if figure.kind == .duration, isPast(figure) {
+            return Self.length(figure).map { at(before, figure, upToNow(figure, $0)) }
         }
         guard figure.kind == .date, let date = figure.date else { return nil }
         if figure.setAside == "dates.part", !date.from.isEmpty {
             return at(before, figure, TimeWindow(from: date.from, to: date.to ?? date.from))
         }
         guard case .period(let unit, let offset) = date.form.base, offset < 0, date.form.part == nil else { return nil }
-        if date.from.isEmpty || unit == .week || unit == .decade {
+        if date.from.isEmpty || unit == .decade {
             return Self.name(unit).map { at(before, figure, TimeWindow(length: $0)) }
         }
-        return at(before, figure, TimeWindow(from: date.from, to: date.to ?? date.from))
+        let length = unit == .week ? Self.name(unit) : nil
+        return at(before, figure, TimeWindow(from: date.from, to: date.to ?? date.from, length: length))
+    }
+
+    /// "the last seven days"
+    private func isPast(_ figure: Figure) -> Bool {
+        guard figure.kind == .duration else { return false }
+        let next = max(figure.phraseLast, figure.last) + 1
+        return (next...next + 1).contains {
+            passage.match(.turn, at: $0).map { passage.shared.pack.turns[$0.index].turn == .past } ?? false
+        }
+    }
+
+    /// Days and weeks that end with the report; longer stretches and hours are told less closely.
+    private func upToNow(_ figure: Figure, _ length: String) -> TimeWindow {
+        let days = figure.timeUnit == "day" ? 1 : figure.timeUnit == "week" ? 7 : 0
+        guard days > 0, let count = figure.nominal, count == count.rounded(), Int(count) * days > 2,
+            let published, published.day != nil, let today = published.firstDay
+        else { return TimeWindow(length: length) }
+        return TimeWindow(from: PartialDate(daysSince1970: today - Int(count) * days), to: published, length: length)
     }
 
     /// A day of the count's own clause: an earlier happening, or a part of a longer story.

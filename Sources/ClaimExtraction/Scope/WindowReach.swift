@@ -34,6 +34,7 @@ struct WindowReach {
 
     private func takes(_ window: WindowFinder.Found, days: Bool, labels: Bool) -> Bool {
         if window.isLabel { return labels }
+        if window.isSubject { return true }
         return days || window.window.from?.day == nil
     }
 
@@ -57,6 +58,8 @@ struct WindowReach {
         guard isBehind else {
             if window.isClose || !window.leads && clauses > 0 && hasDate(figures, in: between) { return nil }
             if clauses > 0, isCompared(window) { return nil }
+            // "last week was calm, and yesterday five died": any other time ends what it tells of.
+            if window.isSubject, figures.contains(where: { between.contains($0.first) && $0.kind == .date }) { return nil }
             return clauses == 0 ? 0 : window.isDay && clauses > 1 ? nil : 1
         }
         let others = figure.last + 1..<window.first
