@@ -42,7 +42,7 @@ extension CreditReader {
             return nil
         }
         if verb.registers, let source, registersItsOwn(source, behind: cue) { return nil }
-        if verb.grants, let source, grantsMoney(behind: max(source.last, cue.last)) { return nil }
+        if verb.grants, source != nil, grantsMoney(behind: cue.last) { return nil }
         let takesObject = passage.match(.opener, at: cue.last + 1).map { $0.index == 1 && $0.hasEnclitic } ?? false
         if takesObject, let source, let counted = countAnnounced(cue, source, verb, sentence) {
             memory.remember(source.speaker)
@@ -172,8 +172,8 @@ extension CreditReader {
 
     /// "set aside 14 million", "the government earmarked in the budget a sum of …": an act, and no count of theirs.
     private func grantsMoney(behind last: Int) -> Bool {
-        for token in last + 1..<min(last + 7, passage.count) {
-            if passage.has(CreditWord.grant, at: token) { return true }
+        for token in last + 1..<min(last + 10, passage.count) {
+            if passage.has(CreditWord.grant, at: token), !isDefinite(token) { return true }
             if passage.isDigits(token) && !passage.has(.placeCue, at: token - 2) || passage.isComma(token)
                 || passage.has(.opener, at: token)
             {

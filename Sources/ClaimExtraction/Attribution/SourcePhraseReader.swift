@@ -139,9 +139,7 @@ struct SourcePhraseReader {
     /// The prepositions that a word begins with: by its own reading, else by the head that it can only be behind one.
     private func prepositions(at token: Int) -> UInt16? {
         let bits = passage.shared.pack.prepositionBits
-        if let reading = passage.forms(at: token).first {
-            return reading.proclitics & bits != 0 ? reading.proclitics & bits : nil
-        }
+        if let reading = passage.forms(at: token).first, reading.proclitics & bits != 0 { return reading.proclitics & bits }
         let heads = passage.matches(at: token).filter {
             [.body, .title, .name, .anonymous, .speechNoun].contains($0.entry.meaning)
         }

@@ -53,7 +53,9 @@ struct SpeakerMemory {
         private let first: Int
         private let last: Int
         let name: NameReference?
-        private(set) lazy var text = passage.string(passage.span(first, last))
+        private(set) lazy var text =
+            SourcePhraseReader(passage: passage, names: []).words(first, last)?.speaker.name.text
+            ?? passage.string(passage.span(first, last))
         private var head: [UInt8]?
 
         init(_ passage: Passage, _ first: Int, _ last: Int, _ name: NameReference?) {
