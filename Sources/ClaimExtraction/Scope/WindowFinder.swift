@@ -255,11 +255,14 @@ struct WindowFinder {
         let window = TimeWindow(from: date.from, to: date.to ?? date.from)
         // "between March and May", "from 2011 to 2019": a stretch by itself.
         if date.form.date.day == nil, date.form.base == nil, date.toForm != nil { return at(figure.first, figure, window) }
-        guard let from = date.from.firstDay, let today = published?.firstDay, date.from.day != nil,
-            figure.setAside == nil || date.toForm != nil
-        else { return nil }
+        guard let from = date.from.firstDay, date.from.day != nil, figure.setAside == nil || date.toForm != nil else {
+            return nil
+        }
         let length = (window.to?.lastDay ?? from) - from
+        // One Hijri day may be any of three: only a stretch that is told as one needs no day of publication.
+        guard date.toForm != nil || published != nil else { return nil }
         if length > 1 { return at(figure.first, figure, window) }
+        guard let today = published?.firstDay else { return nil }
         let isPair = length == 1 && isPairOfDays(figure)
         return isPair || from <= today - Self.farBack ? at(figure.first, figure, window, isDay: true) : nil
     }
