@@ -145,7 +145,7 @@ struct ArticleReader {
     /// Hands out the claims that waited for the article's end.
     mutating func close(_ shared: SharedPack, outlet: () -> String?, emit: (Claim) -> Void) {
         guard !waiting.isEmpty else { return }
-        let choice = CountryChoice(rules: rules, shared: shared, memory: countries, outlet: outlet())
+        var choice = CountryChoice(rules: rules, shared: shared, memory: countries, outlet: outlet())
         for i in waiting.indices where isUndated(waiting[i].claim) { dateHeadline(i) }
         for i in waiting.indices {
             let named = waiting[i].countries

@@ -9,6 +9,15 @@ struct CountryChoice {
     let memory: CountryMemory
     /// The country of the article's outlet, where its name or address tells.
     let outlet: String?
+    /// The article's country for each unit that was asked for: an article has few units and many sums.
+    private var mains: [String: String?] = [:]
+
+    init(rules: SharedRules, shared: SharedPack, memory: CountryMemory, outlet: String?) {
+        self.rules = rules
+        self.shared = shared
+        self.memory = memory
+        self.outlet = outlet
+    }
 
     /// A claim waits for the end of its article.
     static func isOpen(_ claim: borrowing Claim, _ rules: SharedRules, _ shared: SharedPack) -> Bool {
@@ -17,7 +26,7 @@ struct CountryChoice {
     }
 
     /// - Parameter named: the countries that the claim's sentence names.
-    func settle(_ claim: inout Claim, named: Set<String>) {
+    mutating func settle(_ claim: inout Claim, named: Set<String>) {
         if shared.isOpen(claim.quantity.unit) {
             settleCurrency(&claim, named)
             claim.noteKey()
@@ -36,7 +45,7 @@ struct CountryChoice {
         return nationality
     }
 
-    private func settleCurrency(_ claim: inout Claim, _ named: Set<String>) {
+    private mutating func settleCurrency(_ claim: inout Claim, _ named: Set<String>) {
         var quantity = claim.quantity
         guard let country = country(of: quantity.unit, named), let currency = shared.pack.currency(quantity.unit, in: country),
             let code = currency.codes[country]
@@ -56,10 +65,12 @@ struct CountryChoice {
 
     /// The one country of the sentence that has such money, unless the article is on another one; else the article's;
     /// else the outlet's, where nothing in the article speaks against it.
-    private func country(of unit: String, _ named: Set<String>) -> String? {
-        let fits = { shared.pack.hasCurrency(unit, in: $0) }
+    private mutating func country(of unit: String, _ named: Set<String>) -> String? {
+        let pack = shared.pack
+        let fits = { pack.hasCurrency(unit, in: $0) }
         let near = named.filter(fits)
-        let main = memory.main(where: fits)
+        let main = mains[unit] ?? memory.main(where: fits)
+        mains[unit] = .some(main)
         if near.count == 1 { return main == nil || main == near.first ? near.first : nil }
         if near.count > 1 { return main.flatMap { near.contains($0) ? $0 : nil } }
         if let main { return main }
