@@ -27,12 +27,7 @@ struct ArticleReader {
     private var waiting: [(claim: Claim, countries: Set<String>)] = []
     private var isEpidemic = false
     private var lastBody: String?
-    private var lastWindow: TimeWindow?
-    private var periods = PeriodMemory()
-    private var tolls = TollMemory()
-    private var bulletin = BulletinMemory()
-    /// What the line before a list tells for its items ("within the week it recorded:").
-    private var listWindow: TimeWindow?
+    private var times = TimeMemory()
 
     init(rules: SharedRules, document: Document, withContext: Bool) {
         self.rules = rules
@@ -51,7 +46,7 @@ struct ArticleReader {
     mutating func read(_ passage: Passage, emit: (Claim) -> Void) {
         guard passage.count > 0 else { return }
         let role = headline.role(of: passage)
-        if !isItem(passage) { listWindow = nil }
+        times.begin(passage)
         if role == .headline, document.info.title == nil {
             document.info.title = passage.string(passage.span(0, passage.count - 1))
         }
@@ -80,16 +75,9 @@ struct ArticleReader {
         )
         .measures(figures, links)
         resolveMultiples(&figures, passage)
-        let windows = WindowFinder(passage: passage, last: lastWindow, published: dates.published).windows(figures)
-        if let told = windows.last(where: { !$0.isDay && !$0.isClose }) { lastWindow = told.window }
+        let windows = WindowFinder(passage: passage, last: times.last, published: dates.published).windows(figures)
         noteWindows(windows, happenings, passage)
-        if isHeadline { bulletin.note(headline: windows) }
-        if passage.isMark(passage.count - 1, 0x3A) {
-            // "Figures of January:" names its time without a cue; one day is that of the telling.
-            listWindow =
-                (windows.last { !$0.isDay && !$0.isClose }
-                ?? windows.last { !$0.isClose && ($0.window.from?.day == nil || $0.window.from != $0.window.to) })?.window
-        }
+        times.note(windows, passage, isHeadline: isHeadline)
 
         let builder = ClaimBuilder(
             passage: passage, document: document.info, rules: rules, figures: figures, names: found, regions: regions,
@@ -120,7 +108,7 @@ struct ArticleReader {
             }
         }
         dropLabels(&drafts, figures)
-        completePeriods(&drafts, figures, passage)
+        times.complete(&drafts, figures, passage, rules)
         let counts = figures.count
         figures += denials.map(\.figure)
         for (i, denial) in denials.enumerated() {
@@ -198,7 +186,7 @@ struct ArticleReader {
             passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic
         )
         .measures(figures, links)
-        let windows = WindowFinder(passage: passage, last: lastWindow, published: dates.published).windows(figures)
+        let windows = WindowFinder(passage: passage, last: times.last, published: dates.published).windows(figures)
         return MentionBuilder(passage: passage, names: found)
             .mentions(figures + ordinals + denials.map(\.figure), regions, measures, links, windows)
     }
@@ -276,36 +264,6 @@ struct ArticleReader {
         coverage.setAside += before - drafts.count
     }
 
-    /// Sums and rates without a date in their clause are of the year that the article's first one names; counts without
-    /// one belong to the toll that runs on.
-    private mutating func completePeriods(_ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage) {
-        for i in drafts.indices {
-            let first = figures[drafts[i].figure].first
-            if let listWindow, takesListWindow(drafts[i].claim, first, figures, passage) {
-                drafts[i].claim.time.window = listWindow
-                continue
-            }
-            if addsUp(drafts[i].claim) {
-                let hasDate = figures.contains {
-                    $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first]
-                }
-                bulletin.complete(&drafts[i].claim, hasDate: hasDate)
-            }
-            let family = rules.book.comparison.measure(drafts[i].claim.measure).family
-            if family == .share || family == .amount && drafts[i].claim.who == nil {
-                let hasDate = figures.contains {
-                    $0.kind == .date && passage.segments[$0.first] == passage.segments[first]
-                }
-                periods.complete(&drafts[i].claim, isShare: family == .share, hasOwnDate: hasDate)
-            } else if drafts[i].claim.who != nil {
-                let hasDate = figures.contains {
-                    $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first]
-                }
-                tolls.complete(&drafts[i].claim, hasDate: hasDate)
-            }
-        }
-    }
-
     private mutating func finish(
         _ drafts: inout [Draft], _ links: [LinkReader.Link?], _ builder: ClaimBuilder, emit: (Claim) -> Void
     ) {
@@ -352,25 +310,6 @@ struct ArticleReader {
                 emit(claim)
             }
         }
-    }
-
-    /// A line that begins with a dash or a dot, or with its number ("2- …").
-    private func isItem(_ passage: Passage) -> Bool {
-        if passage.isMark(0) { return !passage.isQuote(0) && !passage.isBracket(0) }
-        return passage.count > 2 && passage.isDigits(0) && [0x2D, 0x2E, 0x29, 0x2013].contains { passage.isMark(1, $0) }
-            && !passage.isDigits(2) && passage.tokens[0].end - passage.tokens[0].start <= 2
-    }
-
-    private func takesListWindow(_ claim: borrowing Claim, _ first: Int, _ figures: [Figure], _ passage: Passage) -> Bool {
-        guard isItem(passage), claim.time.window.isEmpty, claim.quantity.date == nil else { return false }
-        return addsUp(claim)
-            && !figures.contains { $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first] }
-    }
-
-    /// What comes about over a stretch of time, and is no state.
-    private func addsUp(_ claim: borrowing Claim) -> Bool {
-        let facts = rules.facts(of: claim.measure)
-        return (facts.isDated || claim.time.basis != .state) && facts.rule.family != .duration && claim.quantity.date == nil
     }
 
     /// A part of what a stretch has brought is of the same stretch.

@@ -260,8 +260,7 @@ struct WindowFinder {
         }
         let length = (window.to?.lastDay ?? from) - from
         // One Hijri day may be any of three: only a stretch that is told as one needs no day of publication.
-        guard date.toForm != nil || published != nil else { return nil }
-        if length > 1 { return at(figure.first, figure, window) }
+        if length > 1, date.toForm != nil || published != nil { return at(figure.first, figure, window) }
         guard let today = published?.firstDay else { return nil }
         let isPair = length == 1 && isPairOfDays(figure)
         return isPair || from <= today - Self.farBack ? at(figure.first, figure, window, isDay: true) : nil

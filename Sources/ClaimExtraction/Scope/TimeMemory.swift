@@ -1,0 +1,70 @@
+import ClaimModel
+import RuleReading
+import TextReading
+
+/// What an article has told of its times, for the figures that tell none.
+struct TimeMemory {
+    /// The stretch that was told last ("the same period").
+    private(set) var last: TimeWindow?
+    private var periods = PeriodMemory()
+    private var tolls = TollMemory()
+    private var bulletin = BulletinMemory()
+    /// What the line before a list tells for its items ("within the week it recorded:").
+    private var list: TimeWindow?
+
+    /// A line is read; a list ends with its last item.
+    mutating func begin(_ passage: Passage) {
+        if !Self.isItem(passage) { list = nil }
+    }
+
+    mutating func note(_ windows: [WindowFinder.Found], _ passage: Passage, isHeadline: Bool) {
+        let told = windows.last { !$0.isDay && !$0.isClose }
+        if let told { last = told.window }
+        if isHeadline { bulletin.note(headline: windows) }
+        if passage.isMark(passage.count - 1, 0x3A) {
+            // "Figures of January:" names its time without a cue; one day is that of the telling.
+            list =
+                (told
+                ?? windows.last { !$0.isClose && ($0.window.from?.day == nil || $0.window.from != $0.window.to) })?.window
+        }
+    }
+
+    /// Items take the time of their list, counts of a bulletin its stretch. Sums and rates without a date in their clause are
+    /// of the year that the article's first one names; counts without one belong to the toll that runs on.
+    mutating func complete(_ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage, _ rules: SharedRules) {
+        let list = Self.isItem(passage) ? list : nil
+        for i in drafts.indices {
+            let first = figures[drafts[i].figure].first
+            let hasDate = figures.contains { $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first] }
+            let facts = rules.facts(of: drafts[i].claim.measure)
+            if Self.addsUp(drafts[i].claim, facts) {
+                if let list, !hasDate, drafts[i].claim.time.window.isEmpty {
+                    drafts[i].claim.time.window = list
+                    continue
+                }
+                bulletin.complete(&drafts[i].claim, hasDate: hasDate)
+            }
+            let family = facts.rule.family
+            if family == .share || family == .amount && drafts[i].claim.who == nil {
+                let hasOwnDate = figures.contains {
+                    $0.kind == .date && passage.segments[$0.first] == passage.segments[first]
+                }
+                periods.complete(&drafts[i].claim, isShare: family == .share, hasOwnDate: hasOwnDate)
+            } else if drafts[i].claim.who != nil {
+                tolls.complete(&drafts[i].claim, hasDate: hasDate)
+            }
+        }
+    }
+
+    /// A line that begins with a dash or a dot, or with its number ("2- …").
+    private static func isItem(_ passage: Passage) -> Bool {
+        if passage.isMark(0) { return !passage.isQuote(0) && !passage.isBracket(0) }
+        return passage.count > 2 && passage.isDigits(0) && [0x2D, 0x2E, 0x29, 0x2013].contains { passage.isMark(1, $0) }
+            && !passage.isDigits(2) && passage.tokens[0].end - passage.tokens[0].start <= 2
+    }
+
+    /// What comes about over a stretch of time, and is no state.
+    private static func addsUp(_ claim: borrowing Claim, _ facts: MeasureFacts) -> Bool {
+        (facts.isDated || claim.time.basis != .state) && facts.rule.family != .duration && claim.quantity.date == nil
+    }
+}
