@@ -1,13 +1,14 @@
 /// Written word → known forms, with a memory of the words it has met.
 ///
 /// A word is folded and peeled once; the next time its bytes are met, one probe answers.
-public struct WordReader: Sendable {
+public struct WordReader {
     private let fold: FoldTable
     private let clitics: Clitics
     private let forms: ByteTable
     /// Forms that mean something alone: such a word is not peeled further.
     private let complete: [Bool]
-    private var memory = ByteTable(capacity: 1 << 14)
+    /// Small at first: the words of one article stay in the processor's nearest cache.
+    private var memory = ByteTable(capacity: 1 << 10)
     /// The readings of all remembered words.
     public private(set) var known = WordReadings()
     private var scratch: [UInt8] = []
@@ -27,7 +28,7 @@ public struct WordReader: Sendable {
         let hash = ByteTable.hash(bytes)
         var id = memory.find(bytes, hash: hash)
         if id < 0 { id = learn(bytes, hash) }
-        return known.firstReading[Int(id)] == known.firstReading[Int(id) + 1] ? -1 : id
+        return known.hasReadings(id) ? id : -1
     }
 
     /// Where the readings of a word lie, for `reading(_:)`.
@@ -41,11 +42,12 @@ public struct WordReader: Sendable {
     @inlinable @inline(__always)
     public func readings(of word: Int32) -> ArraySlice<WordReading> { known.readings(of: word) }
 
-    /// To be called between texts: numbers given before are void afterwards.
-    public mutating func forgetIfFull() {
-        guard memory.count > memoryLimit else { return }
-        memory = ByteTable(capacity: 1 << 14)
+    /// To be called between texts: numbers given before are void if it has forgotten them.
+    public mutating func forgetIfFull() -> Bool {
+        guard memory.count > memoryLimit else { return false }
+        memory = ByteTable(capacity: 1 << 10)
         known = WordReadings()
+        return true
     }
 
     @inline(never)

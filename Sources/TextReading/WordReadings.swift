@@ -1,8 +1,11 @@
 /// The ways to read each word that a `WordReader` remembers, by the word's number.
-public struct WordReadings: Sendable {
+///
+/// One object that only grows: the passages of an article keep it while the reader learns more words, and an array that two
+/// hold would be copied whole for each of them.
+public final class WordReadings {
     /// Per word: where its readings begin; they end where the next word's begin.
-    @usableFromInline var firstReading: [UInt32] = [0]
-    @usableFromInline var readings: [WordReading] = []
+    @usableFromInline @exclusivity(unchecked) var firstReading: [UInt32] = [0]
+    @usableFromInline @exclusivity(unchecked) var readings: [WordReading] = []
 
     init() {}
 
@@ -14,4 +17,7 @@ public struct WordReadings: Sendable {
     /// Ways to read a word, the least peeled first.
     @inlinable @inline(__always)
     public func readings(of word: Int32) -> ArraySlice<WordReading> { readings[range(of: word)] }
+
+    @inline(__always)
+    func hasReadings(_ word: Int32) -> Bool { firstReading[Int(word)] != firstReading[Int(word) + 1] }
 }

@@ -133,8 +133,7 @@ struct LearnedPlaces {
     }
 
     private func isDefinite(_ token: Int, _ passage: Passage) -> Bool {
-        let word = passage.folded(token)
-        return passage.shared.pack.clitics.proclitics.contains { $0.isKept && word.starts(with: $0.bytes) }
+        passage.beginsWithKept(token, before: 0)
     }
 
     private func isNameWord(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> Bool {

@@ -149,7 +149,18 @@ struct SourcePhraseReader {
 
     /// Folded words without the article.
     func folded(_ text: String) -> [[UInt8]] {
-        text.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" }.map { withoutArticle(passage.shared.pack.fold.folded($0)) }
+        var words: [[UInt8]] = []
+        let bytes = Array(text.utf8)
+        var start = 0
+        for at in 0...bytes.count {
+            let isSpace = at < bytes.count && (bytes[at] == 0x20 || bytes[at] == 0xA0 && at > 0 && bytes[at - 1] == 0xC2)
+            guard isSpace || at == bytes.count else { continue }
+            // The space that breaks no line has two bytes.
+            let end = isSpace && bytes[at] == 0xA0 ? at - 1 : at
+            if end > start { words.append(withoutArticle(passage.shared.pack.fold.folded(bytes, start..<end))) }
+            start = at + 1
+        }
+        return words
     }
 
     /// The same for one word's bytes.

@@ -42,40 +42,10 @@ struct SpeakerMemory {
     var list: Speaker?
     /// Whose documents were named, by the documents' head words.
     private var owners: [(document: [UInt8], speaker: Speaker)] = []
-    /// Bodies that were named without speaking: where their phrases begin.
-    private var bodies: [Body] = []
+    /// Passages that name bodies, which need not have spoken.
+    private var bodies: [NamedBodies] = []
     private var recent: [Known] = []
     private let limit = 24
-
-    /// A body's phrase; its text and its first word are made when somebody is called by one word.
-    private final class Body {
-        private let passage: Passage
-        private let first: Int
-        private let last: Int
-        let name: NameReference?
-        private(set) lazy var text =
-            SourcePhraseReader(passage: passage, names: []).words(first, last)?.speaker.name.text
-            ?? passage.string(passage.span(first, last))
-        private var head: [UInt8]?
-
-        init(_ passage: Passage, _ first: Int, _ last: Int, _ name: NameReference?) {
-            self.passage = passage
-            self.first = first
-            self.last = last
-            self.name = name
-        }
-
-        func head(_ fold: (Passage, Range<Int>) -> [UInt8]) -> [UInt8] {
-            if let head { return head }
-            let span = passage.span(first, last)
-            let end = passage.text.withUnsafeBufferPointer { text in
-                (span.start..<span.end).first { text[$0] == 0x20 || text[$0] == 0xC2 && text[$0 + 1] == 0xA0 } ?? span.end
-            }
-            let made = fold(passage, span.start..<end)
-            head = made
-            return made
-        }
-    }
 
     /// Who spoke once; one object for all times, so that looking through them copies nobody.
     private final class Known {
@@ -129,10 +99,10 @@ struct SpeakerMemory {
         owner(of: word) ?? owners.last?.speaker
     }
 
-    /// Keeps a body's phrase in mind.
-    mutating func note(_ passage: Passage, _ first: Int, _ last: Int, _ name: NameReference? = nil) {
+    /// Keeps the bodies of a passage in mind.
+    mutating func note(_ named: NamedBodies) {
         Self.cut(&bodies, limit)
-        bodies.append(Body(passage, first, last, name))
+        bodies.append(named)
     }
 
     /// Cut by halves: to move all for each new one would cost more than to keep a few.
@@ -143,8 +113,11 @@ struct SpeakerMemory {
     /// The body that was named by this head word ("the association"), whether it has spoken or not.
     /// - Parameter fold: folds the letters of one word.
     func mentioned(_ head: [UInt8], fold: (Passage, Range<Int>) -> [UInt8]) -> Speaker? {
-        for body in bodies.suffix(limit).reversed() {
+        var left = limit
+        for body in bodies.lazy.reversed().flatMap({ $0.all.reversed() }) {
             if body.head(fold) == head { return Speaker(name: body.name ?? NameReference(text: body.text)) }
+            left -= 1
+            if left == 0 { break }
         }
         return nil
     }

@@ -23,6 +23,9 @@ final class Passage {
     /// Per token: number of its segment; segments are cut at barriers.
     let segments: TokenNumbers
 
+    /// Its names, once the survey of the article has read them.
+    @exclusivity(unchecked) var names: [NameReader.Found]?
+
     /// The ways to read a word, by its number in a token.
     private let words: WordReadings
 
@@ -155,6 +158,16 @@ final class Passage {
     /// A token as words are compared by.
     func folded(_ token: Int) -> [UInt8] {
         shared.pack.fold.folded(text, Int(tokens[token].start)..<Int(tokens[token].end))
+    }
+
+    /// A word that a particle which stays (an article) may begin, known or not.
+    /// - Parameter rest: folded bytes that must be left behind it at least.
+    func beginsWithKept(_ token: Int, before rest: Int) -> Bool {
+        let range = Int(tokens[token].start)..<Int(tokens[token].end)
+        let fold = shared.pack.fold
+        return shared.kept.contains {
+            fold.starts(text, range, with: $0) && (rest == 0 || fold.lengthFolded(text, range) >= $0.count + rest)
+        }
     }
 
     /// The text of a sentence; its claims share one string.

@@ -6,6 +6,7 @@ struct PassageReader {
     let shared: SharedPack
     private var tokenizer: Tokenizer
     private let digitForms: [Int32]
+    private var words = WordMatches()
 
     init(pack: LanguagePack) {
         shared = SharedPack(pack)
@@ -34,7 +35,9 @@ struct PassageReader {
         }
     }
 
-    mutating func forgetIfFull() { tokenizer.words.forgetIfFull() }
+    mutating func forgetIfFull() {
+        if tokenizer.words.forgetIfFull() { words = WordMatches() }
+    }
 
     /// Reads one line of a text.
     mutating func read(_ text: [UInt8], _ range: Range<Int>) -> Passage {
@@ -47,43 +50,31 @@ struct PassageReader {
         starts.reserveCapacity(tokens.count + 1)
         for i in tokens.indices {
             starts.append(Int32(matches.count))
-            let before = matches.count
             collect(tokens, text, at: i, into: &matches)
-            if matches.count > before + 1 { Self.sort(&matches, from: before) }
         }
         starts.append(Int32(matches.count))
         return Passage(
             text: text, shared: shared, tokens: tokens, matches: matches, matchStarts: starts, words: tokenizer.words.known)
     }
 
-    /// The few matches at one token: the longest first, then by meaning and index. Equal ones stay in their order.
-    private static func sort(_ matches: inout [Match], from start: Int) {
-        for i in (start + 1)..<matches.count {
-            var at = i
-            while at > start, comesBefore(matches[at], matches[at - 1]) {
-                matches.swapAt(at, at - 1)
-                at -= 1
-            }
+    /// The matches that begin at a token, the longest first.
+    @inline(__always)
+    private mutating func collect(_ tokens: [Token], _ text: [UInt8], at: Int, into matches: inout [Match]) {
+        let word = tokens[at].word
+        guard word >= 0 else { return }
+        if word >= words.count { learn(upTo: word) }
+        if at + 1 < tokens.count, !tokens[at].endsSentence {
+            let before = matches.count
+            for lead in words.leads(of: word) { goOn(tokens, text, lead.node, at, at, lead.reading, into: &matches) }
+            Match.sort(&matches, from: before)
         }
+        // Longer ones stand before them already.
+        words.append(word, at: at, to: &matches)
     }
 
-    @inline(__always)
-    private static func comesBefore(_ a: Match, _ b: Match) -> Bool {
-        if a.last != b.last { return a.last > b.last }
-        if a.entry.meaning != b.entry.meaning { return a.entry.meaning.rawValue < b.entry.meaning.rawValue }
-        return a.entry.index < b.entry.index
-    }
-
-    @inline(__always)
-    private func collect(_ tokens: [Token], _ text: [UInt8], at: Int, into matches: inout [Match]) {
-        if tokens[at].kind == .word {
-            guard tokens[at].word >= 0 else { return }
-            for i in tokenizer.words.range(of: tokens[at].word) {
-                let reading = tokenizer.words.reading(i)
-                let node = shared.pack.phrases.child(of: 0, by: reading.form)
-                if node >= 0 { walk(tokens, text, node, at, at, reading, into: &matches) }
-            }
-        }
+    @inline(never)
+    private mutating func learn(upTo word: Int32) {
+        while words.count <= word { words.add(tokenizer.words.readings(of: words.count), shared.pack) }
     }
 
     /// Adds what ends at a node.
@@ -103,7 +94,15 @@ struct PassageReader {
         into matches: inout [Match]
     ) {
         end(node, first, last, reading, hasEnclitic: reading.hasEnclitic, into: &matches)
-        guard shared.pack.phrases.leadsOn(node), last + 1 < tokens.count, !tokens[last].endsSentence else { return }
+        if shared.pack.phrases.leadsOn(node) { goOn(tokens, text, node, first, last, reading, into: &matches) }
+    }
+
+    /// Looks for longer phrases behind a node.
+    private func goOn(
+        _ tokens: [Token], _ text: [UInt8], _ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading,
+        into matches: inout [Match]
+    ) {
+        guard last + 1 < tokens.count, !tokens[last].endsSentence else { return }
         let next = tokens[last + 1]
         switch next.kind {
         case .word:

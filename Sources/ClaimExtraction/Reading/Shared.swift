@@ -1,5 +1,6 @@
 import ClaimModel
 import RuleReading
+import TextReading
 
 /// The rules behind one reference, so that the small readers of each paragraph pass a pointer and no copies.
 final class SharedRules: Sendable {
@@ -65,11 +66,14 @@ final class SharedPack: Sendable {
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
     private let openLengths: UInt64
+    /// Particles that stay with their word: articles.
+    let kept: [[UInt8]]
     /// Per name: the country that the place lies in.
     let countries: [String?]
 
     init(_ pack: LanguagePack) {
         self.pack = pack
+        kept = pack.clitics.proclitics.filter(\.isKept).map(\.bytes)
         var numbers: [String: Int32] = [:]
         nameNumbers = pack.names.map { name in
             let number = numbers[name.id] ?? Int32(numbers.count)
