@@ -54,37 +54,6 @@ public struct FoldTable: Sendable {
         classes.withUnsafeBufferPointer { body($0) }
     }
 
-    /// Whether the folded form of a stretch of UTF-8 begins with some bytes; nothing is made for it.
-    public func starts(_ utf8: [UInt8], _ range: Range<Int>, with prefix: [UInt8]) -> Bool {
-        utf8.withUnsafeBufferPointer { utf8 in
-            var (at, met) = (range.lowerBound, 0)
-            while met < prefix.count {
-                guard at < range.upperBound else { return false }
-                let (code, length) = UTF8Scalars.decode(utf8, at: at)
-                at += length
-                // Two bytes hold all letters of most scripts; the few others are folded as everywhere.
-                if code < Self.tableSize {
-                    if classes[Int(code)] == .dropped { continue }
-                    let target = targets[Int(code)]
-                    if target >= 0x80, target < 0x800 {
-                        guard met + 1 < prefix.count, prefix[met] == UInt8(0xC0 | target >> 6),
-                            prefix[met + 1] == UInt8(0x80 | target & 0x3F)
-                        else { return false }
-                        met += 2
-                        continue
-                    }
-                }
-                var bytes: [UInt8] = []
-                append(code, to: &bytes)
-                for byte in bytes where met < prefix.count {
-                    guard byte == prefix[met] else { return false }
-                    met += 1
-                }
-            }
-            return true
-        }
-    }
-
     @inline(never)
     private func rareClass(_ code: UInt32) -> Class {
         let place = Int(code) - Int(Self.firstPunctuation)
@@ -134,26 +103,6 @@ public struct FoldTable: Sendable {
             }
         }
         return bytes
-    }
-
-    /// Bytes of the folded form of a stretch of UTF-8.
-    public func lengthFolded(_ utf8: [UInt8], _ range: Range<Int>) -> Int {
-        utf8.withUnsafeBufferPointer { utf8 in
-            var (at, length) = (range.lowerBound, 0)
-            while at < range.upperBound {
-                let (code, bytes) = UTF8Scalars.decode(utf8, at: at)
-                at += bytes
-                if code < Self.tableSize {
-                    let target = targets[Int(code)]
-                    if classes[Int(code)] != .dropped { length += target < 0x80 ? 1 : target < 0x800 ? 2 : 3 }
-                } else {
-                    var folded: [UInt8] = []
-                    append(code, to: &folded)
-                    length += folded.count
-                }
-            }
-            return length
-        }
     }
 
     /// 0…9 for a decimal digit of any script.

@@ -22,13 +22,13 @@ public struct WordReader {
         self.complete = complete
     }
 
-    /// The number of a written word, valid until `forget()`; -1 for words without any known form.
+    /// The number of a written word, valid until `forgetIfFull()` says so; words without any known form have no readings.
     @inline(__always)
     public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
         let hash = ByteTable.hash(bytes)
         var id = memory.find(bytes, hash: hash)
         if id < 0 { id = learn(bytes, hash) }
-        return known.hasReadings(id) ? id : -1
+        return id
     }
 
     /// Where the readings of a word lie, for `reading(_:)`.
@@ -57,6 +57,8 @@ public struct WordReader {
         UTF8Scalars.forEach(bytes) { fold.append($0, to: &scratch) }
         peel(scratch, rank: -1, bits: 0, skipped: 0)
         known.firstReading.append(UInt32(known.readings.count))
+        known.letters += scratch
+        known.ends.append(UInt32(known.letters.count))
         return id
     }
 

@@ -6,8 +6,15 @@ public final class WordReadings {
     /// Per word: where its readings begin; they end where the next word's begin.
     @usableFromInline @exclusivity(unchecked) var firstReading: [UInt32] = [0]
     @usableFromInline @exclusivity(unchecked) var readings: [WordReading] = []
+    /// The folded letters of all words, one behind the other, and where each word's end.
+    @usableFromInline @exclusivity(unchecked) var letters: [UInt8] = []
+    @usableFromInline @exclusivity(unchecked) var ends: [UInt32] = [0]
 
     init() {}
+
+    /// A word as words are compared by.
+    @inlinable @inline(__always)
+    public func folded(_ word: Int32) -> ArraySlice<UInt8> { letters[Int(ends[Int(word)])..<Int(ends[Int(word) + 1])] }
 
     @inlinable @inline(__always)
     public func range(of word: Int32) -> Range<Int> {
@@ -17,7 +24,4 @@ public final class WordReadings {
     /// Ways to read a word, the least peeled first.
     @inlinable @inline(__always)
     public func readings(of word: Int32) -> ArraySlice<WordReading> { readings[range(of: word)] }
-
-    @inline(__always)
-    func hasReadings(_ word: Int32) -> Bool { firstReading[Int(word)] != firstReading[Int(word) + 1] }
 }

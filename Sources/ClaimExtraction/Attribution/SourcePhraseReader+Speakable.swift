@@ -45,6 +45,18 @@ extension SourcePhraseReader {
         if passage.contains(.body) || passage.contains(.title) { memory.note(NamedBodies(self)) }
     }
 
+    /// Whether a word that may name a body is this one, folded and without its article.
+    func mayName(_ word: [UInt8]) -> Bool {
+        passage.tokens.indices.contains {
+            (passage.has(.body, at: $0) || passage.match(.title, at: $0)?.index == 0) && beginsBody($0, word)
+        }
+    }
+
+    /// What stands up to the next space is this word.
+    func beginsBody(_ token: Int, _ word: [UInt8]) -> Bool {
+        (token + 1 >= passage.count || !passage.tokens[token + 1].isGlued) && passage.bare(token).elementsEqual(word)
+    }
+
     /// Bodies with a name of more than one word, in order.
     func bodies() -> [NamedBodies.Body] {
         var found: [NamedBodies.Body] = []
@@ -55,13 +67,13 @@ extension SourcePhraseReader {
                 continue
             }
             if let name = name(at: token), name.entry.canSpeak, !name.entry.isCalled, name.last > name.first {
-                found.append(.init(passage, token, name.last, name.reference))
+                found.append(.init(first: token, last: name.last, name: name.reference))
                 token = name.last + 1
                 continue
             }
             let end = endOfPhrase(token)
             if end > token, end - token < 8, isDefinite(end) || isDefinite(token) {
-                found.append(.init(passage, token, end, nil))
+                found.append(.init(first: token, last: end, name: nil))
             }
             token = max(end, token) + 1
         }

@@ -47,21 +47,29 @@ struct SpeakerMemory {
     private var recent: [Known] = []
     private let limit = 24
 
+    /// Folded words of one name, made when they are asked for.
+    private final class Words {
+        private var made: [[UInt8]]?
+
+        func words(of text: String, _ fold: (String) -> [[UInt8]]) -> [[UInt8]] {
+            if let made { return made }
+            let words = fold(text)
+            made = words
+            return words
+        }
+    }
+
     /// Who spoke once; one object for all times, so that looking through them copies nobody.
     private final class Known {
         let speaker: Speaker
         /// Lengths and ends of the name's texts: unlike ones are unlike names.
         let print: Int
-        /// Folded words of the name, once they were asked for.
-        var words: [[UInt8]]?
+        var called = Words()
+        let holder = Words()
 
-        init(_ speaker: Speaker, print: Int) {
+        init(_ speaker: Speaker) {
             self.speaker = speaker
-            self.print = print
-        }
-
-        static func print(of name: NameReference) -> Int {
-            [name.id, name.text].reduce(0) { print, text in
+            print = [speaker.name.id, speaker.name.text].reduce(0) { print, text in
                 guard let text else { return print &* 31 }
                 return print &* 31 &+ text.utf8.count &* 257 &+ Int(text.utf8.last ?? 0)
             }
@@ -72,9 +80,11 @@ struct SpeakerMemory {
     mutating func remember(_ speaker: Speaker, isNested: Bool = false) {
         count += 1
         if !isNested || last == nil { last = speaker }
-        // Whoever speaks again brings the folded words along.
-        let new = Known(speaker, print: Known.print(of: speaker.name))
-        new.words = recent.suffix(limit).last { $0.print == new.print && $0.speaker.name == speaker.name }?.words
+        let new = Known(speaker)
+        // Whoever speaks again is called by the same words.
+        if let old = recent.suffix(limit).last(where: { $0.print == new.print && $0.speaker.name == speaker.name }) {
+            new.called = old.called
+        }
         Self.cut(&recent, limit)
         recent.append(new)
     }
@@ -111,27 +121,15 @@ struct SpeakerMemory {
     }
 
     /// The body that was named by this head word ("the association"), whether it has spoken or not.
-    /// - Parameter fold: folds the letters of one word.
-    func mentioned(_ head: [UInt8], fold: (Passage, Range<Int>) -> [UInt8]) -> Speaker? {
-        var left = limit
-        for body in bodies.lazy.reversed().flatMap({ $0.all.reversed() }) {
-            if body.head(fold) == head { return Speaker(name: body.name ?? NameReference(text: body.text)) }
-            left -= 1
-            if left == 0 { break }
-        }
-        return nil
-    }
+    func mentioned(_ head: [UInt8]) -> Speaker? { bodies.suffix(limit).lazy.reversed().compactMap { $0.called(head) }.first }
 
     /// The latest speaker one of whose words is this one ("the organisation").
     /// - Parameter words: folds a name into its words.
     func called(_ word: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
         recent.suffix(limit).last { known in
             guard let text = known.speaker.name.text else { return false }
-            if let holder = known.speaker.holder, words(holder).contains(word) { return true }
-            if let words = known.words { return words.contains(word) }
-            let made = words(text)
-            known.words = made
-            return made.contains(word)
+            if let holder = known.speaker.holder, known.holder.words(of: holder, words).contains(word) { return true }
+            return known.called.words(of: text, words).contains(word)
         }?.speaker
     }
 }

@@ -7,6 +7,7 @@ struct PassageReader {
     private var tokenizer: Tokenizer
     private let digitForms: [Int32]
     private var words = WordMatches()
+    private var shapes: WordShapes
 
     init(pack: LanguagePack) {
         shared = SharedPack(pack)
@@ -18,6 +19,7 @@ struct PassageReader {
             fold: pack.fold, clitics: pack.clitics, forms: pack.forms,
             complete: complete)
         tokenizer = Tokenizer(fold: pack.fold, words: words, sentenceEnds: pack.sentenceEnds)
+        shapes = WordShapes(pack)
         digitForms = (0...9).map { pack.forms.find([UInt8(0x30 + $0)]) }
     }
 
@@ -36,7 +38,9 @@ struct PassageReader {
     }
 
     mutating func forgetIfFull() {
-        if tokenizer.words.forgetIfFull() { words = WordMatches() }
+        guard tokenizer.words.forgetIfFull() else { return }
+        words = WordMatches()
+        shapes = WordShapes(shared.pack)
     }
 
     /// Reads one line of a text.
@@ -45,16 +49,16 @@ struct PassageReader {
         tokens.reserveCapacity(range.count / 8)
         text.withUnsafeBufferPointer { tokenizer.read($0, range, into: &tokens) }
         var matches: [Match] = []
-        matches.reserveCapacity(tokens.count)
-        var starts: [Int32] = []
-        starts.reserveCapacity(tokens.count + 1)
+        matches.reserveCapacity(tokens.count + tokens.count / 2)
+        var facts: [TokenFacts] = []
+        facts.reserveCapacity(tokens.count)
         for i in tokens.indices {
-            starts.append(Int32(matches.count))
+            facts.append(TokenFacts(firstMatch: matches.count))
             collect(tokens, text, at: i, into: &matches)
         }
-        starts.append(Int32(matches.count))
         return Passage(
-            text: text, shared: shared, tokens: tokens, matches: matches, matchStarts: starts, words: tokenizer.words.known)
+            text: text, shared: shared, tokens: tokens, matches: matches, facts: facts, words: tokenizer.words.known,
+            shapes: shapes)
     }
 
     /// The matches that begin at a token, the longest first.
@@ -74,7 +78,10 @@ struct PassageReader {
 
     @inline(never)
     private mutating func learn(upTo word: Int32) {
-        while words.count <= word { words.add(tokenizer.words.readings(of: words.count), shared.pack) }
+        while words.count <= word {
+            shapes.add(tokenizer.words.known.folded(words.count))
+            words.add(tokenizer.words.readings(of: words.count), shared.pack)
+        }
     }
 
     /// Adds what ends at a node.

@@ -1,6 +1,5 @@
 import ClaimModel
 import RuleReading
-import TextReading
 
 /// The rules behind one reference, so that the small readers of each paragraph pass a pointer and no copies.
 final class SharedRules: Sendable {
@@ -66,21 +65,28 @@ final class SharedPack: Sendable {
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
     private let openLengths: UInt64
-    /// Particles that stay with their word: articles.
-    let kept: [[UInt8]]
     /// Per name: the country that the place lies in.
     let countries: [String?]
+    /// All countries, and their numbers there per name (-1: none) and per nationality.
+    let countryIDs: [String]
+    let countriesOfNames: [Int32]
+    let countriesOfNationalities: [Int32]
 
     init(_ pack: LanguagePack) {
         self.pack = pack
-        kept = pack.clitics.proclitics.filter(\.isKept).map(\.bytes)
         var numbers: [String: Int32] = [:]
         nameNumbers = pack.names.map { name in
             let number = numbers[name.id] ?? Int32(numbers.count)
             numbers[name.id] = number
             return number
         }
-        countries = pack.names.indices.map { pack.countries[$0] }
+        let countries = pack.names.indices.map { pack.countries[$0] }
+        let all = Set(countries.compactMap { $0 } + pack.nationalities.map(\.country)).sorted()
+        let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, Int32($0)) })
+        countriesOfNames = countries.map { $0.flatMap { places[$0] } ?? -1 }
+        countriesOfNationalities = pack.nationalities.map { places[$0.country] ?? -1 }
+        countryIDs = all
+        self.countries = countries
         openLengths = pack.openUnits.reduce(0) { $0 | 1 << UInt64($1.utf8.count & 63) }
         doors = pack.patterns.map { PatternDoor($0) }
     }
