@@ -24,4 +24,7 @@ public final class WordReadings {
     /// Ways to read a word, the least peeled first.
     @inlinable @inline(__always)
     public func readings(of word: Int32) -> ArraySlice<WordReading> { readings[range(of: word)] }
+
+    @inlinable @inline(__always)
+    public subscript(_ place: Int) -> WordReading { readings[place] }
 }

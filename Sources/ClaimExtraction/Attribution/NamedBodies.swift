@@ -3,6 +3,7 @@ import ClaimModel
 /// The bodies that a passage names, read when somebody is called by one word: most passages are never asked.
 final class NamedBodies {
     private let phrases: SourcePhraseReader
+    private lazy var heads = phrases.headsOfBodies()
     private lazy var all = phrases.bodies()
 
     init(_ phrases: SourcePhraseReader) { self.phrases = phrases }
@@ -10,7 +11,7 @@ final class NamedBodies {
     /// The last body of the passage that begins with a word, folded and without its article.
     func called(_ word: [UInt8]) -> Speaker? {
         // The head words alone tell of most passages that nobody there is meant.
-        guard phrases.mayName(word) else { return nil }
+        guard heads.contains(where: { phrases.beginsBody(Int($0), word) }) else { return nil }
         return all.last { phrases.beginsBody($0.first, word) }.map { Speaker(name: $0.name ?? NameReference(text: $0.text(in: phrases))) }
     }
 

@@ -45,11 +45,9 @@ extension SourcePhraseReader {
         if passage.contains(.body) || passage.contains(.title) { memory.note(NamedBodies(self)) }
     }
 
-    /// Whether a word that may name a body is this one, folded and without its article.
-    func mayName(_ word: [UInt8]) -> Bool {
-        passage.tokens.indices.contains {
-            (passage.has(.body, at: $0) || passage.match(.title, at: $0)?.index == 0) && beginsBody($0, word)
-        }
+    /// The tokens that may name a body.
+    func headsOfBodies() -> [Int32] {
+        passage.tokens.indices.filter { passage.has(.body, at: $0) || passage.match(.title, at: $0)?.index == 0 }.map(Int32.init)
     }
 
     /// What stands up to the next space is this word.

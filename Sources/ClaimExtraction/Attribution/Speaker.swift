@@ -65,14 +65,16 @@ struct SpeakerMemory {
         /// Lengths and ends of the name's texts: unlike ones are unlike names.
         let print: Int
         var called = Words()
-        let holder = Words()
+        var holder = Words()
 
         init(_ speaker: Speaker) {
             self.speaker = speaker
-            print = [speaker.name.id, speaker.name.text].reduce(0) { print, text in
-                guard let text else { return print &* 31 }
-                return print &* 31 &+ text.utf8.count &* 257 &+ Int(text.utf8.last ?? 0)
-            }
+            print = Self.print(of: speaker.name.id) &* 31 &+ Self.print(of: speaker.name.text)
+        }
+
+        private static func print(of text: String?) -> Int {
+            guard let text else { return 0 }
+            return text.utf8.count &* 257 &+ Int(text.utf8.last ?? 0)
         }
     }
 
@@ -84,6 +86,7 @@ struct SpeakerMemory {
         // Whoever speaks again is called by the same words.
         if let old = recent.suffix(limit).last(where: { $0.print == new.print && $0.speaker.name == speaker.name }) {
             new.called = old.called
+            if old.speaker.holder == speaker.holder { new.holder = old.holder }
         }
         Self.cut(&recent, limit)
         recent.append(new)

@@ -39,13 +39,35 @@ struct WordMatches {
         count += 1
     }
 
-    /// Where phrases of several words may begin.
-    @inline(__always)
-    func leads(of word: Int32) -> ArraySlice<Lead> { leads[Int(leadStarts[Int(word)])..<Int(leadStarts[Int(word) + 1])] }
+    /// The lists of all words, for as long as none is added.
+    struct Lists {
+        fileprivate let matches: UnsafeBufferPointer<Match>
+        fileprivate let matchStarts: UnsafeBufferPointer<Int32>
+        let leads: UnsafeBufferPointer<Lead>
+        fileprivate let leadStarts: UnsafeBufferPointer<Int32>
 
-    /// Adds what the word means by itself, in order.
+        /// Where phrases of several words may begin, in `leads`.
+        @inline(__always)
+        func leads(of word: Int32) -> Range<Int> { Int(leadStarts[Int(word)])..<Int(leadStarts[Int(word) + 1]) }
+
+        /// Adds what the word means by itself, in order.
+        @inline(__always)
+        func append(_ word: Int32, at token: Int, to found: inout [Match]) {
+            for i in Int(matchStarts[Int(word)])..<Int(matchStarts[Int(word) + 1]) { found.append(matches[i].moved(to: token)) }
+        }
+    }
+
+    /// - Parameter body: asks for words that were filled in, and for no others.
     @inline(__always)
-    func append(_ word: Int32, at token: Int, to found: inout [Match]) {
-        for i in Int(matchStarts[Int(word)])..<Int(matchStarts[Int(word) + 1]) { found.append(matches[i].moved(to: token)) }
+    func withLists(_ body: (Lists) -> Void) {
+        matches.withUnsafeBufferPointer { matches in
+            matchStarts.withUnsafeBufferPointer { matchStarts in
+                leads.withUnsafeBufferPointer { leads in
+                    leadStarts.withUnsafeBufferPointer { leadStarts in
+                        body(Lists(matches: matches, matchStarts: matchStarts, leads: leads, leadStarts: leadStarts))
+                    }
+                }
+            }
+        }
     }
 }
