@@ -26,7 +26,10 @@ final class Passage {
     let shapes: WordShapes
 
     /// - Parameter facts: with the first match of each token.
-    init(text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], facts: consuming [TokenFacts], words: WordReadings, shapes: WordShapes) {
+    init(
+        text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], facts: consuming [TokenFacts], words: WordReadings,
+        shapes: WordShapes
+    ) {
         self.words = words
         self.shapes = shapes
         self.text = text
@@ -121,6 +124,12 @@ final class Passage {
     func isDigits(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .digits }
 
     func forms(at token: Int) -> ArraySlice<WordReading> { words.readings(of: tokens[token].word) }
+
+    /// A word may be read as this form.
+    func hasForm(_ form: Int32, at token: Int) -> Bool {
+        for i in words.range(of: tokens[token].word) where words[i].form == form { return true }
+        return false
+    }
 
     /// A comma of any script.
     func isComma(_ token: Int) -> Bool {
