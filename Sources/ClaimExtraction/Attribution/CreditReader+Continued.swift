@@ -8,7 +8,8 @@ import TextReading
 /// line that opened with its speaker's name and a colon, and a sentence that begins with the parts of what was told.
 extension CreditReader {
     func addContinued(_ regions: inout [CreditRegion]) {
-        guard !regions.isEmpty, passage.count > 0 else { return }
+        // The first sentence has nobody to go on with.
+        guard !regions.isEmpty, passage.count > 0, passage.sentences[passage.count - 1] > 0 else { return }
         var made: [CreditRegion] = []
         var next = 0
         var latest: CreditRegion?

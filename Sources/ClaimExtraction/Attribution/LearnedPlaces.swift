@@ -15,10 +15,10 @@ struct LearnedPlaces {
         let isDateline = PlaceReader.endOfDateline(passage) > 0
         let hasLists = passage.contains(.number) || passage.tokens.contains { $0.kind == .digits }
         guard isDateline || hasLists || passage.contains(.placeHead) || passage.contains(.placeParticle) else { return }
-        var covered = [Bool](repeating: false, count: passage.count)
+        let covered = TokenMarks(count: passage.count)
         for match in passage.matches where match.entry.meaning == .name && !match.hasEnclitic {
             guard !passage.shared.pack.names[match.index].isCalled else { continue }
-            for token in match.first...match.last { covered[token] = true }
+            covered.mark(match.first...match.last)
         }
         if isDateline { learnDateline(passage, covered) }
         for match in passage.matches where match.entry.meaning == .placeWord && PlaceWord.allCases[match.index] == .office {
@@ -37,7 +37,7 @@ struct LearnedPlaces {
     }
 
     /// "TOWN (COUNTRY) 9 November": unknown words at the very start, before a bracket or a day.
-    private mutating func learnDateline(_ passage: Passage, _ covered: [Bool]) {
+    private mutating func learnDateline(_ passage: Passage, _ covered: TokenMarks) {
         var end = 0
         while end < min(3, passage.count), isNameWord(end, passage, covered) || passage.has(.placeParticle, at: end) { end += 1 }
         guard end > 0, end < passage.count, !passage.has(.placeParticle, at: end - 1) else { return }
@@ -49,7 +49,7 @@ struct LearnedPlaces {
     }
 
     /// "three in X, two in Y and four in Z": what stands behind two figures of a sentence in the same way is a place.
-    private mutating func learnLists(_ passage: Passage, _ covered: [Bool]) {
+    private mutating func learnLists(_ passage: Passage, _ covered: TokenMarks) {
         var found: [(sentence: Int32, first: Int, last: Int, isNew: Bool)] = []
         for token in 1..<max(passage.count - 1, 1) {
             guard passage.has(.placeWord, at: token),
@@ -83,16 +83,18 @@ struct LearnedPlaces {
     mutating func extend(_ found: [NameReader.Found], _ passage: Passage) -> [NameReader.Found] {
         guard !names.isEmpty || passage.contains(.placeHead) else { return found }
         var places: [NameReader.Found] = []
-        var covered: [Bool] = []
+        var marked: TokenMarks?
         var token = 0
         passage.text.withUnsafeBufferPointer { text in
             while token < passage.count {
                 let mayFit = passage.has(.placeHead, at: token) || mayBegin(text, passage.tokens[token])
-                if mayFit, covered.isEmpty {
-                    covered = [Bool](repeating: false, count: passage.count)
-                    for name in found { for token in name.first...name.last { covered[token] = true } }
+                guard mayFit else {
+                    token += 1
+                    continue
                 }
-                if mayFit, !covered[token], let place = headed(token, passage, covered) ?? repeated(token, passage, covered) {
+                let covered = marked ?? Self.covered(by: found, passage)
+                marked = covered
+                if !covered[token], let place = headed(token, passage, covered) ?? repeated(token, passage, covered) {
                     places.append(place)
                     token = place.last + 1
                 } else {
@@ -103,8 +105,14 @@ struct LearnedPlaces {
         return places.isEmpty ? found : (found + places).sorted { $0.first < $1.first }
     }
 
+    private static func covered(by names: [NameReader.Found], _ passage: Passage) -> TokenMarks {
+        let covered = TokenMarks(count: passage.count)
+        for name in names { covered.mark(name.first...name.last) }
+        return covered
+    }
+
     /// "town of X"
-    private mutating func headed(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> NameReader.Found? {
+    private mutating func headed(_ token: Int, _ passage: Passage, _ covered: TokenMarks) -> NameReader.Found? {
         guard let head = passage.match(.placeHead, at: token), head.last == token, !isCounted(token, head, passage),
             head.proclitics & passage.shared.pack.definiteBits == 0,
             !head.hasEnclitic
@@ -141,7 +149,7 @@ struct LearnedPlaces {
         return word >= 0 && passage.shapes.beginsWithKept(word)
     }
 
-    private func isNameWord(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> Bool {
+    private func isNameWord(_ token: Int, _ passage: Passage, _ covered: TokenMarks) -> Bool {
         guard token < passage.count, passage.tokens[token].kind == .word, !covered[token],
             token == 0 || !passage.tokens[token - 1].endsSentence,
             passage.tokens[token].end - passage.tokens[token].start > 4
@@ -192,7 +200,7 @@ struct LearnedPlaces {
     /// Bytes; of what is shorter the ending says nothing.
     private static let shortest = 4
 
-    private func repeated(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> NameReader.Found? {
+    private func repeated(_ token: Int, _ passage: Passage, _ covered: TokenMarks) -> NameReader.Found? {
         guard !names.isEmpty, passage.tokens[token].kind == .word else { return nil }
         let length = Int(passage.tokens[token].end - passage.tokens[token].start)
         guard names.contains(where: { length >= $0.words[0].count && length - $0.words[0].count <= 4 }) else { return nil }

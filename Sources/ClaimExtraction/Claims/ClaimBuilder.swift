@@ -90,7 +90,7 @@ struct ClaimBuilder {
         if figure.kind == .duration || figure.kind == .date,
             let found = EventReader.subject(of: figure, happenings, passage)
         {
-            subject = NameReference(id: found.className, text: found.text)
+            subject = NameReference(id: found.className, text: passage.string(found.span))
         }
         SubjectFinder(passage: passage, rules: rules).complete(
             &subject, &time, who: who, facts.rule, figure, measure, figures)

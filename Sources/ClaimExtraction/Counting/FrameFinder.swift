@@ -31,10 +31,10 @@ struct FrameFinder {
 
     private static func cues(_ passage: Passage, _ figures: [Figure]) -> [Match] {
         // A word that says what a figure counts is no cue for another one.
-        var counted = [Bool](repeating: false, count: passage.count)
+        let counted = TokenMarks(count: passage.count)
         for i in figures.indices {
             guard let noun = figures[i].noun else { continue }
-            for token in noun.first...noun.last { counted[token] = true }
+            counted.mark(noun.first...noun.last)
         }
         var cues: [Match] = []
         // How far cues and nouns reach that began before this token, and the longest that begins with it.

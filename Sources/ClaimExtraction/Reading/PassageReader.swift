@@ -8,6 +8,7 @@ struct PassageReader {
     private let digitForms: [Int32]
     private var words = WordMatches()
     private let matches = Scratch<Match>()
+    private let facts = Scratch<TokenFacts>()
     private var shapes: WordShapes
 
     init(pack: LanguagePack) {
@@ -54,19 +55,17 @@ struct PassageReader {
         if highest >= words.count { learn(upTo: highest) }
         let walker = PhraseWalker(
             tokens: tokens, text: text, shared: shared, readings: tokenizer.words.known, digitForms: digitForms)
-        var facts: [TokenFacts] = []
+        let facts = facts
+        facts.removeAll()
         words.withLists { words in
-            facts = [TokenFacts](unsafeUninitializedCapacity: tokens.count) { facts, count in
-                count = tokens.count
-                for i in 0..<count {
-                    facts.initializeElement(at: i, to: TokenFacts(firstMatch: matches.count))
-                    let word = tokens[i].word
-                    if word >= 0 { walker.collect(word, at: i, words, into: matches) }
-                }
+            for i in tokens.indices {
+                facts.append(TokenFacts(firstMatch: matches.count))
+                let word = tokens[i].word
+                if word >= 0 { walker.collect(word, at: i, words, into: matches) }
             }
         }
         return Passage(
-            text: text, shared: shared, tokens: tokens, matches: matches.elements(), facts: facts, words: tokenizer.words.known,
+            text: text, shared: shared, tokens: tokens, matches: matches.elements(), facts: facts.elements(), words: tokenizer.words.known,
             shapes: shapes)
     }
 

@@ -4,15 +4,19 @@ import RuleReading
 /// The rules behind one reference, so that the small readers of each paragraph pass a pointer and no copies.
 final class SharedRules: Sendable {
     let book: RuleBook
-    private let facts: [String: MeasureFacts]
+    /// Few and short: to go through them takes less than to hash one.
+    private let facts: [(measure: String, facts: MeasureFacts)]
 
     init(_ book: RuleBook) {
         self.book = book
         let measures = Set(book.topics.keys).union(book.comparison.measures.keys)
-        facts = Dictionary(uniqueKeysWithValues: measures.map { ($0, MeasureFacts($0, book)) })
+        facts = measures.sorted().map { ($0, MeasureFacts($0, book)) }
     }
 
-    func facts(of measure: String) -> MeasureFacts { facts[measure] ?? MeasureFacts(measure, book) }
+    func facts(of measure: String) -> MeasureFacts {
+        for known in facts where known.measure == measure { return known.facts }
+        return MeasureFacts(measure, book)
+    }
 }
 
 /// What the rules say of one measure, looked up once for each claim.
@@ -30,6 +34,31 @@ final class MeasureFacts: Sendable {
         isPlaceSubject = topic?.isPlaceSubject ?? false
         placeGoing = topic?.placeGoing
         rule = book.comparison.measure(measure)
+    }
+}
+
+/// Tokens that are marked. As many bits as tokens, in one piece of memory.
+final class TokenMarks {
+    private let words: UnsafeMutableBufferPointer<UInt64>
+    private let count: Int
+
+    init(count: Int) {
+        self.count = count
+        words = .allocate(capacity: count / 64 + 1)
+        words.initialize(repeating: 0)
+    }
+
+    deinit { words.deallocate() }
+
+    func mark(_ tokens: ClosedRange<Int>) {
+        precondition(tokens.lowerBound >= 0 && tokens.upperBound < count)
+        for token in tokens { words[token >> 6] |= 1 &<< UInt64(token & 63) }
+    }
+
+    @inline(__always)
+    subscript(token: Int) -> Bool {
+        precondition(token >= 0 && token < count)
+        return words[token >> 6] & 1 &<< UInt64(token & 63) != 0
     }
 }
 

@@ -2,7 +2,7 @@ import RuleReading
 import TextReading
 
 /// What a passage knows of each of its tokens, side by side: one array for a paragraph, since paragraphs are many.
-struct TokenFacts {
+struct TokenFacts: BitwiseCopyable {
     /// The meanings that begin and end there, a bit each.
     var beginning: UInt64
     var ending: UInt64

@@ -11,7 +11,7 @@ struct EventReader {
         var id: String
         var className: String
         var token: Int
-        var text: String
+        var span: ByteSpan
     }
 
     func events() -> [Found] {
@@ -20,7 +20,7 @@ struct EventReader {
             guard match.entry.meaning == .event else { return nil }
             let word = passage.shared.pack.events[match.index]
             let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
-            return Found(id: word.id, className: word.className, token: match.first, text: passage.string(span))
+            return Found(id: word.id, className: word.className, token: match.first, span: span)
         }
     }
 

@@ -28,7 +28,8 @@ struct PlaceReader {
         }
         let named = found.count
         if passage.contains(.placeWord) {
-            for match in passage.matches where match.entry.meaning == .placeWord && match.first >= start {
+            for match in passage.matches
+            where match.entry.meaning == .placeWord && match.first >= start && Self.special[match.index] {
                 guard let more = special(match, names, memory) else { continue }
                 found.append(more)
             }
@@ -181,6 +182,14 @@ struct PlaceReader {
             at -= 1
         }
         return false
+    }
+
+    /// Per word: whether it may be a place without a name.
+    private static let special: [Bool] = PlaceWord.allCases.map {
+        switch $0 {
+        case .nationwide, .provinces, .ground, .again: true
+        default: false
+        }
     }
 
     /// The whole country, its coast, "the city".
