@@ -65,7 +65,8 @@ struct PassageReader {
             }
         }
         return Passage(
-            text: text, shared: shared, tokens: tokens, matches: matches.elements(), facts: facts.elements(), words: tokenizer.words.known,
+            text: text, shared: shared, tokens: tokens, matches: matches.elements(), facts: facts.elements(),
+            words: tokenizer.words.known,
             shapes: shapes)
     }
 
