@@ -93,10 +93,12 @@ extension ClaimBuilder {
                 return (scope, nil)
             }
             scope.window = told.window.window
+            if let start = told.window.yearStart, isPeriodic, measure.who == nil { scope.window.from = start }
             return (scope, tokens)
         }
         if let window = told?.window {
             scope.window = window.window
+            if let start = window.yearStart, isPeriodic, measure.who == nil { scope.window.from = start }
             isDay = window.isDay
             if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
         } else if let window = past.window(of: figure, dates) {
@@ -121,7 +123,9 @@ extension ClaimBuilder {
 
     /// A stretch with a cue, at the head of the sentence or in the clause before: "since 20 August, the clinic has treated".
     private func isWide(_ told: (window: WindowFinder.Found, rank: Int)) -> Bool {
-        guard !told.window.isDay, !told.window.isClose, let from = told.window.window.from else { return false }
+        guard !told.window.isDay, !told.window.isClose, let from = told.window.window.from ?? told.window.yearStart else {
+            return false
+        }
         return told.rank <= 2 || told.window.window.to.map { $0 != from } ?? false
     }
 

@@ -9,6 +9,8 @@ struct DateReader {
     private let months: MonthDate
     private let years: YearReader
     private let periods: PeriodReader
+    /// A number may begin a stretch ("nine first months") only beside these.
+    private let hasPortions: Bool
 
     struct Found {
         var first: Int
@@ -27,10 +29,18 @@ struct DateReader {
         numeric = NumericDate(passage: passage, digits: digits)
         months = MonthDate(passage: passage, digits: digits, years: years)
         periods = PeriodReader(passage: passage, months: months, years: years)
+        hasPortions = passage.contains(.timeUnit)
     }
+
+    private static let portionOpeners = Meaning.number.bit | Meaning.ordinal.bit
 
     /// A date that begins at a token.
     func date(at token: Int) -> Found? {
+        if hasPortions, passage.isDigits(token) || passage.hasAny(Self.portionOpeners, at: token),
+            let portion = periods.portioned(at: token)
+        {
+            return portion
+        }
         if passage.isDigits(token) {
             return numeric.date(at: token) ?? months.dayRange(at: token) ?? months.dayDate(at: token) ?? years.span(at: token)
                 ?? years.bare(at: token)

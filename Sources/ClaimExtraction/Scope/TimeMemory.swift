@@ -9,18 +9,25 @@ struct TimeMemory {
     private var periods = PeriodMemory()
     private var tolls = TollMemory()
     private var bulletin = BulletinMemory()
+    private var lead = LeadPeriod()
+    /// The windows of the line that are no other side of a comparison.
+    private var told: [WindowFinder.Found] = []
     /// What the line before a list tells for its items ("within the week it recorded:").
     private var list: TimeWindow?
 
     /// A line is read; a list ends with its last item.
     mutating func begin(_ passage: Passage) {
         if !Self.isItem(passage) { list = nil }
+        lead.begin()
+        told = []
     }
 
     mutating func note(_ windows: [WindowFinder.Found], _ passage: Passage, isHeadline: Bool) {
         let told = windows.last { !$0.isDay && !$0.isClose }
-        if let told { last = told.window }
+        let main = windows.last { !$0.isDay && !$0.isClose && !WindowReach.isCompared($0.first, passage) } ?? told
+        if let main { last = main.window }
         if isHeadline { bulletin.note(headline: windows) }
+        self.told = windows.filter { !$0.isClose && !WindowReach.isCompared($0.first, passage) && !Self.isMeasured($0, passage) }
         if passage.isMark(passage.count - 1, 0x3A) {
             // "Figures of January:" names its time without a cue; one day is that of the telling.
             list =
@@ -31,7 +38,9 @@ struct TimeMemory {
 
     /// Items take the time of their list, counts of a bulletin its stretch. Sums and rates without a date in their clause are
     /// of the year that the article's first one names; counts without one belong to the toll that runs on.
-    mutating func complete(_ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage, _ rules: SharedRules) {
+    mutating func complete(
+        _ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage, _ rules: SharedRules, published: PartialDate?
+    ) {
         let list = Self.isItem(passage) ? list : nil
         for i in drafts.indices {
             let first = figures[drafts[i].figure].first
@@ -44,6 +53,14 @@ struct TimeMemory {
                 }
                 bulletin.complete(&drafts[i].claim, hasDate: hasDate)
             }
+            let sentence = passage.sentences[first]
+            let own = drafts[i].claim.time.window
+            lead.complete(
+                &drafts[i].claim, facts,
+                isCued: told.contains { !$0.isBare && !$0.isDay && $0.window.to == own.to && $0.window.length == own.length },
+                isTimed: told.contains { passage.sentences[$0.first] == sentence && !isLead($0) }
+                    || hasDate && isDated(sentence, figures, passage, published),
+                published: published)
             let family = facts.rule.family
             if family == .share || family == .amount && drafts[i].claim.who == nil {
                 let hasOwnDate = figures.contains {
@@ -53,6 +70,28 @@ struct TimeMemory {
             } else if drafts[i].claim.who != nil {
                 tolls.complete(&drafts[i].claim, hasDate: hasDate)
             }
+        }
+    }
+
+    /// The window that the lead has told itself.
+    private func isLead(_ found: WindowFinder.Found) -> Bool { lead.isOwn(found.window) }
+
+    /// A date of a sentence that is neither another side's nor the day of the report.
+    private func isDated(_ sentence: Int32, _ figures: [Figure], _ passage: Passage, _ published: PartialDate?) -> Bool {
+        figures.contains { figure in
+            guard figure.kind == .date, passage.sentences[figure.first] == sentence, let date = figure.date else { return false }
+            if WindowReach.isCompared(figure.first, passage) || Self.isMeasured(figure.first, passage) { return false }
+            if date.from.day != nil, date.to == nil, date.from == published { return false }
+            return !told.contains { isLead($0) && $0.first <= figure.first && figure.first <= $0.last }
+        }
+    }
+
+    private static func isMeasured(_ found: WindowFinder.Found, _ passage: Passage) -> Bool { isMeasured(found.first, passage) }
+
+    /// "than in the first quarter"
+    static func isMeasured(_ first: Int, _ passage: Passage) -> Bool {
+        (1...3).contains {
+            passage.match(.period, at: first - $0).map { passage.shared.pack.periods[$0.index].kind == .than } ?? false
         }
     }
 

@@ -29,6 +29,8 @@ struct WindowFinder {
         var isClose = false
         /// What the clause tells of ("last week saw"): no day of one happening, even for a toll.
         var isSubject = false
+        /// Where a sum that is told "up to the end of September" began to add up.
+        var yearStart: PartialDate?
     }
 
     /// Tokens between a cue and the date of the happening that it names ("since the battles began on 9 October").
@@ -42,16 +44,26 @@ struct WindowFinder {
             if let cue = cue(before: figure), let window = window(passage.shared.pack.windowCues[cue.index].kind, figure) {
                 var told = at(cue.first, figure, window)
                 told.cue = cue.first...cue.last
+                told.yearStart = yearStart(of: figure, window)
                 found.append(told)
-            } else if let window = length(figure) ?? day(figure)
+            } else if var window = length(figure) ?? day(figure)
                 ?? ClauseDate(passage: passage, published: published).window(figure)
             {
+                window.yearStart = yearStart(of: figure, window.window)
                 found.append(window)
             }
         }
         if passage.contains(.windowCue), passage.contains(.timeUnit) { found += wholeUnits() }
-        if found.count > 1 { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
+        if found.count > 1 {
+            found.sort { ($0.first, $0.last) < ($1.first, $1.last) }
+            Self.join(&found)
+        }
         if passage.contains(.period) {
+            let ended = EndedPeriod(passage: passage).windows(figures)
+            if !ended.isEmpty {
+                found.removeAll { window in ended.contains { $0.first <= window.last && window.first <= $0.last } }
+                found += ended
+            }
             let same = SamePeriod(passage: passage, last: last, published: published).windows(found, figures)
             if !same.isEmpty {
                 // "the same period of last year": the year is no window of its own.
@@ -60,6 +72,28 @@ struct WindowFinder {
             }
         }
         return found
+    }
+
+    /// "since March and until the end of June": one stretch.
+    private static func join(_ found: inout [Found]) {
+        for i in found.indices.dropLast() where found[i].window.from != nil && found[i].window.to == nil && !found[i].isBare {
+            let next = found[i + 1]
+            guard next.window.from == nil, let end = next.window.to, next.first - found[i].last <= 2 else { continue }
+            found[i].window.to = end
+            found[i].last = next.last
+            found.remove(at: i + 1)
+            return
+        }
+    }
+
+    /// The January of a stretch that is told by its last month or quarter alone.
+    private func yearStart(of figure: Figure, _ window: TimeWindow) -> PartialDate? {
+        guard window.length == nil, let date = figure.date, let end = window.to, let year = end.year, end.month != nil,
+            window.from == nil && (end.day == nil || date.form.part != nil) || date.form.part?.isEnd ?? false
+                || date.form.part != nil && passage.has(.rangeJoiner, at: figure.first - 1)
+        else { return nil }
+        if let today = published?.lastDay, let last = end.firstDay, last > today { return nil }
+        return PartialDate(year: year, month: 1)
     }
 
     private func at(_ first: Int, _ figure: Figure, _ window: TimeWindow, isDay: Bool = false) -> Found {

@@ -1,0 +1,77 @@
+import ClaimModel
+import RuleReading
+
+/// The stretch that the first figure of an article's body is of ("in the first four months of the year, 3 million visitors
+/// came"): a bulletin tells it once, and its sums, its rates and its counts of the same kind are of it as well.
+///
+/// A figure that tells a time of its own, one of another source and one that stands behind another stretch take nothing.
+struct LeadPeriod {
+    private var window: TimeWindow?
+    private var isDecided = false
+    /// Of the lead's figure.
+    private var measure = ""
+    private var unit = ""
+    private var source = NameReference.none
+    private var isShort = false
+    /// The line has told of another stretch.
+    private var isOver = false
+
+    /// Days of the stretches that bulletins are made of.
+    private static let days = 4...800
+    /// In a week or a month all that a bulletin counts came about; in longer ones it tells of more than one thing.
+    private static let short = 31
+    /// A stretch that ended longer ago is told of something else.
+    private static let farBack = 400
+
+    mutating func begin() { isOver = false }
+
+    /// A window of the lead's sentence that is the lead's own.
+    func isOwn(_ told: TimeWindow) -> Bool { window.map { $0.to == told.to && $0.length == told.length } ?? false }
+
+    /// - Parameters:
+    ///   - isCued: the claim's own window has words of its own, and is none of the other side of a comparison.
+    ///   - isTimed: another time stands in the claim's sentence.
+    mutating func complete(
+        _ claim: inout Claim, _ facts: MeasureFacts, isCued: Bool, isTimed: Bool, published: PartialDate?
+    ) {
+        guard !claim.isHeadline, claim.quantity.date == nil, facts.rule.family != .duration else { return }
+        let own = claim.time.window
+        guard isDecided else {
+            isDecided = true
+            if isCued || facts.isDated && facts.rule.family != .count { decide(claim, published) }
+            return
+        }
+        guard let window else { return }
+        if !own.isEmpty {
+            if isCued, own != window { isOver = true }
+            return
+        }
+        guard !isOver, !isTimed, takes(claim, facts) else { return }
+        claim.time.window = window
+        if claim.time.basis == .incident { claim.time.basis = .total }
+    }
+
+    private mutating func decide(_ claim: borrowing Claim, _ published: PartialDate?) {
+        let own = claim.time.window
+        guard let from = own.from, let to = own.to, let first = from.firstDay, let last = to.lastDay,
+            Self.days.contains(last - first + 1)
+        else { return }
+        if let today = published?.firstDay, last < today - Self.farBack { return }
+        // The last third of a month is when something happened, no bulletin's time.
+        if from.day == 21, let day = to.day, day >= 28 { return }
+        window = own
+        measure = claim.measure
+        unit = claim.quantity.unit
+        source = claim.attribution.source
+        isShort = last - first < Self.short
+    }
+
+    private func takes(_ claim: borrowing Claim, _ facts: MeasureFacts) -> Bool {
+        let other = claim.attribution.source
+        let isSame = other.id != nil ? other.id == source.id : other.text == source.text
+        guard other.isEmpty || source.isEmpty || isSame else { return false }
+        guard facts.isDated else { return isShort && claim.time.basis != .state }
+        guard facts.rule.family == .count else { return true }
+        return claim.measure == measure && claim.quantity.unit == unit || isShort && claim.quantity.unit == "item"
+    }
+}
