@@ -15,7 +15,7 @@ struct BulletinMemory {
 
     /// - Parameter hasDate: the claim's sentence names a time.
     mutating func complete(_ claim: inout Claim, hasDate: Bool) {
-        guard isBulletin, !claim.isHeadline else { return }
+        guard isBulletin, !claim.isHeadline, claim.quantity.unit != "place" else { return }
         let window = claim.time.window
         if window.isEmpty {
             if let stretch, !hasDate { claim.time.window = stretch }

@@ -46,7 +46,7 @@ struct LeadPeriod {
             if isCued, own != window { isOver = true }
             return
         }
-        guard !isOver, !isTimed, takes(claim, facts) else { return }
+        guard !isOver, !isTimed, claim.quantity.unit != "place", takes(claim, facts) else { return }
         claim.time.window = window
         if claim.time.basis == .incident { claim.time.basis = .total }
     }

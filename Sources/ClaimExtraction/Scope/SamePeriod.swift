@@ -34,7 +34,7 @@ struct SamePeriod {
                 same.window = moved
                 same.last = year.last
                 if let first = opening(match, figures) {
-                    same.window = TimeWindow(from: first.window.from, to: moved.to)
+                    same.window = Self.span(first.window, moved)
                     same.first = first.first
                     same.cue = first.first...first.first
                 }
@@ -48,7 +48,7 @@ struct SamePeriod {
     private func main(_ told: [WindowFinder.Found], before token: Int) -> TimeWindow? {
         var other: TimeWindow?
         for window in told.reversed()
-        where window.last < token && !window.isClose && (!window.isDay || window.isBare && window.window.from?.day == nil) {
+        where window.last < token && !window.isClose && !window.isLabel && (!window.isDay || window.isBare && window.window.from?.day == nil) {
             if !WindowReach.isCompared(window.first, passage), !TimeMemory.isMeasured(window.first, passage) {
                 return window.window
             }
@@ -92,6 +92,11 @@ struct SamePeriod {
             let date = figure.date, date.from.year != nil, date.from.day == nil
         else { return nil }
         return (TimeWindow(from: date.from, to: date.to ?? date.from), figure.first)
+    }
+
+    /// Whichever of the two is told first.
+    private static func span(_ a: TimeWindow, _ b: TimeWindow) -> TimeWindow {
+        (a.from?.firstDay ?? 0) <= (b.from?.firstDay ?? 0) ? TimeWindow(from: a.from, to: b.to) : TimeWindow(from: b.from, to: a.to)
     }
 
     private func year(behind token: Int, _ figures: [Figure]) -> (value: Int, last: Int)? {

@@ -12,6 +12,8 @@ struct TimeMemory {
     private var lead = LeadPeriod()
     /// The windows of the line that are no other side of a comparison.
     private var told: [WindowFinder.Found] = []
+    /// The sentences of the line that tell of a sum that runs on ("since it began", "so far").
+    private var running: [Int32] = []
     /// What the line before a list tells for its items ("within the week it recorded:").
     private var list: TimeWindow?
 
@@ -20,6 +22,7 @@ struct TimeMemory {
         if !Self.isItem(passage) { list = nil }
         lead.begin()
         told = []
+        running = []
     }
 
     mutating func note(_ windows: [WindowFinder.Found], _ passage: Passage, isHeadline: Bool) {
@@ -27,7 +30,16 @@ struct TimeMemory {
         let main = windows.last { !$0.isDay && !$0.isClose && !WindowReach.isCompared($0.first, passage) } ?? told
         if let main { last = main.window }
         if isHeadline { bulletin.note(headline: windows) }
-        self.told = windows.filter { !$0.isClose && !WindowReach.isCompared($0.first, passage) && !Self.isMeasured($0, passage) }
+        self.told = windows.filter {
+            !$0.isClose && !WindowReach.isCompared($0.first, passage) && !Self.isMeasured($0.first, passage)
+                && !Self.isAgo($0, passage)
+        }
+        if passage.contains(.windowCue) {
+            for match in passage.matches where match.entry.meaning == .windowCue {
+                let kind = passage.shared.pack.windowCues[match.index].kind
+                if kind == .since || kind == .until { running.append(passage.sentences[match.first]) }
+            }
+        }
         if passage.isMark(passage.count - 1, 0x3A) {
             // "Figures of January:" names its time without a cue; one day is that of the telling.
             list =
@@ -46,20 +58,21 @@ struct TimeMemory {
             let first = figures[drafts[i].figure].first
             let hasDate = figures.contains { $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first] }
             let facts = rules.facts(of: drafts[i].claim.measure)
+            let sentence = passage.sentences[first]
             if Self.addsUp(drafts[i].claim, facts) {
                 if let list, !hasDate, drafts[i].claim.time.window.isEmpty {
                     drafts[i].claim.time.window = list
                     continue
                 }
-                bulletin.complete(&drafts[i].claim, hasDate: hasDate)
+                bulletin.complete(&drafts[i].claim, hasDate: hasDate || running.contains(sentence))
             }
-            let sentence = passage.sentences[first]
             let own = drafts[i].claim.time.window
             lead.complete(
                 &drafts[i].claim, facts,
                 isCued: told.contains { !$0.isBare && !$0.isDay && $0.window.to == own.to && $0.window.length == own.length },
-                isTimed: told.contains { passage.sentences[$0.first] == sentence && !isLead($0) }
-                    || hasDate && isDated(sentence, figures, passage, published),
+                isTimed: running.contains(sentence)
+                    || told.contains { passage.sentences[$0.first] == sentence && !isLead($0) }
+                    || hasDate && isDated(figures[drafts[i].figure], figures, passage, published),
                 published: published)
             let family = facts.rule.family
             if family == .share || family == .amount && drafts[i].claim.who == nil {
@@ -77,20 +90,29 @@ struct TimeMemory {
     private func isLead(_ found: WindowFinder.Found) -> Bool { lead.isOwn(found.window) }
 
     /// A date of a sentence that is neither another side's nor the day of the report.
-    private func isDated(_ sentence: Int32, _ figures: [Figure], _ passage: Passage, _ published: PartialDate?) -> Bool {
-        figures.contains { figure in
+    private func isDated(_ counted: Figure, _ figures: [Figure], _ passage: Passage, _ published: PartialDate?) -> Bool {
+        let sentence = passage.sentences[counted.first]
+        return figures.contains { figure in
             guard figure.kind == .date, passage.sentences[figure.first] == sentence, let date = figure.date else { return false }
-            if WindowReach.isCompared(figure.first, passage) || Self.isMeasured(figure.first, passage) { return false }
+            // What stands behind the other side's date may be told of it ("against March, when it was 300").
+            if counted.kind == .percent || figure.first > counted.first,
+                WindowReach.isCompared(figure.first, passage) || Self.isMeasured(figure.first, passage)
+            {
+                return false
+            }
             if date.from.day != nil, date.to == nil, date.from == published { return false }
             return !told.contains { isLead($0) && $0.first <= figure.first && figure.first <= $0.last }
         }
     }
 
-    private static func isMeasured(_ found: WindowFinder.Found, _ passage: Passage) -> Bool { isMeasured(found.first, passage) }
+    /// "three months ago" dates a happening.
+    private static func isAgo(_ found: WindowFinder.Found, _ passage: Passage) -> Bool {
+        passage.match(.windowCue, at: found.cue.lowerBound).map { passage.shared.pack.windowCues[$0.index].kind == .ago } ?? false
+    }
 
     /// "than in the first quarter"
     static func isMeasured(_ first: Int, _ passage: Passage) -> Bool {
-        (1...3).contains {
+        (1...5).contains {
             passage.match(.period, at: first - $0).map { passage.shared.pack.periods[$0.index].kind == .than } ?? false
         }
     }

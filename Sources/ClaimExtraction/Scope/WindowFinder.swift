@@ -181,7 +181,9 @@ struct WindowFinder {
 
     /// "this year" goes on until now, "last year" is over and has a length.
     private static func during(_ date: DateValue) -> TimeWindow {
-        guard case .period(let unit, let offset) = date.form.base, date.form.part == nil, date.form.season == nil else {
+        guard case .period(let unit, let offset) = date.form.base, date.form.part == nil, date.form.season == nil,
+            date.form.date.month == nil
+        else {
             return TimeWindow(from: date.from, to: date.to ?? date.from)
         }
         if offset == 0 { return TimeWindow(from: start(date.from)) }

@@ -76,8 +76,12 @@ struct WindowReach {
         let others = figure.last + 1..<window.first
         if window.isClose { return clauses == 0 && all(figures, in: others) { _ in false } ? 0 : nil }
         if clauses == 0 {
+            let isSum = passage.has(.rangeJoiner, at: figure.phraseFirst - 1)
             return all(figures, in: others) {
-                aside?.contains($0.first) ?? false || !hasVerb(behind: $0, before: window.first)
+                if let aside { return aside.contains($0.first) }
+                // "to 141 million from 77 in the first half": the time of what it was before.
+                if isSum, passage.has(.dateJoiner, at: $0.phraseFirst - 1) { return false }
+                return !hasVerb(behind: $0, before: window.first)
             } ? 0 : nil
         }
         // A count in the window's own clause, before or behind it, keeps the window to itself.
