@@ -59,7 +59,7 @@ struct PeriodReader {
             // A name of people, too: alone it needs its year.
             return target.form.date.year != nil ? target : nil
         case .era, .several, .twin, .same, .contrast, .daytime, .rareMonth, .than, .rate, .rateAdjective, .rateHead, .thatDay,
-            .fiscal, .ending:
+            .fiscal, .ending, .consecutive, .annual:
             return nil
         }
     }
@@ -148,13 +148,18 @@ struct PeriodReader {
 
     /// A budget's or a school's year begins in another month.
     private func isFiscal(_ token: Int) -> Bool {
-        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .fiscal } ?? false
+        kind(at: token) == .fiscal
+    }
+
+    private func kind(at token: Int) -> PeriodWord.Kind? {
+        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind }
     }
 
     /// "the second quarter of …"; without more it is one of the current year.
     private func division(_ count: Int, behind token: Int) -> Target? {
         guard let ordinal = OrdinalReader(passage: passage).ordinal(at: token), ordinal.value <= count else { return nil }
         let next = ordinal.last + 1
+        if kind(at: next) == .consecutive { return nil }
         var target: Target
         if let of = whole(at: next), of.form.date.month == nil || of.form.date.year != nil || count < 4 {
             target = of

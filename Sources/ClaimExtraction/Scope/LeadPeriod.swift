@@ -8,6 +8,8 @@ import RuleReading
 struct LeadPeriod {
     private var window: TimeWindow?
     private var isDecided = false
+    /// What the lines before the first figure have told ("the exports of May").
+    private var announced: TimeWindow?
     /// Of the lead's figure.
     private var measure = ""
     private var unit = ""
@@ -25,6 +27,12 @@ struct LeadPeriod {
 
     mutating func begin() { isOver = false }
 
+    /// A stretch that a line tells; before the first figure it may be that of the whole bulletin.
+    mutating func note(_ window: TimeWindow) {
+        guard !isDecided, window.from?.day == nil, window.from != nil, window.to != nil else { return }
+        announced = window
+    }
+
     /// A window of the lead's sentence that is the lead's own.
     func isOwn(_ told: TimeWindow) -> Bool { window.map { $0.to == told.to && $0.length == told.length } ?? false }
 
@@ -38,7 +46,12 @@ struct LeadPeriod {
         let own = claim.time.window
         guard isDecided else {
             isDecided = true
-            if isCued || facts.isDated && facts.rule.family != .count { decide(claim, published) }
+            if own.isEmpty, let announced, !isTimed, facts.isDated, claim.time.basis == .state {
+                decide(claim, announced, published)
+                if let window { claim.time.window = window }
+            } else if isCued || facts.isDated && facts.rule.family != .count {
+                decide(claim, own, published)
+            }
             return
         }
         guard let window else { return }
@@ -51,8 +64,7 @@ struct LeadPeriod {
         if claim.time.basis == .incident { claim.time.basis = .total }
     }
 
-    private mutating func decide(_ claim: borrowing Claim, _ published: PartialDate?) {
-        let own = claim.time.window
+    private mutating func decide(_ claim: borrowing Claim, _ own: TimeWindow, _ published: PartialDate?) {
         guard let from = own.from, let to = own.to, let first = from.firstDay, let last = to.lastDay,
             Self.days.contains(last - first + 1)
         else { return }

@@ -48,7 +48,9 @@ struct SamePeriod {
     private func main(_ told: [WindowFinder.Found], before token: Int) -> TimeWindow? {
         var other: TimeWindow?
         for window in told.reversed()
-        where window.last < token && !window.isClose && !window.isLabel && (!window.isDay || window.isBare && window.window.from?.day == nil) {
+        where window.last < token && !window.isClose && !window.isLabel
+            && (!window.isDay || window.isBare && window.window.from?.day == nil)
+        {
             if !WindowReach.isCompared(window.first, passage), !TimeMemory.isMeasured(window.first, passage) {
                 return window.window
             }
@@ -96,7 +98,8 @@ struct SamePeriod {
 
     /// Whichever of the two is told first.
     private static func span(_ a: TimeWindow, _ b: TimeWindow) -> TimeWindow {
-        (a.from?.firstDay ?? 0) <= (b.from?.firstDay ?? 0) ? TimeWindow(from: a.from, to: b.to) : TimeWindow(from: b.from, to: a.to)
+        (a.from?.firstDay ?? 0) <= (b.from?.firstDay ?? 0)
+            ? TimeWindow(from: a.from, to: b.to) : TimeWindow(from: b.from, to: a.to)
     }
 
     private func year(behind token: Int, _ figures: [Figure]) -> (value: Int, last: Int)? {

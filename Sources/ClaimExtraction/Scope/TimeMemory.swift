@@ -34,6 +34,9 @@ struct TimeMemory {
             !$0.isClose && !WindowReach.isCompared($0.first, passage) && !Self.isMeasured($0.first, passage)
                 && !Self.isAgo($0, passage)
         }
+        if let window = self.told.last(where: { !$0.isLabel && ($0.isBare ? Self.isOf($0, passage) : !$0.isDay) })?.window {
+            lead.note(window)
+        }
         if passage.contains(.windowCue) {
             for match in passage.matches where match.entry.meaning == .windowCue {
                 let kind = passage.shared.pack.windowCues[match.index].kind
@@ -79,10 +82,17 @@ struct TimeMemory {
                 let hasOwnDate = figures.contains {
                     $0.kind == .date && passage.segments[$0.first] == passage.segments[first]
                 }
-                periods.complete(&drafts[i].claim, isShare: family == .share, hasOwnDate: hasOwnDate)
+                periods.complete(&drafts[i].claim, isShare: family == .share, hasOwnDate: hasOwnDate, published: published)
             } else if drafts[i].claim.who != nil {
                 tolls.complete(&drafts[i].claim, hasDate: hasDate)
             }
+        }
+    }
+
+    /// "the figures of the month of May": the stretch is what they are of.
+    private static func isOf(_ found: WindowFinder.Found, _ passage: Passage) -> Bool {
+        (0...1).contains {
+            passage.match(.period, at: found.first - $0).map { $0.proclitics & passage.shared.pack.prepositionBits != 0 } ?? false
         }
     }
 

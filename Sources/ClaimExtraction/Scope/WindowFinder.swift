@@ -285,6 +285,14 @@ struct WindowFinder {
     /// A day of the count's own clause: an earlier happening, or a part of a longer story.
     private func day(_ figure: Figure) -> Found? {
         guard figure.kind == .date, let date = figure.date, !date.from.isEmpty else { return nil }
+        // "the budget of the current year": all of it, and of its sums and rates.
+        if case .period(.year, _) = date.form.base, date.form.part == nil, date.form.date.month == nil, isAnnual(figure.first - 1)
+        {
+            var found = at(figure.first, figure, TimeWindow(from: date.from, to: date.to ?? date.from), isDay: true)
+            found.isBare = true
+            found.isLabel = true
+            return found
+        }
         if case .period(_, 0) = date.form.base, date.form.part == nil, date.form.date.day == nil {
             return at(figure.first, figure, TimeWindow(from: Self.start(date.from)))
         }
@@ -300,6 +308,10 @@ struct WindowFinder {
         guard let today = published?.firstDay else { return nil }
         let isPair = length == 1 && isPairOfDays(figure)
         return isPair || from <= today - Self.farBack ? at(figure.first, figure, window, isDay: true) : nil
+    }
+
+    private func isAnnual(_ token: Int) -> Bool {
+        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .annual } ?? false
     }
 
     /// "on the 14th and 15th": a count of two days, where "the night of the 10th to the 11th" dates a happening.

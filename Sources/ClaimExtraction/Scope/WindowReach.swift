@@ -231,8 +231,11 @@ struct WindowReach {
     /// - Parameter start: where to look from; what stands before a count does not keep the date behind it.
     private func isTelling(_ window: WindowFinder.Found, from start: Int) -> Bool {
         var token = window.first - 1
+        var isOver = false
         while token >= start, passage.segments[token] == passage.segments[window.first], window.first - token < 12 {
-            if passage.isSpeech(token) || passage.has(.according, at: token) { return true }
+            // "according to the office, the year 2018 saw": the credit ends with its comma.
+            if passage.isComma(token) { isOver = true }
+            if passage.isSpeech(token) || !isOver && passage.has(.according, at: token) { return true }
             token -= 1
         }
         return false

@@ -29,6 +29,10 @@ public struct PeriodWord: Sendable {
         case same
         /// Behind "year": no calendar year
         case fiscal
+        /// "in a row" behind "for the third month": how often, not which
+        case consecutive
+        /// What each year has one of ("the budget of the current year")
+        case annual
         /// "that ended in": the stretch before goes up to the date behind
         case ending
         /// "compared with": what follows has a time of its own; number 1: unless one time is told for both
