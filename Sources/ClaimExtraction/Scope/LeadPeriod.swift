@@ -39,8 +39,9 @@ struct LeadPeriod {
     /// - Parameters:
     ///   - isCued: the claim's own window has words of its own, and is none of the other side of a comparison.
     ///   - isTimed: another time stands in the claim's sentence.
+    ///   - isSetAgainst: its sentence compares with another stretch.
     mutating func complete(
-        _ claim: inout Claim, _ facts: MeasureFacts, isCued: Bool, isTimed: Bool, published: PartialDate?
+        _ claim: inout Claim, _ facts: MeasureFacts, isCued: Bool, isTimed: Bool, isSetAgainst: Bool, published: PartialDate?
     ) {
         guard !claim.isHeadline, claim.quantity.date == nil, facts.rule.family != .duration else { return }
         let own = claim.time.window
@@ -59,7 +60,7 @@ struct LeadPeriod {
             if isCued, own != window { isOver = true }
             return
         }
-        guard !isOver, !isTimed, claim.quantity.unit != "place", takes(claim, facts) else { return }
+        guard !isOver, !isTimed, claim.quantity.unit != "place", takes(claim, facts, isSetAgainst) else { return }
         claim.time.window = window
         if claim.time.basis == .incident { claim.time.basis = .total }
     }
@@ -78,12 +79,12 @@ struct LeadPeriod {
         isShort = last - first < Self.short
     }
 
-    private func takes(_ claim: borrowing Claim, _ facts: MeasureFacts) -> Bool {
+    private func takes(_ claim: borrowing Claim, _ facts: MeasureFacts, _ isSetAgainst: Bool) -> Bool {
         let other = claim.attribution.source
         let isSame = other.id != nil ? other.id == source.id : other.text == source.text
         guard other.isEmpty || source.isEmpty || isSame else { return false }
         guard facts.isDated else { return isShort && claim.time.basis != .state }
-        guard facts.rule.family == .count else { return true }
+        guard facts.rule.family == .count, !isSetAgainst else { return true }
         return claim.measure == measure && claim.quantity.unit == unit || isShort && claim.quantity.unit == "item"
     }
 }

@@ -76,6 +76,7 @@ struct TimeMemory {
                 isTimed: running.contains(sentence)
                     || told.contains { passage.sentences[$0.first] == sentence && !isLead($0) }
                     || hasDate && isDated(figures[drafts[i].figure], figures, passage, published),
+                isSetAgainst: hasDate && Self.isSetAgainst(sentence, figures, passage),
                 published: published)
             let family = facts.rule.family
             if family == .share || family == .amount && drafts[i].claim.who == nil {
@@ -112,6 +113,14 @@ struct TimeMemory {
             }
             if date.from.day != nil, date.to == nil, date.from == published { return false }
             return !told.contains { isLead($0) && $0.first <= figure.first && figure.first <= $0.last }
+        }
+    }
+
+    /// "than in the quarter before" stands in the sentence: what it counts is counted once a quarter.
+    private static func isSetAgainst(_ sentence: Int32, _ figures: [Figure], _ passage: Passage) -> Bool {
+        figures.contains {
+            $0.kind == .date && passage.sentences[$0.first] == sentence && $0.date?.from.day == nil
+                && (isMeasured($0.first, passage) || WindowReach.isCompared($0.first, passage))
         }
     }
 
