@@ -4,6 +4,7 @@ import ClaimModel
 /// its own came about in it.
 struct BulletinMemory {
     private var isBulletin = false
+    var isOpen: Bool { isBulletin }
     private var stretch: TimeWindow?
 
     /// Days of the stretches that bulletins are made of: a few days up to a month.

@@ -8,11 +8,10 @@ struct EndedPeriod {
 
     func windows(_ figures: [Figure]) -> [WindowFinder.Found] {
         var found: [WindowFinder.Found] = []
-        for match in passage.matches where match.entry.meaning == .period {
-            guard passage.shared.pack.periods[match.index].kind == .ending, match.first > 0,
-                let end = figures.first(where: { $0.kind == .date && $0.first > match.last && $0.first <= match.last + 2 }),
-                let last = end.date?.to ?? end.date?.from, last.year != nil, last.month != nil,
-                let length = length(before: match.first, figures), let first = start(of: length, upTo: last)
+        for end in figures where end.kind == .date {
+            guard let match = ending(before: end.first), match.first > 0, let last = end.date?.to ?? end.date?.from,
+                last.year != nil, last.month != nil, let length = length(before: match.first, figures),
+                let first = start(of: length, upTo: last)
             else { continue }
             let start = passage.sentenceRange(of: length.first).lowerBound
             found.append(
@@ -21,6 +20,18 @@ struct EndedPeriod {
                     cue: length.first...length.first, leads: length.first - start <= 3))
         }
         return found
+    }
+
+    /// "that ended in", perhaps with a word between it and the date.
+    private func ending(before token: Int) -> Match? {
+        for back in 1...2 {
+            if let match = passage.match(.period, endingAt: token - back),
+                passage.shared.pack.periods[match.index].kind == .ending
+            {
+                return match
+            }
+        }
+        return nil
     }
 
     private struct Length {

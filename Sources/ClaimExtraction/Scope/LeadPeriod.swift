@@ -6,7 +6,7 @@ import RuleReading
 ///
 /// A figure that tells a time of its own, one of another source and one that stands behind another stretch take nothing.
 struct LeadPeriod {
-    private var window: TimeWindow?
+    private(set) var window: TimeWindow?
     private var isDecided = false
     /// What the lines before the first figure have told ("the exports of May").
     private var announced: TimeWindow?
@@ -33,55 +33,68 @@ struct LeadPeriod {
         announced = window
     }
 
-    /// A window of the lead's sentence that is the lead's own.
-    func isOwn(_ told: TimeWindow) -> Bool { window.map { $0.to == told.to && $0.length == told.length } ?? false }
+    /// The lead is still to come, or has told a stretch.
+    var isOpen: Bool { !isDecided || window != nil }
 
     /// - Parameters:
     ///   - isCued: the claim's own window has words of its own, and is none of the other side of a comparison.
     ///   - isTimed: another time stands in the claim's sentence.
     ///   - isSetAgainst: its sentence compares with another stretch.
     mutating func complete(
-        _ claim: inout Claim, _ facts: MeasureFacts, isCued: Bool, isTimed: Bool, isSetAgainst: Bool, published: PartialDate?
+        _ claim: inout Claim, _ facts: MeasureFacts, isCued: @autoclosure () -> Bool, isTimed: @autoclosure () -> Bool,
+        isSetAgainst: @autoclosure () -> Bool, published: PartialDate?
     ) {
-        guard !claim.isHeadline, claim.quantity.date == nil, facts.rule.family != .duration else { return }
+        guard claim.quantity.date == nil, facts.rule.family != .duration else { return }
         let own = claim.time.window
         guard isDecided else {
             isDecided = true
-            if own.isEmpty, let announced, !isTimed, facts.isDated, claim.time.basis == .state {
+            if own.isEmpty, let announced, facts.isDated, !isTimed(), claim.time.basis == .state {
                 decide(claim, announced, published)
                 if let window { claim.time.window = window }
-            } else if isCued || facts.isDated && facts.rule.family != .count {
+            } else if isCued() || facts.isDated && facts.rule.family != .count {
                 decide(claim, own, published)
             }
             return
         }
         guard let window else { return }
         if !own.isEmpty {
-            if isCued, own != window { isOver = true }
+            if isCued(), own != window { isOver = true }
             return
         }
-        guard !isOver, !isTimed, claim.quantity.unit != "place", takes(claim, facts, isSetAgainst) else { return }
+        guard !isOver, claim.quantity.unit != "place", takes(claim, facts, isSetAgainst()), !isTimed() else { return }
         claim.time.window = window
         if claim.time.basis == .incident { claim.time.basis = .total }
     }
 
     private mutating func decide(_ claim: borrowing Claim, _ own: TimeWindow, _ published: PartialDate?) {
+        if own.from == nil, own.to == nil, let length = own.length, length.hasSuffix("M"), !length.hasPrefix("PT") {
+            // "in the first ten months of the budget year"
+            return take(claim, own)
+        }
         guard let from = own.from, let to = own.to, let first = from.firstDay, let last = to.lastDay,
             Self.days.contains(last - first + 1)
         else { return }
         if let today = published?.firstDay, last < today - Self.farBack { return }
         // The last third of a month is when something happened, no bulletin's time.
         if from.day == 21, let day = to.day, day >= 28 { return }
+        take(claim, own)
+        isShort = last - first < Self.short
+    }
+
+    private mutating func take(_ claim: borrowing Claim, _ own: TimeWindow) {
         window = own
         measure = claim.measure
         unit = claim.quantity.unit
         source = claim.attribution.source
-        isShort = last - first < Self.short
     }
 
     private func takes(_ claim: borrowing Claim, _ facts: MeasureFacts, _ isSetAgainst: Bool) -> Bool {
         let other = claim.attribution.source
-        let isSame = other.id != nil ? other.id == source.id : other.text == source.text
+        // A short label ("Statistics: …") may mean the office that is named in full.
+        let isSame =
+            if let id = other.id, let own = source.id { id == own } else {
+                other.id != nil || source.id != nil || other.text == source.text
+            }
         guard other.isEmpty || source.isEmpty || isSame else { return false }
         guard facts.isDated else { return isShort && claim.time.basis != .state }
         guard facts.rule.family == .count, !isSetAgainst else { return true }

@@ -32,8 +32,10 @@ struct SamePeriod {
                     continue
                 }
                 same.window = moved
+                same.isOther = (moved.from?.year ?? 0) < (window.from?.year ?? 0)
                 same.last = year.last
                 if let first = opening(match, figures) {
+                    same.isOther = false
                     same.window = Self.span(first.window, moved)
                     same.first = first.first
                     same.cue = first.first...first.first
@@ -51,7 +53,7 @@ struct SamePeriod {
         where window.last < token && !window.isClose && !window.isLabel
             && (!window.isDay || window.isBare && window.window.from?.day == nil)
         {
-            if !WindowReach.isCompared(window.first, passage), !TimeMemory.isMeasured(window.first, passage) {
+            if !WindowReach.isCompared(window.first, passage), !LineTimes.isMeasured(window.first, passage) {
                 return window.window
             }
             other = other ?? (window.isDay ? nil : window.window)

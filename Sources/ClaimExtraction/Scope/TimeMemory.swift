@@ -10,10 +10,7 @@ struct TimeMemory {
     private var tolls = TollMemory()
     private var bulletin = BulletinMemory()
     private var lead = LeadPeriod()
-    /// The windows of the line that are no other side of a comparison.
-    private var told: [WindowFinder.Found] = []
-    /// The sentences of the line that tell of a sum that runs on ("since it began", "so far").
-    private var running: [Int32] = []
+    private var line = LineTimes()
     /// What the line before a list tells for its items ("within the week it recorded:").
     private var list: TimeWindow?
 
@@ -21,27 +18,17 @@ struct TimeMemory {
     mutating func begin(_ passage: Passage) {
         if !Self.isItem(passage) { list = nil }
         lead.begin()
-        told = []
-        running = []
+        line = LineTimes()
     }
 
     mutating func note(_ windows: [WindowFinder.Found], _ passage: Passage, isHeadline: Bool) {
         let told = windows.last { !$0.isDay && !$0.isClose }
-        let main = windows.last { !$0.isDay && !$0.isClose && !WindowReach.isCompared($0.first, passage) } ?? told
+        let main = windows.last { !$0.isDay && !$0.isClose && LineTimes.isMain($0, passage) } ?? told
         if let main { last = main.window }
         if isHeadline { bulletin.note(headline: windows) }
-        self.told = windows.filter {
-            !$0.isClose && !WindowReach.isCompared($0.first, passage) && !Self.isMeasured($0.first, passage)
-                && !Self.isAgo($0, passage)
-        }
-        if let window = self.told.last(where: { !$0.isLabel && ($0.isBare ? Self.isOf($0, passage) : !$0.isDay) })?.window {
-            lead.note(window)
-        }
-        if passage.contains(.windowCue) {
-            for match in passage.matches where match.entry.meaning == .windowCue {
-                let kind = passage.shared.pack.windowCues[match.index].kind
-                if kind == .since || kind == .until { running.append(passage.sentences[match.first]) }
-            }
+        if lead.isOpen || bulletin.isOpen {
+            line = LineTimes(windows, passage)
+            if let window = line.announced(passage) { lead.note(window) }
         }
         if passage.isMark(passage.count - 1, 0x3A) {
             // "Figures of January:" names its time without a cue; one day is that of the telling.
@@ -67,17 +54,17 @@ struct TimeMemory {
                     drafts[i].claim.time.window = list
                     continue
                 }
-                bulletin.complete(&drafts[i].claim, hasDate: hasDate || running.contains(sentence))
+                bulletin.complete(&drafts[i].claim, hasDate: hasDate || line.running.contains(sentence))
             }
-            let own = drafts[i].claim.time.window
-            lead.complete(
-                &drafts[i].claim, facts,
-                isCued: told.contains { !$0.isBare && !$0.isDay && $0.window.to == own.to && $0.window.length == own.length },
-                isTimed: running.contains(sentence)
-                    || told.contains { passage.sentences[$0.first] == sentence && !isLead($0) }
-                    || hasDate && isDated(figures[drafts[i].figure], figures, passage, published),
-                isSetAgainst: hasDate && Self.isSetAgainst(sentence, figures, passage),
-                published: published)
+            if lead.isOpen, !drafts[i].claim.isHeadline {
+                let own = drafts[i].claim.time.window
+                let counted = figures[drafts[i].figure]
+                let (line, period) = (line, lead.window)
+                lead.complete(
+                    &drafts[i].claim, facts, isCued: line.isCued(own),
+                    isTimed: line.isTimed(counted, figures, passage, period: period, published: published),
+                    isSetAgainst: hasDate && LineTimes.isSetAgainst(sentence, figures, passage), published: published)
+            }
             let family = facts.rule.family
             if family == .share || family == .amount && drafts[i].claim.who == nil {
                 let hasOwnDate = figures.contains {
@@ -87,52 +74,6 @@ struct TimeMemory {
             } else if drafts[i].claim.who != nil {
                 tolls.complete(&drafts[i].claim, hasDate: hasDate)
             }
-        }
-    }
-
-    /// "the figures of the month of May": the stretch is what they are of.
-    private static func isOf(_ found: WindowFinder.Found, _ passage: Passage) -> Bool {
-        (0...1).contains {
-            passage.match(.period, at: found.first - $0).map { $0.proclitics & passage.shared.pack.prepositionBits != 0 } ?? false
-        }
-    }
-
-    /// The window that the lead has told itself.
-    private func isLead(_ found: WindowFinder.Found) -> Bool { lead.isOwn(found.window) }
-
-    /// A date of a sentence that is neither another side's nor the day of the report.
-    private func isDated(_ counted: Figure, _ figures: [Figure], _ passage: Passage, _ published: PartialDate?) -> Bool {
-        let sentence = passage.sentences[counted.first]
-        return figures.contains { figure in
-            guard figure.kind == .date, passage.sentences[figure.first] == sentence, let date = figure.date else { return false }
-            // What stands behind the other side's date may be told of it ("against March, when it was 300").
-            if counted.kind == .percent || figure.first > counted.first,
-                WindowReach.isCompared(figure.first, passage) || Self.isMeasured(figure.first, passage)
-            {
-                return false
-            }
-            if date.from.day != nil, date.to == nil, date.from == published { return false }
-            return !told.contains { isLead($0) && $0.first <= figure.first && figure.first <= $0.last }
-        }
-    }
-
-    /// "than in the quarter before" stands in the sentence: what it counts is counted once a quarter.
-    private static func isSetAgainst(_ sentence: Int32, _ figures: [Figure], _ passage: Passage) -> Bool {
-        figures.contains {
-            $0.kind == .date && passage.sentences[$0.first] == sentence && $0.date?.from.day == nil
-                && (isMeasured($0.first, passage) || WindowReach.isCompared($0.first, passage))
-        }
-    }
-
-    /// "three months ago" dates a happening.
-    private static func isAgo(_ found: WindowFinder.Found, _ passage: Passage) -> Bool {
-        passage.match(.windowCue, at: found.cue.lowerBound).map { passage.shared.pack.windowCues[$0.index].kind == .ago } ?? false
-    }
-
-    /// "than in the first quarter"
-    static func isMeasured(_ first: Int, _ passage: Passage) -> Bool {
-        (1...5).contains {
-            passage.match(.period, at: first - $0).map { passage.shared.pack.periods[$0.index].kind == .than } ?? false
         }
     }
 

@@ -29,6 +29,8 @@ struct WindowFinder {
         var isClose = false
         /// What the clause tells of ("last week saw"): no day of one happening, even for a toll.
         var isSubject = false
+        /// The same stretch of an earlier year: the other side of a comparison.
+        var isOther = false
         /// Where a sum that is told "up to the end of September" began to add up.
         var yearStart: PartialDate?
     }

@@ -56,6 +56,8 @@ struct WindowReach {
         if window.isDay || window.isClose, isTelling(window, from: isBehind ? figure.phraseLast + 1 : 0) { return nil }
         if isBehind, between.contains(where: { kind(at: $0) == .than }) { return nil }
         if !isBehind, figure.kind == .percent, isCompared(window), hasCount(figures, before: window.first) { return nil }
+        // "higher than in the same period of last year by 2.9 %": what changed is of the newer one.
+        if !isBehind, figure.kind == .percent, LineTimes.isMeasured(window.first, passage) { return nil }
         // "708 million (some 2 million dollars) in nine months": what stands in brackets is the same again.
         let aside = isBehind ? brackets(in: between) : nil
         var clauses = 0
@@ -67,6 +69,7 @@ struct WindowReach {
             return window.leads ? 2 : cut == .weak ? 3 : nil
         }
         guard isBehind else {
+            if window.isOther, clauses > 0 { return nil }
             if window.isClose || !window.leads && clauses > 0 && hasDate(figures, in: between) { return nil }
             if clauses > 0, isCompared(window) { return nil }
             // "last week was calm, and yesterday five died": any other time ends what it tells of.
