@@ -33,11 +33,15 @@ struct DateReader {
     }
 
     private static let portionOpeners = Meaning.number.bit | Meaning.ordinal.bit
+    private static let dateOpeners: UInt64 = [Meaning.ordinal, .yearCue, .period, .timeUnit, .month].reduce(0) { $0 | $1.bit }
+
+    /// What a date begins with, if not with digits.
+    var openers: UInt64 { hasPortions ? Self.dateOpeners | Meaning.number.bit : Self.dateOpeners }
 
     /// A date that begins at a token.
     func date(at token: Int) -> Found? {
         if hasPortions, passage.isDigits(token) || passage.hasAny(Self.portionOpeners, at: token),
-            let portion = periods.portioned(at: token)
+            (1...3).contains(where: { passage.has(.timeUnit, at: token + $0) }), let portion = periods.portioned(at: token)
         {
             return portion
         }
