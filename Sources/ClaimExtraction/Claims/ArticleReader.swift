@@ -112,7 +112,7 @@ struct ArticleReader {
             }
         }
         dropLabels(&drafts, figures)
-        times.complete(&drafts, figures, passage, rules)
+        times.complete(&drafts, figures, passage, rules, published: dates.published)
         let counts = figures.count
         figures += denials.map(\.figure)
         for (i, denial) in denials.enumerated() {

@@ -89,14 +89,17 @@ extension ClaimBuilder {
         }
         if basis == .state {
             // How things stand has no stretch, unless one is told right beside it; what was done in a time has its clause's.
-            guard let told, told.rank == 0 && (facts.isDated || !told.window.isDay) || facts.isDated && isWide(told) else {
+            guard let told, told.rank == 0 && (facts.isDated || !told.window.isDay) || facts.isDated && isWide(told, figures)
+            else {
                 return (scope, nil)
             }
             scope.window = told.window.window
+            if let start = told.window.yearStart, isPeriodic, measure.who == nil { scope.window.from = start }
             return (scope, tokens)
         }
         if let window = told?.window {
             scope.window = window.window
+            if let start = window.yearStart, isPeriodic, measure.who == nil { scope.window.from = start }
             isDay = window.isDay
             if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
         } else if let window = past.window(of: figure, dates) {
@@ -120,9 +123,23 @@ extension ClaimBuilder {
     }
 
     /// A stretch with a cue, at the head of the sentence or in the clause before: "since 20 August, the clinic has treated".
-    private func isWide(_ told: (window: WindowFinder.Found, rank: Int)) -> Bool {
-        guard !told.window.isDay, !told.window.isClose, let from = told.window.window.from else { return false }
+    private func isWide(_ told: (window: WindowFinder.Found, rank: Int), _ figures: [Figure]) -> Bool {
+        // "sold in September 103 million barrels, and took 9 billion for them"
+        if told.window.isBare, !told.window.isLabel, told.rank == 1, told.window.window.from?.day == nil {
+            return !hasCount(before: told.window.first, figures)
+        }
+        guard !told.window.isDay, !told.window.isClose, let from = told.window.window.from ?? told.window.yearStart else {
+            return false
+        }
         return told.rank <= 2 || told.window.window.to.map { $0 != from } ?? false
+    }
+
+    /// "down from 3 million at the end of 2023, and 700 thousand": the date behind a count is its own.
+    private func hasCount(before token: Int, _ figures: [Figure]) -> Bool {
+        let start = max(passage.sentenceRange(of: token).lowerBound, token - 10)
+        var first = token
+        while first > start, !passage.isComma(first - 1) { first -= 1 }
+        return figures.contains { $0.kind != .date && $0.setAside == nil && first <= $0.first && $0.first < token }
     }
 
     /// "24 raids on the 14th and 15th": days right behind a count are those that it covers.

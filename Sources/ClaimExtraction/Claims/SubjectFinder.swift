@@ -145,6 +145,12 @@ struct SubjectFinder {
                 let kind = passage.shared.pack.periods[match.index].kind
                 return kind == .contrast || isBehind && kind == .than
             }
+            // "against 75 in 2020, a growth of 33 %"
+            if !isBehind, figure.kind == .percent,
+                WindowReach.isCompared(other.first, passage) || LineTimes.isMeasured(other.first, passage)
+            {
+                continue
+            }
             guard distance > 0, distance <= Self.reachOfDate, !isCrossed, !isCompared else { continue }
             if best == nil || distance < best!.distance { best = (distance, date) }
         }

@@ -7,11 +7,16 @@ struct DateMemory {
     private var years: [Int: Int] = [:]
     /// The year that the paragraph has told last.
     private var lastYear: Int?
+    /// The month alone that it has told last, in months since the year 0.
+    private var lastMonth: Int?
 
     init(published: PartialDate?) { self.published = published }
 
     /// A paragraph begins: "the year before" goes back to none of an earlier one.
-    mutating func begin() { lastYear = nil }
+    mutating func begin() {
+        lastYear = nil
+        lastMonth = nil
+    }
 
     mutating func resolve(_ value: DateValue) -> DateValue {
         var value = value
@@ -37,14 +42,9 @@ struct DateMemory {
 
     private mutating func resolve(_ form: DateForm) -> (from: PartialDate, to: PartialDate?) {
         let resolver = DateResolver(published: published)
-        if form.isPrevious, let lastYear {
-            var form = form
-            form.base = nil
-            form.date.year = lastYear - 1
-            return resolver.resolve(form)
-        }
-        if form.isYear {
-            lastYear = form.date.year
+        if form.isPrevious, let before = previous(form) { return resolver.resolve(before) }
+        if let year = form.date.year, !form.isHijri {
+            lastYear = year
         } else if case .period(.year, let offset) = form.base {
             lastYear = published?.year.map { $0 + offset }
         }
@@ -61,6 +61,25 @@ struct DateMemory {
             }
         }
         let resolved = resolver.resolve(form)
+        if resolved.from.day == nil, let year = resolved.from.year, let month = resolved.from.month, resolved.to == nil {
+            lastMonth = year * 12 + month - 1
+        }
         return resolved
+    }
+
+    /// "the year before", "the month before" the one that was told last.
+    private func previous(_ form: DateForm) -> DateForm? {
+        var form = form
+        guard case .period(let unit, _) = form.base else { return nil }
+        form.base = nil
+        if unit == .year, let lastYear {
+            form.date.year = lastYear - 1
+        } else if unit == .month, let lastMonth {
+            form.date.year = (lastMonth - 1) / 12
+            form.date.month = (lastMonth - 1) % 12 + 1
+        } else {
+            return nil
+        }
+        return form
     }
 }

@@ -9,6 +9,8 @@ struct DateReader {
     private var months: MonthDate { MonthDate(passage: passage) }
     private var years: YearReader { YearReader(passage: passage) }
     private var periods: PeriodReader { PeriodReader(passage: passage) }
+    /// A number may begin a stretch ("nine first months") only beside these.
+    private var hasPortions: Bool { passage.contains(.timeUnit) }
 
     struct Found {
         var first: Int
@@ -20,11 +22,19 @@ struct DateReader {
         var setAside: String?
     }
 
+    private static let portionOpeners = Meaning.number.bit | Meaning.ordinal.bit
+    private static let dateOpeners: UInt64 = [Meaning.ordinal, .yearCue, .period, .timeUnit, .month].reduce(0) { $0 | $1.bit }
+
     /// What a date begins with, if not with digits.
-    static let openers: UInt64 = [Meaning.ordinal, .yearCue, .period, .timeUnit, .month].reduce(0) { $0 | $1.bit }
+    var openers: UInt64 { hasPortions ? Self.dateOpeners | Meaning.number.bit : Self.dateOpeners }
 
     /// A date that begins at a token.
     func date(at token: Int) -> Found? {
+        if hasPortions, passage.isDigits(token) || passage.hasAny(Self.portionOpeners, at: token),
+            (1...3).contains(where: { passage.has(.timeUnit, at: token + $0) }), let portion = periods.portioned(at: token)
+        {
+            return portion
+        }
         if passage.isDigits(token) {
             return numeric.date(at: token) ?? months.dayRange(at: token) ?? months.dayDate(at: token) ?? years.span(at: token)
                 ?? years.bare(at: token)

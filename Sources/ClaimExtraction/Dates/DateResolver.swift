@@ -14,7 +14,12 @@ struct DateResolver {
     func resolve(_ form: DateForm) -> (from: PartialDate, to: PartialDate?) {
         let whole = period(form)
         guard let part = form.part else { return whole }
-        return Self.stretch(part, of: whole)
+        let found = Self.stretch(part, of: whole)
+        guard form.isLast, let published, let today = published.lastDay, let first = found.0.firstDay, first > today else {
+            return found
+        }
+        // "the fourth quarter", told in January.
+        return (Self.yearBefore(found.0), found.1.map(Self.yearBefore))
     }
 
     private func period(_ form: DateForm) -> (from: PartialDate, to: PartialDate?) {
@@ -116,24 +121,43 @@ struct DateResolver {
         return (common.from, common.to)
     }
 
+    private static func yearBefore(_ date: PartialDate) -> PartialDate {
+        var date = date
+        if let year = date.year { date.year = year - 1 }
+        return date
+    }
+
     /// The months of a part of years, the days of a part of one month.
     private static func stretch(_ part: DatePart, of whole: (from: PartialDate, to: PartialDate?)) -> (PartialDate, PartialDate?)
     {
         let to = whole.to ?? whole.from
         if whole.from.day == nil, let month = whole.from.month, to.month == month, to.year == whole.from.year {
             let length = PartialDate.length(ofMonth: month, in: whole.from.year ?? 2000)
-            let last = part.number == part.of - 1 ? length : length / part.of * (part.number + 1)
+            let days = days(of: part, in: length)
             return (
-                PartialDate(year: whole.from.year, month: month, day: length / part.of * part.number + 1),
-                PartialDate(year: whole.from.year, month: month, day: last)
+                PartialDate(year: whole.from.year, month: month, day: days.lowerBound),
+                PartialDate(year: whole.from.year, month: month, day: days.upperBound)
             )
         }
+        guard part.days == 0 else { return (whole.from, whole.to) }
         guard whole.from.day == nil, let first = whole.from.year, let last = to.year else { return (whole.from, whole.to) }
         let start = first * 12 + (whole.from.month ?? 1) - 1
         let count = last * 12 + (to.month ?? 12) - start
         let low = start + count * part.number / part.of
-        let high = start + count * (part.number + 1) / part.of - 1
+        let high = start + count * (part.number + part.count) / part.of - 1
         guard high >= low else { return (whole.from, whole.to) }
         return (PartialDate(year: low / 12, month: low % 12 + 1), PartialDate(year: high / 12, month: high % 12 + 1))
+    }
+
+    /// The half of a month is fifteen days, its third ten; the last one goes on to its end.
+    private static func days(of part: DatePart, in length: Int) -> ClosedRange<Int> {
+        if part.days > 0 {
+            if part.number < 0 { return max(1, length - part.days + 1)...length }
+            let first = min(part.number * part.days + 1, length)
+            return first...min(first + part.days - 1, length)
+        }
+        let step = 30 / part.of
+        let first = part.number * step + 1
+        return first...(part.number == part.of - 1 ? length : first + step - 1)
     }
 }

@@ -22,6 +22,8 @@ struct DateForm: Sendable {
     var isPrevious = false
     /// "early March", "the second quarter of 2020": which stretch of it.
     var part: DatePart?
+    /// "the third quarter", "the first nine months": of the last year in which it is over or has begun.
+    var isLast = false
     /// The first of a season's three months.
     var season: Int?
     /// 70 of "the seventies"; the century is the last but one unless the date has a year.
@@ -36,10 +38,24 @@ struct DateForm: Sendable {
 
 enum PeriodUnit: Sendable { case year, month, week, decade, century }
 
-/// A stretch of a period in so many equal ones, from 0.
+/// A stretch of a period in so many equal ones, from 0; or some days of a month.
 struct DatePart: Sendable {
     var number: Int
     var of: Int
+    /// "the first nine months": so many of the equal ones together.
+    var count = 1
+    /// "the second week of March": equal stretches of so many days; -1 is the last.
+    var days = 0
+    /// The end of a quarter or a half: what is told of it has mostly added up since the year began.
+    var isEnd = false
+
+    /// "the end of the third quarter": a month of it.
+    func month(_ number: Int) -> DatePart {
+        guard days == 0, of > 0, 12 / of > 1 else { return self }
+        let months = 12 / of
+        let offset = number == 0 ? 0 : number == 1 ? months / 2 : months - 1
+        return DatePart(number: self.number * months + offset, of: 12, isEnd: number > 1)
+    }
 }
 
 /// The forms of a date behind one reference: figures carry it along.

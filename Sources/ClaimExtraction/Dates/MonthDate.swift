@@ -63,9 +63,29 @@ struct MonthDate {
         }
         if let turn = turn(at: last + 1) {
             form.turn = turn
-            last += 1
+            return last + 1
+        }
+        if !month.isHijri, let joiner = passage.match(.dateJoiner, at: last + 1), joiner.last == last + 1 {
+            return year(behind: joiner.last + 1, &form) ?? last
         }
         return last
+    }
+
+    /// "March of the year 2022", "of last year". Returns the last token.
+    private func year(behind token: Int, _ form: inout DateForm) -> Int? {
+        if passage.has(.yearCue, at: token), let year = years.after(token), !year.isHijri {
+            form.date.year = year.value
+            return year.last
+        }
+        guard let unit = passage.match(.timeUnit, at: token), unit.proclitics == passage.shared.pack.definiteBits,
+            passage.shared.pack.timeUnits[unit.index].unit == "year", let turn = turn(at: unit.last + 1)
+        else { return nil }
+        switch turn {
+        case .current: form.turn = .current
+        case .past: form.base = .period(.year, -1)
+        case .next: form.base = .period(.year, 1)
+        }
+        return unit.last + 1
     }
 
     /// "3 of the current month", "the third of the month", "the 3rd inst."

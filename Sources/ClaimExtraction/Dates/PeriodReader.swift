@@ -9,6 +9,9 @@ struct PeriodReader {
     private var months: MonthDate { MonthDate(passage: passage) }
     private var years: YearReader { YearReader(passage: passage) }
 
+    /// The `number` of a word for the end of a stretch.
+    private static let end = 3
+
     private struct Target {
         var form: DateForm
         var to: DateForm?
@@ -18,7 +21,14 @@ struct PeriodReader {
     }
 
     func date(at token: Int) -> DateReader.Found? {
-        guard let target = period(at: token) ?? relative(at: token) else { return nil }
+        guard let target = period(at: token) ?? portion(at: token) ?? relative(at: token) else { return nil }
+        return found(target, at: token)
+    }
+
+    /// "the nine first months of 2020", which begins like a count.
+    func portioned(at token: Int) -> DateReader.Found? { portion(at: token).map { found($0, at: token) } }
+
+    private func found(_ target: Target, at token: Int) -> DateReader.Found {
         let skipped =
             passage.matches(at: token).first { $0.entry.meaning == .period || $0.entry.meaning == .timeUnit }?.skipped ?? 0
         return DateReader.Found(
@@ -33,7 +43,7 @@ struct PeriodReader {
         switch word.kind {
         case .part:
             guard var target = whole(at: next) else { return nil }
-            target.form.part = DatePart(number: word.number, of: 3)
+            target.form.part = part(word.number, of: target)
             return target
         case .division: return division(word.number, behind: next)
         case .season: return season(word.number, behind: next)
@@ -48,9 +58,60 @@ struct PeriodReader {
             let target = named(month)
             // A name of people, too: alone it needs its year.
             return target.form.date.year != nil ? target : nil
-        case .era, .several, .twin, .same, .contrast, .daytime, .rareMonth, .than, .rate, .rateAdjective, .rateHead, .thatDay:
+        case .era, .several, .twin, .same, .contrast, .daytime, .rareMonth, .than, .rate, .rateAdjective, .rateHead, .thatDay,
+            .fiscal, .ending, .consecutive, .annual:
             return nil
         }
+    }
+
+    /// A third of a month or year; of a quarter its first, middle or last month; a year ends in December.
+    private func part(_ number: Int, of target: Target) -> DatePart {
+        if let inner = target.form.part { return inner.month(number) }
+        let isYear =
+            target.form.date.month == nil && target.form.season == nil && target.form.decade == nil && !target.form.isHijri
+            && target.to == nil
+        if number == Self.end, isYear, target.form.isYear || isOfYear(target.form.base) { return DatePart(number: 11, of: 12) }
+        return DatePart(number: min(number, 2), of: 3)
+    }
+
+    private func isOfYear(_ base: DateForm.Base?) -> Bool {
+        if case .period(.year, _) = base { return true }
+        return false
+    }
+
+    /// "the first week of March", "the nine first months of 2020", of the current year where it is left out.
+    private func portion(at token: Int) -> Target? {
+        guard let portion = PortionReader(passage: passage).portion(at: token) else { return nil }
+        let next = portion.last + 1
+        if portion.isLoose, !passage.has(.dateJoiner, at: next) { return nil }
+        if var target = whole(at: next) {
+            let isMonth: Bool
+            if case .period(.month, _) = target.form.base {
+                isMonth = true
+            } else {
+                isMonth = target.form.base == nil && target.form.date.month != nil
+            }
+            let isYear = target.form.isYear || isOfYear(target.form.base) && target.form.date.month == nil
+            guard target.form.part == nil, target.form.season == nil, !target.form.isHijri,
+                portion.part.days > 0 ? isMonth : isYear
+            else { return nil }
+            target.form.part = portion.part
+            target.setAside = "dates.part"
+            target.isWeak = false
+            return target
+        }
+        guard portion.part.count > 1, portion.part.days == 0, !portion.isLoose, endsPhrase(next) else { return nil }
+        var form = DateForm()
+        form.base = .period(.year, 0)
+        form.isLast = true
+        form.part = portion.part
+        return Target(form: form, last: portion.last, setAside: "dates.part")
+    }
+
+    /// Nothing follows that the months could be of ("the first nine months of the war").
+    private func endsPhrase(_ token: Int) -> Bool {
+        token >= passage.count || passage.tokens[token - 1].endsSentence || passage.isMark(token) || passage.isDigits(token)
+            || passage.has(.hedgeBefore, at: token) || passage.has(.number, at: token)
     }
 
     private func named(_ month: MonthDate.Month) -> Target {
@@ -64,18 +125,20 @@ struct PeriodReader {
     /// What a part is taken of: a month, a year, a stretch that is told from now, or "the year" for the current one.
     private func whole(at start: Int) -> Target? {
         var token = start
-        if let joiner = passage.match(.dateJoiner, at: token), joiner.last == token { token += 1 }
+        if let joiner = passage.match(.dateJoiner, at: token) { token = joiner.last + 1 }
         if months.isMonthWord(token), passage.has(.month, at: token + 1) { token += 1 }
         if let month = passage.match(.month, at: token), let found = months.alone(month) {
             return Target(form: found.value.form, last: found.last, setAside: found.setAside, isWeak: found.value.isWeak)
         }
-        if let target = period(at: token) ?? relative(at: token) { return target }
+        if let target = period(at: token) ?? portion(at: token) ?? relative(at: token) { return target }
         if let year = years.after(token), !year.isHijri {
             var form = DateForm()
             form.date.year = year.value
             return Target(form: form, last: year.last)
         }
-        if let unit = unit(at: token), unit.match.proclitics == passage.shared.pack.definiteBits, unit.kind != .week {
+        if let unit = unit(at: token), unit.match.proclitics == passage.shared.pack.definiteBits, unit.kind != .week,
+            !isFiscal(unit.match.last + 1)
+        {
             var form = DateForm()
             form.base = .period(unit.kind, 0)
             return Target(form: form, last: unit.match.last, setAside: "dates.relative")
@@ -83,18 +146,29 @@ struct PeriodReader {
         return nil
     }
 
+    /// A budget's or a school's year begins in another month.
+    private func isFiscal(_ token: Int) -> Bool {
+        kind(at: token) == .fiscal
+    }
+
+    private func kind(at token: Int) -> PeriodWord.Kind? {
+        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind }
+    }
+
     /// "the second quarter of …"; without more it is one of the current year.
     private func division(_ count: Int, behind token: Int) -> Target? {
         guard let ordinal = OrdinalReader(passage: passage).ordinal(at: token), ordinal.value <= count else { return nil }
         let next = ordinal.last + 1
+        if kind(at: next) == .consecutive { return nil }
         var target: Target
-        if let of = whole(at: next), of.form.date.month == nil || of.form.date.year != nil {
+        if let of = whole(at: next), of.form.date.month == nil || of.form.date.year != nil || count < 4 {
             target = of
         } else {
             // "the first half of the match" is no time.
             guard count > 2, !passage.has(.dateJoiner, at: next) else { return nil }
             var form = DateForm()
             form.base = .period(.year, 0)
+            form.isLast = true
             target = Target(form: form, last: ordinal.last)
         }
         target.form.part = DatePart(number: ordinal.value - 1, of: count)
@@ -165,7 +239,7 @@ struct PeriodReader {
         if word.isWeak, unit.kind == .year, !isSaidOfTime(unit.match) { return nil }
         var form = DateForm()
         form.base = .period(unit.kind, Self.offset(word.turn))
-        form.isPrevious = word.isWeak && word.turn == .past && unit.kind == .year
+        form.isPrevious = word.isWeak && word.turn == .past && unit.kind != .week
         return Target(form: form, last: match.last, setAside: "dates.relative")
     }
 

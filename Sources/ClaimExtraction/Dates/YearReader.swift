@@ -37,9 +37,13 @@ struct YearReader {
 
     /// A year behind its cue.
     func behindCue(at token: Int) -> DateReader.Found? {
-        guard let cue = passage.match(.yearCue, at: token), let year = year(at: cue.last + 1) ?? inWords(at: cue.last + 1) else {
-            return nil
+        guard let cue = passage.match(.yearCue, at: token) else { return nil }
+        // "the budget of the year 2023-2024"
+        if var span = span(at: cue.last + 1) {
+            span.first = cue.first
+            return span
         }
+        guard let year = year(at: cue.last + 1) ?? inWords(at: cue.last + 1) else { return nil }
         let isLabel = cue.proclitics & passage.shared.pack.prepositionBits != 0
         return found(cue.first, year, from: cue.last + 1, setAside: isLabel || year.isHijri ? "dates.year_label" : nil)
     }

@@ -42,6 +42,7 @@ struct FigureReader {
         var found: [Figure] = []
         found.reserveCapacity(4)
         var token = 0
+        let dateOpeners = dates.openers
         while token < passage.count {
             guard passage.isDigits(token) || passage.hasAny(Self.openers, at: token) else {
                 token += 1
@@ -49,7 +50,7 @@ struct FigureReader {
             }
             if passage.has(.name, at: token), let name = nameWithNumber(at: token) {
                 token = name.last + 1
-            } else if passage.isDigits(token) || passage.hasAny(DateReader.openers, at: token), let date = dates.date(at: token) {
+            } else if passage.isDigits(token) || passage.hasAny(dateOpeners, at: token), let date = dates.date(at: token) {
                 var figure = Figure(kind: .date, first: date.first, last: date.last, span: date.span)
                 figure.date = date.value
                 figure.setAside = date.setAside

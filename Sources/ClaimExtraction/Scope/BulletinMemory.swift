@@ -4,6 +4,7 @@ import ClaimModel
 /// its own came about in it.
 struct BulletinMemory {
     private var isBulletin = false
+    var isOpen: Bool { isBulletin }
     private var stretch: TimeWindow?
 
     /// Days of the stretches that bulletins are made of: a few days up to a month.
@@ -15,7 +16,7 @@ struct BulletinMemory {
 
     /// - Parameter hasDate: the claim's sentence names a time.
     mutating func complete(_ claim: inout Claim, hasDate: Bool) {
-        guard isBulletin, !claim.isHeadline else { return }
+        guard isBulletin, !claim.isHeadline, claim.quantity.unit != "place" else { return }
         let window = claim.time.window
         if window.isEmpty {
             if let stretch, !hasDate { claim.time.window = stretch }

@@ -44,6 +44,21 @@ struct ClauseDate {
     /// "in 2021", "the year 2018 saw", "last month": behind a noun a year may be no more than its name ("the law of 2015").
     private func isAdverbial(_ figure: Figure, _ date: DateValue) -> Bool {
         if date.isRelative { return true }
+        // "the survey of (for) the second quarter"
+        if date.form.part != nil,
+            passage.matches(at: figure.first).contains(where: {
+                ($0.entry.meaning == .period || $0.entry.meaning == .timeUnit)
+                    && $0.proclitics & passage.shared.pack.prepositionBits != 0
+            })
+        {
+            return true
+        }
+        // "by the end of June"
+        if let part = passage.match(.period, at: figure.first), passage.shared.pack.periods[part.index].kind == .part,
+            part.last > part.first || part.proclitics & passage.shared.pack.prepositionBits != 0
+        {
+            return true
+        }
         if let cue = passage.match(.yearCue, at: figure.first) {
             if cue.proclitics & passage.shared.pack.prepositionBits != 0 { return isWithin(cue.first) }
             if cue.proclitics & passage.shared.pack.definiteBits != 0 { return true }

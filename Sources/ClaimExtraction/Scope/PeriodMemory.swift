@@ -13,12 +13,12 @@ struct PeriodMemory {
     /// - Parameters:
     ///   - isShare: a rate is of the same quarter as the others, a sum of the same year.
     ///   - hasOwnDate: a date stands in the claim's segment.
-    mutating func complete(_ claim: inout Claim, isShare: Bool, hasOwnDate: Bool) {
+    mutating func complete(_ claim: inout Claim, isShare: Bool, hasOwnDate: Bool, published: PartialDate?) {
         let window = claim.time.window
         if window.isEmpty {
             guard let period, !hasOwnDate, !claim.isHeadline, isShare || isYear(period) else { return }
             claim.time.window = period
-        } else if !isClosed, window.from != nil {
+        } else if !isClosed, let from = window.from, !isAhead(from, published) {
             isClosed = true
             if let from = window.from?.firstDay, let to = window.to?.lastDay, window.from?.day == nil,
                 isYear(window) || window.from?.month != nil && to - from >= Self.shortest
@@ -26,6 +26,12 @@ struct PeriodMemory {
                 period = window
             }
         }
+    }
+
+    /// Budgets are made for the next year; what is further ahead is an aim.
+    private func isAhead(_ from: PartialDate, _ published: PartialDate?) -> Bool {
+        guard let year = from.year, let today = published?.year else { return false }
+        return year > today + 1
     }
 
     /// One whole year, as "of 2025" tells it.

@@ -9,18 +9,27 @@ struct TimeMemory {
     private var periods = PeriodMemory()
     private var tolls = TollMemory()
     private var bulletin = BulletinMemory()
+    private var lead = LeadPeriod()
+    private var line = LineTimes()
     /// What the line before a list tells for its items ("within the week it recorded:").
     private var list: TimeWindow?
 
     /// A line is read; a list ends with its last item.
     mutating func begin(_ passage: Passage) {
         if !Self.isItem(passage) { list = nil }
+        lead.begin()
+        line = LineTimes()
     }
 
     mutating func note(_ windows: [WindowFinder.Found], _ passage: Passage, isHeadline: Bool) {
         let told = windows.last { !$0.isDay && !$0.isClose }
-        if let told { last = told.window }
+        let main = windows.last { !$0.isDay && !$0.isClose && LineTimes.isMain($0, passage) } ?? told
+        if let main { last = main.window }
         if isHeadline { bulletin.note(headline: windows) }
+        if lead.isOpen || bulletin.isOpen {
+            line = LineTimes(windows, passage)
+            if let window = line.announced(passage) { lead.note(window) }
+        }
         if passage.isMark(passage.count - 1, 0x3A) {
             // "Figures of January:" names its time without a cue; one day is that of the telling.
             list =
@@ -31,25 +40,37 @@ struct TimeMemory {
 
     /// Items take the time of their list, counts of a bulletin its stretch. Sums and rates without a date in their clause are
     /// of the year that the article's first one names; counts without one belong to the toll that runs on.
-    mutating func complete(_ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage, _ rules: SharedRules) {
+    mutating func complete(
+        _ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage, _ rules: SharedRules, published: PartialDate?
+    ) {
         let list = Self.isItem(passage) ? list : nil
         for i in drafts.indices {
             let first = figures[drafts[i].figure].first
             let hasDate = figures.contains { $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first] }
             let facts = rules.facts(of: drafts[i].claim.measure)
+            let sentence = passage.sentences[first]
             if Self.addsUp(drafts[i].claim, facts) {
                 if let list, !hasDate, drafts[i].claim.time.window.isEmpty {
                     drafts[i].claim.time.window = list
                     continue
                 }
-                bulletin.complete(&drafts[i].claim, hasDate: hasDate)
+                bulletin.complete(&drafts[i].claim, hasDate: hasDate || line.running.contains(sentence))
+            }
+            if lead.isOpen, !drafts[i].claim.isHeadline {
+                let own = drafts[i].claim.time.window
+                let counted = figures[drafts[i].figure]
+                let (line, period) = (line, lead.window)
+                lead.complete(
+                    &drafts[i].claim, facts, isCued: line.isCued(own),
+                    isTimed: line.isTimed(counted, figures, passage, period: period, published: published),
+                    isSetAgainst: hasDate && LineTimes.isSetAgainst(sentence, figures, passage), published: published)
             }
             let family = facts.rule.family
             if family == .share || family == .amount && drafts[i].claim.who == nil {
                 let hasOwnDate = figures.contains {
                     $0.kind == .date && passage.segments[$0.first] == passage.segments[first]
                 }
-                periods.complete(&drafts[i].claim, isShare: family == .share, hasOwnDate: hasOwnDate)
+                periods.complete(&drafts[i].claim, isShare: family == .share, hasOwnDate: hasOwnDate, published: published)
             } else if drafts[i].claim.who != nil {
                 tolls.complete(&drafts[i].claim, hasDate: hasDate)
             }

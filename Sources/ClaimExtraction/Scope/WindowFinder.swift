@@ -29,6 +29,10 @@ struct WindowFinder {
         var isClose = false
         /// What the clause tells of ("last week saw"): no day of one happening, even for a toll.
         var isSubject = false
+        /// The same stretch of an earlier year: the other side of a comparison.
+        var isOther = false
+        /// Where a sum that is told "up to the end of September" began to add up.
+        var yearStart: PartialDate?
     }
 
     /// Tokens between a cue and the date of the happening that it names ("since the battles began on 9 October").
@@ -42,16 +46,26 @@ struct WindowFinder {
             if let cue = cue(before: figure), let window = window(passage.shared.pack.windowCues[cue.index].kind, figure) {
                 var told = at(cue.first, figure, window)
                 told.cue = cue.first...cue.last
+                told.yearStart = yearStart(of: figure, window)
                 found.append(told)
-            } else if let window = length(figure) ?? day(figure)
+            } else if var window = length(figure) ?? day(figure)
                 ?? ClauseDate(passage: passage, published: published).window(figure)
             {
+                window.yearStart = yearStart(of: figure, window.window)
                 found.append(window)
             }
         }
         if passage.contains(.windowCue), passage.contains(.timeUnit) { found += wholeUnits() }
-        if found.count > 1 { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
+        if found.count > 1 {
+            found.sort { ($0.first, $0.last) < ($1.first, $1.last) }
+            Self.join(&found)
+        }
         if passage.contains(.period) {
+            let ended = EndedPeriod(passage: passage).windows(figures)
+            if !ended.isEmpty {
+                found.removeAll { window in ended.contains { $0.first <= window.last && window.first <= $0.last } }
+                found += ended
+            }
             let same = SamePeriod(passage: passage, last: last, published: published).windows(found, figures)
             if !same.isEmpty {
                 // "the same period of last year": the year is no window of its own.
@@ -62,7 +76,29 @@ struct WindowFinder {
         return found
     }
 
-    private func at(_ first: Int, _ figure: Figure, _ window: TimeWindow, isDay: Bool = false) -> Found {
+    /// "since March and until the end of June": one stretch.
+    private static func join(_ found: inout [Found]) {
+        for i in found.indices.dropLast() where found[i].window.from != nil && found[i].window.to == nil && !found[i].isBare {
+            let next = found[i + 1]
+            guard next.window.from == nil, let end = next.window.to, next.first - found[i].last <= 2 else { continue }
+            found[i].window.to = end
+            found[i].last = next.last
+            found.remove(at: i + 1)
+            return
+        }
+    }
+
+    /// The January of a stretch that is told by its last month or quarter alone.
+    private func yearStart(of figure: Figure, _ window: TimeWindow) -> PartialDate? {
+        guard window.length == nil, let date = figure.date, let end = window.to, let year = end.year, end.month != nil,
+            window.from == nil && (end.day == nil || date.form.part != nil) || date.form.part?.isEnd ?? false
+                || date.form.part != nil && passage.has(.rangeJoiner, at: figure.first - 1)
+        else { return nil }
+        if let today = published?.lastDay, let last = end.firstDay, last > today { return nil }
+        return PartialDate(year: year, month: 1)
+    }
+
+    func at(_ first: Int, _ figure: Figure, _ window: TimeWindow, isDay: Bool = false) -> Found {
         let start = passage.sentenceRange(of: first).lowerBound
         return Found(
             window: window, first: first, last: max(figure.phraseLast, figure.last), cue: first...first,
@@ -98,7 +134,7 @@ struct WindowFinder {
         return passage.contains(.windowCue) && passage.contains(.event)
     }
 
-    private func since(before token: Int) -> Match? {
+    func since(before token: Int) -> Match? {
         for back in 1...Self.reach where token - back >= 0 {
             if passage.isComma(token - back) || passage.has(.barrier, at: token - back) { return nil }
             if let cue = passage.match(.windowCue, endingAt: token - back) {
@@ -147,7 +183,9 @@ struct WindowFinder {
 
     /// "this year" goes on until now, "last year" is over and has a length.
     private static func during(_ date: DateValue) -> TimeWindow {
-        guard case .period(let unit, let offset) = date.form.base, date.form.part == nil, date.form.season == nil else {
+        guard case .period(let unit, let offset) = date.form.base, date.form.part == nil, date.form.season == nil,
+            date.form.date.month == nil
+        else {
             return TimeWindow(from: date.from, to: date.to ?? date.from)
         }
         if offset == 0 { return TimeWindow(from: start(date.from)) }
@@ -169,7 +207,7 @@ struct WindowFinder {
         return TimeWindow(length: length)
     }
 
-    private static func name(_ unit: PeriodUnit) -> String? {
+    static func name(_ unit: PeriodUnit) -> String? {
         switch unit {
         case .year: "P1Y"
         case .month: "P1M"
@@ -179,76 +217,19 @@ struct WindowFinder {
         }
     }
 
-    /// "three days ago": the day, as far as the unit tells it.
-    private func ago(_ figure: Figure) -> TimeWindow? {
-        guard let count = figure.nominal, count == count.rounded(), let published, let today = published.firstDay,
-            published.day != nil
-        else { return nil }
-        switch figure.timeUnit {
-        case "day" where count >= 2: return Self.single(PartialDate(daysSince1970: today - Int(count)))
-        case "week":
-            // Nobody counts weeks to the day.
-            let day = today - 7 * Int(count)
-            return TimeWindow(from: PartialDate(daysSince1970: day - 3), to: PartialDate(daysSince1970: day + 3))
-        case "month":
-            guard let year = published.year, let month = published.month else { return nil }
-            let months = year * 12 + month - 1 - Int(count)
-            return Self.single(PartialDate(year: months / 12, month: months % 12 + 1))
-        case "year": return Self.single(PartialDate(year: published.year.map { $0 - Int(count) }))
-        default: return nil
-        }
-    }
-
-    private static func single(_ date: PartialDate) -> TimeWindow { TimeWindow(from: date, to: date) }
-
-    /// "in two days", "in the last week" without a cue of its own.
-    private func length(_ figure: Figure) -> Found? {
-        let before = figure.phraseFirst - 1
-        guard before >= 0, passage.tokens[before].kind == .word,
-            passage.forms(at: before).contains(where: { passage.shared.pack.within.contains($0.form) })
-        else { return nil }
-        if figure.kind == .duration, !figure.isDefinite, let length = Self.length(figure) {
-            var found = at(before, figure, TimeWindow(length: length))
-            found.isClose = true
-            return found
-        }
-        // "in the last 24 hours": told from now, and no count's own.
-        if figure.kind == .duration, isPast(figure) {
-            return Self.length(figure).map { at(before, figure, upToNow(figure, $0)) }
-        }
-        guard figure.kind == .date, let date = figure.date else { return nil }
-        if figure.setAside == "dates.part", !date.from.isEmpty {
-            return at(before, figure, TimeWindow(from: date.from, to: date.to ?? date.from))
-        }
-        guard case .period(let unit, let offset) = date.form.base, offset < 0, date.form.part == nil else { return nil }
-        if date.from.isEmpty || unit == .decade {
-            return Self.name(unit).map { at(before, figure, TimeWindow(length: $0)) }
-        }
-        let length = unit == .week ? Self.name(unit) : nil
-        return at(before, figure, TimeWindow(from: date.from, to: date.to ?? date.from, length: length))
-    }
-
-    /// "the last seven days"
-    private func isPast(_ figure: Figure) -> Bool {
-        guard figure.kind == .duration else { return false }
-        let next = max(figure.phraseLast, figure.last) + 1
-        return (next...next + 1).contains {
-            passage.match(.turn, at: $0).map { passage.shared.pack.turns[$0.index].turn == .past } ?? false
-        }
-    }
-
-    /// Days and weeks that end with the report; longer stretches and hours are told less closely.
-    private func upToNow(_ figure: Figure, _ length: String) -> TimeWindow {
-        let days = figure.timeUnit == "day" ? 1 : figure.timeUnit == "week" ? 7 : 0
-        guard days > 0, let count = figure.nominal, count == count.rounded(), Int(count) * days > 2,
-            let published, published.day != nil, let today = published.firstDay
-        else { return TimeWindow(length: length) }
-        return TimeWindow(from: PartialDate(daysSince1970: today - Int(count) * days), to: published, length: length)
-    }
+    static func single(_ date: PartialDate) -> TimeWindow { TimeWindow(from: date, to: date) }
 
     /// A day of the count's own clause: an earlier happening, or a part of a longer story.
     private func day(_ figure: Figure) -> Found? {
         guard figure.kind == .date, let date = figure.date, !date.from.isEmpty else { return nil }
+        // "the budget of the current year": all of it, and of its sums and rates.
+        if case .period(.year, _) = date.form.base, date.form.part == nil, date.form.date.month == nil, isAnnual(figure.first - 1)
+        {
+            var found = at(figure.first, figure, TimeWindow(from: date.from, to: date.to ?? date.from), isDay: true)
+            found.isBare = true
+            found.isLabel = true
+            return found
+        }
         if case .period(_, 0) = date.form.base, date.form.part == nil, date.form.date.day == nil {
             return at(figure.first, figure, TimeWindow(from: Self.start(date.from)))
         }
@@ -266,44 +247,12 @@ struct WindowFinder {
         return isPair || from <= today - Self.farBack ? at(figure.first, figure, window, isDay: true) : nil
     }
 
+    private func isAnnual(_ token: Int) -> Bool {
+        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .annual } ?? false
+    }
+
     /// "on the 14th and 15th": a count of two days, where "the night of the 10th to the 11th" dates a happening.
     private func isPairOfDays(_ figure: Figure) -> Bool {
         passage.match(.period, at: figure.first - 1).map { passage.shared.pack.periods[$0.index].kind == .several } ?? false
-    }
-
-    /// "within a week", "in one night": the unit by itself counts one.
-    private func wholeUnits() -> [Found] {
-        var found: [Found] = []
-        for unit in passage.matches where unit.entry.meaning == .timeUnit {
-            guard unit.entry.number != .dual, unit.proclitics == 0, !unit.hasEnclitic,
-                let cue = passage.match(.windowCue, endingAt: unit.first - 1),
-                passage.shared.pack.windowCues[cue.index].kind == .during, !passage.has(.month, at: unit.last + 1),
-                !passage.has(.turn, at: unit.last + 1), !passage.has(.period, at: unit.last + 1), !passage.isDigits(unit.last + 1)
-            else { continue }
-            var figure = Figure(kind: .duration, first: unit.first, last: unit.last, span: passage.span(unit.first, unit.last))
-            figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
-            if let length = Self.length(figure) { found.append(at(cue.first, figure, TimeWindow(length: length))) }
-        }
-        return found
-    }
-
-    /// ISO 8601 duration of a figure with a unit of time.
-    static func length(_ figure: Figure) -> String? {
-        guard let unit = figure.timeUnit else { return nil }
-        let count = figure.nominal ?? figure.lower ?? 1
-        let number = count == count.rounded() ? String(Int(count)) : String(count)
-        switch unit {
-        case "year": return "P\(number)Y"
-        case "month": return "P\(number)M"
-        case "week": return "P\(number)W"
-        case "day": return "P\(number)D"
-        case "hour": return "PT\(number)H"
-        case "minute": return "PT\(number)M"
-        case "second": return "PT\(number)S"
-        case "century", "decade":
-            let years = count * (unit == "century" ? 100 : 10)
-            return years == years.rounded() ? "P\(Int(years))Y" : nil
-        default: return nil
-        }
     }
 }

@@ -43,19 +43,33 @@ struct WindowReach {
         let isBehind = window.first > figure.last
         let between = isBehind ? figure.phraseLast + 1..<max(figure.phraseLast + 1, window.first) : window.last + 1..<figure.first
         if let contrast = contrast(between, figure) {
+            // "… in 2024 against 75 in 2020, a growth of 33 %": what changed is told of the newer side.
+            if !isBehind, figure.kind == .percent, !window.isClose, window.window.from?.day == nil || !window.isDay,
+                isGrowth(figure, over: between, figures)
+            {
+                return 0
+            }
             // One time for both sides is one that still runs, and is told by neither side's own day.
             guard contrast == 1, window.window.to == nil, !window.isDay else { return nil }
             if isBehind { return window.window.from != nil ? 3 : nil }
         }
         if window.isDay || window.isClose, isTelling(window, from: isBehind ? figure.phraseLast + 1 : 0) { return nil }
         if isBehind, between.contains(where: { kind(at: $0) == .than }) { return nil }
+        if !isBehind, figure.kind == .percent, isCompared(window), hasCount(figures, before: window.first) { return nil }
+        // "higher than in the same period of last year by 2.9 %": what changed is of the newer one.
+        if !isBehind, figure.kind == .percent, LineTimes.isMeasured(window.first, passage) { return nil }
+        // "708 million (some 2 million dollars) in nine months": what stands in brackets is the same again.
+        let aside = isBehind ? brackets(in: between) : nil
         var clauses = 0
-        for token in between where passage.isMark(token) && !passage.isQuote(token) { clauses += 1 }
+        for token in between where isBreak(token) && !(aside?.contains(token) ?? false) {
+            clauses += 1
+        }
         if let cut = cut(from: min(window.first, figure.first), to: max(window.first, figure.first)) {
             guard !isBehind, !window.isDay, !window.isClose, clauses == 0 || !isCompared(window) else { return nil }
             return window.leads ? 2 : cut == .weak ? 3 : nil
         }
         guard isBehind else {
+            if window.isOther, clauses > 0 { return nil }
             if window.isClose || !window.leads && clauses > 0 && hasDate(figures, in: between) { return nil }
             if clauses > 0, isCompared(window) { return nil }
             // "last week was calm, and yesterday five died": any other time ends what it tells of.
@@ -64,10 +78,50 @@ struct WindowReach {
         }
         let others = figure.last + 1..<window.first
         if window.isClose { return clauses == 0 && all(figures, in: others) { _ in false } ? 0 : nil }
-        if clauses == 0 { return all(figures, in: others) { !hasVerb(behind: $0, before: window.first) } ? 0 : nil }
+        if clauses == 0 {
+            let isSum = passage.has(.rangeJoiner, at: figure.phraseFirst - 1)
+            return all(figures, in: others) {
+                if let aside { return aside.contains($0.first) }
+                // "to 141 million from 77 in the first half": the time of what it was before.
+                if isSum, passage.has(.dateJoiner, at: $0.phraseFirst - 1) { return false }
+                return !hasVerb(behind: $0, before: window.first)
+            } ? 0 : nil
+        }
         // A count in the window's own clause, before or behind it, keeps the window to itself.
-        return all(figures, in: clause(of: window), { _ in false }) && all(figures, in: others, { isPart($0, of: figure) })
-            ? 1 : nil
+        return all(figures, in: clause(of: window), { _ in false }) && areParts(others, of: figure, figures) ? 1 : nil
+    }
+
+    private func isBreak(_ token: Int) -> Bool { Self.isBreak(token, passage) }
+
+    /// A mark that ends a clause: no quotation mark, no percent sign.
+    private static func isBreak(_ token: Int, _ passage: Passage) -> Bool {
+        passage.isMark(token) && !passage.isQuote(token) && passage.tokens[token].code != 0x25
+            && passage.tokens[token].code != 0x66A
+    }
+
+    /// A pair of brackets that opens right behind the counted noun.
+    private func brackets(in tokens: Range<Int>) -> ClosedRange<Int>? {
+        guard let open = tokens.prefix(3).first(where: { passage.isMark($0, 0x28) }),
+            let close = tokens.first(where: { $0 > open && passage.isMark($0, 0x29) })
+        else { return nil }
+        return open...close
+    }
+
+    /// A share that follows a comparison of counts: the other side has its figure already.
+    private func isGrowth(_ figure: Figure, over between: Range<Int>, _ figures: [Figure]) -> Bool {
+        guard let contrast = between.last(where: { kind(at: $0) == .contrast }) else { return false }
+        return figures.contains {
+            $0.first > contrast && $0.first < figure.first && $0.kind != .date && $0.kind != .duration
+                && ($0.kind != .percent || (contrast..<figure.first).contains { passage.isComma($0) })
+        }
+    }
+
+    /// A count stands between the comparing word and its window.
+    private func hasCount(_ figures: [Figure], before token: Int) -> Bool {
+        figures.contains {
+            $0.first < token && token - $0.last <= 5 && $0.kind != .date && $0.kind != .duration && $0.kind != .percent
+                && $0.setAside == nil
+        }
     }
 
     /// A date of its own stands between: what follows is told of that.
@@ -125,6 +179,15 @@ struct WindowReach {
         }
     }
 
+    /// Behind a part further parts may follow: "among them 83 in Yemen and 78 in Sudan".
+    private func areParts(_ others: Range<Int>, of figure: Figure, _ figures: [Figure]) -> Bool {
+        var hasPart = false
+        return all(figures, in: others) {
+            hasPart = hasPart || isPart($0, of: figure)
+            return hasPart
+        }
+    }
+
     private func refersBack(_ token: Int) -> Bool {
         passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
     }
@@ -158,7 +221,7 @@ struct WindowReach {
     static func isCompared(_ first: Int, _ passage: Passage) -> Bool {
         guard passage.contains(.period) else { return false }
         var token = first
-        while token >= 0, first - token < 10, !passage.isMark(token) || passage.isQuote(token) {
+        while token >= 0, first - token < 10, !isBreak(token, passage) {
             if let match = passage.match(.period, at: token), passage.shared.pack.periods[match.index].kind == .contrast {
                 return true
             }
@@ -171,8 +234,11 @@ struct WindowReach {
     /// - Parameter start: where to look from; what stands before a count does not keep the date behind it.
     private func isTelling(_ window: WindowFinder.Found, from start: Int) -> Bool {
         var token = window.first - 1
+        var isOver = false
         while token >= start, passage.segments[token] == passage.segments[window.first], window.first - token < 12 {
-            if passage.isSpeech(token) || passage.has(.according, at: token) { return true }
+            // "according to the office, the year 2018 saw": the credit ends with its comma.
+            if passage.isComma(token) { isOver = true }
+            if passage.isSpeech(token) || !isOver && passage.has(.according, at: token) { return true }
             token -= 1
         }
         return false

@@ -1,7 +1,7 @@
 /// A word that makes a date of other words, or a part of one.
 public struct PeriodWord: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
-        /// "early", "mid-", "late": number 0 of three, 1 or 2
+        /// "early", "mid-", "late": number 0 of three, 1 or 2; 3 is the end itself
         case part
         /// "quarter", "half": so many to the whole; an ordinal follows
         case division
@@ -25,8 +25,16 @@ public struct PeriodWord: Sendable {
         case month
         /// "corresponding to": the same day in the other calendar
         case twin
-        /// "the same period"
+        /// "the same period"; number 1: the same of the year before; 2: the one right before it
         case same
+        /// Behind "year": no calendar year
+        case fiscal
+        /// "in a row" behind "for the third month": how often, not which
+        case consecutive
+        /// What each year has one of ("the budget of the current year")
+        case annual
+        /// "that ended in": the stretch before goes up to the date behind
+        case ending
         /// "compared with": what follows has a time of its own; number 1: unless one time is told for both
         case contrast
         /// "the morning of"; number 1: a night, which lies between two days
