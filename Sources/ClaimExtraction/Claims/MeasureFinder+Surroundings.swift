@@ -116,7 +116,12 @@ extension MeasureFinder {
                 }
             }
             if let topic = topic(at: token, of: figure, steps) { return counted(figure, topic, isPart: false) }
-            if passage.has(.frame, at: token), !passage.has(.runningTotal, at: token) { return nil }
+            // A verb takes no article: "the cases of death" are no cue.
+            if let cue = passage.match(.frame, at: token), cue.proclitics & passage.shared.pack.definiteBits == 0,
+                !passage.has(.runningTotal, at: token)
+            {
+                return nil
+            }
             token -= 1
             steps += 1
         }
@@ -127,7 +132,8 @@ extension MeasureFinder {
     private func topic(at token: Int, of figure: Figure, _ steps: Int) -> Match? {
         guard figure.noun.map({ $0.word.kind == .people && ($0.word.who ?? everybody) == everybody }) ?? true,
             figure.unknownNoun == nil, (figure.unknownWhole ?? 0) < figure.first, steps < 9,
-            !passage.has(.frame, at: token), let noun = passage.match(.noun, at: token), noun.entry.number != .dual,
+            passage.match(.frame, at: token).map({ $0.proclitics & passage.shared.pack.definiteBits != 0 }) ?? true,
+            let noun = passage.match(.noun, at: token), noun.entry.number != .dual,
             noun.entry.number != .singular
         else { return nil }
         let word = passage.shared.pack.nouns[noun.index]
@@ -201,8 +207,8 @@ extension MeasureFinder {
 
     /// A noun that no list knows: something is counted, and that is all that is known.
     func unknown(_ figure: Figure) -> Found? {
-        // "more than 31 thousand" counts something, whatever that is.
-        let isHedged = figure.hedge != nil && figure.unit > 1
+        // "31 thousand" counts something, whatever that is.
+        let isHedged = figure.unit > 1 && (figure.hedge != nil || !figure.isDefinite)
         guard figure.unknownNoun ?? figure.unknownWhole != nil || isHedged, figure.kind == .count, !isAge(figure),
             !figure.isVague,
             !figure.isBareDigits || figure.integerDigits < 7,

@@ -116,7 +116,9 @@ struct LinkReader {
         -> Link
     {
         if let part = links[previous], part.kind == .part, !part.isReversed, isOfOneKind(figure, figures[previous]),
-            !hasFrame(between: figures[previous].phraseLast, and: figure.phraseFirst)
+            // "72 of them collapsed and 91 cracked": a bare number right behind "and" goes on.
+            figure.noun == nil && figure.proclitics & passage.shared.pack.andBits != 0
+                || !hasFrame(between: figures[previous].phraseLast, and: figure.phraseFirst)
         {
             return Link(kind: .part, to: part.to, words: words)
         }
@@ -152,7 +154,8 @@ struct LinkReader {
 
     /// "12, among them 5": the pronoun belongs to the next count.
     private func isFollowedByCount(_ match: Match, _ i: Int, _ figures: [Figure]) -> Bool {
-        i + 1 < figures.count && figures[i + 1].phraseFirst - match.last <= 2
+        i + 1 < figures.count && (isCount(figures[i + 1]) || isShare(figures[i + 1]))
+            && figures[i + 1].phraseFirst - match.last <= 2
     }
 
     /// The count before, in the same sentence.
@@ -181,7 +184,8 @@ struct LinkReader {
         }
         guard let link = links[target], link.kind == .part else { return target }
         // Two parts side by side share their whole; a part of a part follows it directly.
-        return figure.phraseFirst - figures[previous].phraseLast <= 4 && figures[previous].noun?.word.kind == .people
+        return figure.phraseFirst - figures[previous].phraseLast <= 4
+            && figures[previous].noun.map({ $0.word.kind == .people }) ?? (figures[previous].unknownNoun == nil)
             && isInside(figure, figures[previous]) ? previous : link.to
     }
 

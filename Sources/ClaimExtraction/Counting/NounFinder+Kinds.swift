@@ -86,6 +86,8 @@ extension NounFinder {
         {
             return nil
         }
+        // "27 persons of the security forces"
+        if token > next, token < min(limit, passage.count), let body = body(at: token), let who = body.who { return (who, token) }
         guard token < min(limit, passage.count), let match = passage.match(.noun, at: token),
             passage.shared.pack.nouns[match.index].kind == .people, passage.shared.pack.nouns[match.index].unit == "person",
             let who = passage.shared.pack.nouns[match.index].who, !match.hasEnclitic

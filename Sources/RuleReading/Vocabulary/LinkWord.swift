@@ -16,6 +16,14 @@ public struct LinkWord: Sendable {
         case number
         /// 5 who were among 12
         case among
+        /// one town led with 12, followed by another with 5: shares of the whole that was told before
+        case spread
+        /// in one town alone
+        case alone
+        /// rose to 24 after 5 were found: what came in last
+        case added
+        /// two thirds of these
+        case these
     }
     public var kind: Kind
     /// Its pronoun speaks of people ("among them" in Arabic).
