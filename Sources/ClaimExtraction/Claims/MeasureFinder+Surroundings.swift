@@ -170,10 +170,19 @@ extension MeasureFinder {
         let measure = word.measure ?? aloneMeasure(noun) ?? ""
         return Found(
             measure: measure, unit: figure.noun?.word.unit ?? word.unit,
-            who: figure.noun?.word.who ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule,
+            who: figure.noun?.word.who ?? sort(of: noun) ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule,
             cue: noun.first...noun.last, confidence: 0.85,
             wholeHint: isPart ? WholeHint(measure: measure) : nil,
             noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
+    }
+
+    /// "the civilian dead": an adjective that tells what kind of people they are.
+    private func sort(of noun: Match) -> String? {
+        guard let match = passage.match(.adjective, at: noun.last + 1),
+            match.proclitics & passage.shared.pack.definiteBits == noun.proclitics & passage.shared.pack.definiteBits
+        else { return nil }
+        let word = passage.shared.pack.adjectives[match.index]
+        return word.isBody ? nil : word.who
     }
 
     /// "209 children and 157 women among the dead civilians": the measure stands behind, in the whole's own noun.

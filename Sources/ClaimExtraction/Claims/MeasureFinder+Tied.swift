@@ -13,13 +13,20 @@ extension MeasureFinder {
             let kind = passage.shared.pack.links[word.index].kind
             guard Self.tying.contains(kind) else { continue }
             var reach = word.last + Self.stride
+            let beside = kind == .spread ? whole(rightBefore: word, figures, found) : nil
             for i in figures.indices where figures[i].first > word.last {
                 guard figures[i].phraseFirst <= reach, passage.sentences[figures[i].first] == passage.sentences[word.first] else {
                     break
                 }
                 guard figures[i].kind == .count, figures[i].setAside == nil, let own = found[i], own.wholeHint == nil,
-                    links[i].map({ $0.kind == .and }) ?? true, isCounted(own, figures[i])
+                    links[i].map({ $0.kind == .and }) ?? true
                 else { continue }
+                if let beside, isPart(figures[i], own, of: figures[beside], found[beside]) {
+                    links[i] = LinkReader.Link(kind: .part, to: beside, words: word.first...word.last)
+                    reach = figures[i].phraseLast + Self.stride
+                    continue
+                }
+                guard isCounted(own, figures[i]) else { continue }
                 if kind == .added {
                     if let whole = risen(before: word.first, i, figures, found) {
                         links[i] = LinkReader.Link(kind: .part, to: whole, words: word.first...word.last)
@@ -31,6 +38,24 @@ extension MeasureFinder {
                 reach = kind == .alone ? -1 : figures[i].phraseLast + Self.stride
             }
         }
+    }
+
+    /// "320 million, shared out between": the count that a word of sharing out stands right behind.
+    private func whole(rightBefore word: Match, _ figures: [Figure], _ found: [Found?]) -> Int? {
+        guard let j = figures.lastIndex(where: { $0.first < word.first }), figures[j].kind == .count,
+            figures[j].setAside == nil, found[j] != nil, word.first - figures[j].phraseLast <= 5,
+            passage.sentences[figures[j].first] == passage.sentences[word.first]
+        else { return nil }
+        return j
+    }
+
+    private func isPart(_ part: Figure, _ own: Found, of whole: Figure, _ told: Found?) -> Bool {
+        guard let told, told.measure == own.measure, told.unit == own.unit, let small = part.nominal, let large = whole.nominal,
+            small < large
+        else { return false }
+        guard let noun = part.noun else { return true }
+        // "40 thousand dinars, at 100 dinars each": sums that name their money again are of another sort.
+        return noun.word.kind != .money && noun.word.rule == whole.noun?.word.rule
     }
 
     /// People, or things of which something is told: what is merely counted, paid or measured is shared out in too many ways.

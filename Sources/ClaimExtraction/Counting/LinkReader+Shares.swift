@@ -87,7 +87,7 @@ extension LinkReader {
         return previous
     }
 
-    private func isJoined(_ figure: Figure) -> Bool {
+    func isJoined(_ figure: Figure) -> Bool {
         figure.proclitics & passage.shared.pack.andBits != 0
             || (max(0, figure.phraseFirst - 1)...figure.phraseFirst).contains { token in
                 passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 }

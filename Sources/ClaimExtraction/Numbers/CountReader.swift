@@ -77,6 +77,12 @@ struct CountReader {
         {
             return nil
         }
+        // "850 thousand in the year 2004"
+        if passage.isDigits(unit.last + 1), !passage.tokens[unit.last].endsSentence, number.nominal ?? 0 > 10,
+            passage.shared.pack.timeUnits[unit.index].unit == "year"
+        {
+            return nil
+        }
         return unit
     }
 
