@@ -3,7 +3,7 @@ import TextReading
 
 /// Parts that their measure ties to a whole, and a word of sharing out or of coming in last.
 extension MeasureFinder {
-    private static let tying: Set<LinkWord.Kind> = [.spread, .alone, .added]
+    private static let tying: Set<LinkWord.Kind> = [.spread, .led, .alone, .added]
     /// How many words at most stand between two items of a list that shares out a whole.
     private static let stride = 10
 
@@ -21,7 +21,7 @@ extension MeasureFinder {
                 guard figures[i].kind == .count, figures[i].setAside == nil, let own = found[i], own.wholeHint == nil,
                     links[i].map({ $0.kind == .and }) ?? true
                 else { continue }
-                if let beside, isPart(figures[i], own, of: figures[beside], found[beside]) {
+                if let beside, isPart(figures[i], own, of: figures[beside], found[beside], behind: word) {
                     links[i] = LinkReader.Link(kind: .part, to: beside, words: word.first...word.last)
                     reach = figures[i].phraseLast + Self.stride
                     continue
@@ -35,7 +35,7 @@ extension MeasureFinder {
                 }
                 let start = kind == .alone ? passage.sentenceRange(of: word.first).lowerBound : word.first
                 found[i]?.wholeHint = WholeHint(measure: own.measure, unit: own.unit, before: Int(passage.tokens[start].start))
-                reach = kind == .alone ? -1 : figures[i].phraseLast + Self.stride
+                reach = figures[i].phraseLast + Self.stride
             }
         }
     }
@@ -49,11 +49,13 @@ extension MeasureFinder {
         return j
     }
 
-    private func isPart(_ part: Figure, _ own: Found, of whole: Figure, _ told: Found?) -> Bool {
+    private func isPart(_ part: Figure, _ own: Found, of whole: Figure, _ told: Found?, behind word: Match) -> Bool {
         guard let told, told.measure == own.measure, told.unit == own.unit, let small = part.nominal, let large = whole.nominal,
             small < large
         else { return false }
         guard let noun = part.noun else { return true }
+        // "24 teams spread over 6 groups"
+        if noun.word.kind != .people, part.phraseFirst - word.last <= 2 { return false }
         // "40 thousand dinars, at 100 dinars each": sums that name their money again are of another sort.
         return noun.word.kind != .money && noun.word.rule == whole.noun?.word.rule
     }

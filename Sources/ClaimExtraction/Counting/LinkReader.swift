@@ -214,7 +214,8 @@ struct LinkReader {
             }
             if let own = figure.noun, noun.word.unit == own.word.unit { return j }
             // "1800 companies that employ 27,000 persons, 410 of them closed": persons are told of as persons.
-            if !isOfPeople, noun.word.kind == .people, noun.word.who != nil, noun.word.measure == nil, noun.word.unit == "person" {
+            if !isOfPeople, noun.word.kind == .people, noun.word.who != nil, noun.word.measure == nil, noun.word.unit == "person"
+            {
                 persons = persons ?? j
                 continue
             }

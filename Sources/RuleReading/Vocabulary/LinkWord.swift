@@ -16,9 +16,11 @@ public struct LinkWord: Sendable {
         case number
         /// 5 who were among 12
         case among
-        /// one town led with 12, followed by another with 5: shares of the whole that was told before
+        /// 20, shared out: 12 here and 8 there
         case spread
-        /// in one town alone
+        /// one town led with 12: a share of the whole that was told before
+        case led
+        /// followed by another with 5, in one town alone 12: of a whole that an earlier sentence told
         case alone
         /// rose to 24 after 5 were found: what came in last
         case added
