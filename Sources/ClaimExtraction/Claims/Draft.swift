@@ -28,6 +28,8 @@ struct WholeHint {
     var before: Int?
     /// The part is a share: its figure says nothing of the size of the whole.
     var isShare = false
+    /// A pronoun goes back to it ("twelve of them").
+    var isPronoun = false
 }
 
 /// The last claims of an article, for parts that name their whole only by its kind.

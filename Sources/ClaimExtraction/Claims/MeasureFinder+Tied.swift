@@ -8,7 +8,6 @@ extension MeasureFinder {
     private static let stride = 10
 
     func tie(_ links: inout [LinkReader.Link?], _ figures: [Figure], _ found: inout [Found?]) {
-        guard passage.contains(.link) else { return }
         for word in passage.matches where word.entry.meaning == .link {
             let kind = passage.shared.pack.links[word.index].kind
             guard Self.tying.contains(kind) else { continue }
@@ -53,7 +52,7 @@ extension MeasureFinder {
         guard let told, told.measure == own.measure, told.unit == own.unit, let small = part.nominal, let large = whole.nominal,
             small < large
         else { return false }
-        guard let noun = part.noun else { return true }
+        guard let noun = part.noun else { return part.unknownNoun == nil }
         // "24 teams spread over 6 groups"
         if noun.word.kind != .people, part.phraseFirst - word.last <= 2 { return false }
         // "40 thousand dinars, at 100 dinars each": sums that name their money again are of another sort.
@@ -62,10 +61,10 @@ extension MeasureFinder {
 
     /// People, or things of which something is told: what is merely counted, paid or measured is shared out in too many ways.
     private func isCounted(_ found: Found, _ figure: Figure) -> Bool {
-        if found.who != nil { return true }
+        let isOther = found.measure == rules.book.kindMeasures["unknown"]
+        if let who = found.who { return !isOther || who == everybody }
         let kind = figure.noun?.word.kind
-        return kind != .money && kind != .unit && found.measure != rules.book.kindMeasures["unknown"]
-            && found.measure != rules.book.kindMeasures["money"]
+        return kind != .money && kind != .unit && !isOther && found.measure != rules.book.kindMeasures["money"]
     }
 
     /// "the toll rose to 24 after five bodies were found": the sum that stands before the word.

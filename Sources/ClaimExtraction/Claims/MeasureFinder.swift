@@ -62,7 +62,10 @@ struct MeasureFinder {
             }
         }
         hintWholes(&found, figures, links)
-        tie(&links, figures, &found)
+        if passage.contains(.link) {
+            refer(&links, figures, &found)
+            tie(&links, figures, &found)
+        }
         return found
     }
 
