@@ -29,6 +29,9 @@ struct DateReader {
         periods = PeriodReader(passage: passage, months: months, years: years)
     }
 
+    /// What a date begins with, if not with digits.
+    static let openers: UInt64 = [Meaning.ordinal, .yearCue, .period, .timeUnit, .month].reduce(0) { $0 | $1.bit }
+
     /// A date that begins at a token.
     func date(at token: Int) -> Found? {
         if passage.isDigits(token) {
