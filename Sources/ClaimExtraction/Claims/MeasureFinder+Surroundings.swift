@@ -117,11 +117,7 @@ extension MeasureFinder {
             }
             if let topic = topic(at: token, of: figure, steps) { return counted(figure, topic, isPart: false) }
             // A verb takes no article: "the cases of death" are no cue.
-            if let cue = passage.match(.frame, at: token), cue.proclitics & passage.shared.pack.definiteBits == 0,
-                !passage.has(.runningTotal, at: token)
-            {
-                return nil
-            }
+            if passage.has(.frame, at: token), !isDefiniteCue(token), !passage.has(.runningTotal, at: token) { return nil }
             token -= 1
             steps += 1
         }
@@ -132,7 +128,7 @@ extension MeasureFinder {
     private func topic(at token: Int, of figure: Figure, _ steps: Int) -> Match? {
         guard figure.noun.map({ $0.word.kind == .people && ($0.word.who ?? everybody) == everybody }) ?? true,
             figure.unknownNoun == nil, (figure.unknownWhole ?? 0) < figure.first, steps < 9,
-            passage.match(.frame, at: token).map({ $0.proclitics & passage.shared.pack.definiteBits != 0 }) ?? true,
+            !passage.has(.frame, at: token) || isDefiniteCue(token),
             let noun = passage.match(.noun, at: token), noun.entry.number != .dual,
             noun.entry.number != .singular
         else { return nil }
@@ -141,6 +137,11 @@ extension MeasureFinder {
             !passage.isDigits(token - 1), !passage.has(.number, at: token - 1), !passage.has(.dateJoiner, at: token - 1)
         else { return nil }
         return noun
+    }
+
+    /// A verb takes no article: "the cases" are no cue, though they are spelled like one.
+    private func isDefiniteCue(_ token: Int) -> Bool {
+        passage.match(.frame, at: token).map { $0.proclitics & passage.shared.pack.definiteBits != 0 } ?? false
     }
 
     var everybody: String? { rules.book.comparison.populations.everybody }
