@@ -73,11 +73,11 @@ struct ArticleReader {
 
         let happenings = EventReader(passage: passage).events()
         NounFinder(passage: passage, lastBody: lastBody).attach(&figures)
-        let links = LinkReader(passage: passage).links(figures)
+        var links = LinkReader(passage: passage).links(figures)
         let measures = MeasureFinder(
             passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic
         )
-        .measures(figures, links)
+        .measures(figures, &links)
         resolveMultiples(&figures, passage)
         let windows = WindowFinder(passage: passage, last: times.last, published: dates.published).windows(figures)
         noteWindows(windows, happenings, passage)
@@ -185,11 +185,11 @@ struct ArticleReader {
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: role == .headline)
         let denials = role == .boilerplate ? [] : DenialReader(passage: passage).denials(beside: figures)
         NounFinder(passage: passage, lastBody: lastBody).attach(&figures)
-        let links = LinkReader(passage: passage).links(figures)
+        var links = LinkReader(passage: passage).links(figures)
         let measures = MeasureFinder(
             passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic
         )
-        .measures(figures, links)
+        .measures(figures, &links)
         let windows = WindowFinder(passage: passage, last: times.last, published: dates.published).windows(figures)
         return MentionBuilder(passage: passage, names: found)
             .mentions(figures + ordinals + denials.map(\.figure), regions, measures, links, windows)
@@ -281,6 +281,7 @@ struct ArticleReader {
                 drafts[part].wholeID = breakdown.wholeID
             }
         }
+        let told = recent.told
         // The source, place and window of a whole hold for its parts where they say none.
         for i in drafts.indices {
             let figure = drafts[i].figure
@@ -300,7 +301,11 @@ struct ArticleReader {
                 drafts[i].claim.partOf = id
                 takeWindow(of: id, &drafts[i].claim)
             } else if let hint = drafts[i].wholeHint {
-                drafts[i].claim.partOf = recent.whole(hint, holding: drafts[i].claim.quantity.nominal)
+                let serial = hint.before.map { byte in
+                    told + (drafts.firstIndex { $0.claim.quantity.text.span.start >= byte } ?? drafts.count)
+                }
+                drafts[i].claim.partOf = recent.whole(
+                    hint, holding: drafts[i].claim.quantity.nominal, before: serial ?? .max)
                 if let id = drafts[i].claim.partOf { takeWindow(of: id, &drafts[i].claim) }
             }
             if withContext { drafts[i].claim.context = builder.context(of: drafts[i].figure, drafts[i].claim) }

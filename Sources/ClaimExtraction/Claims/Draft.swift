@@ -22,21 +22,45 @@ struct Draft {
 struct WholeHint {
     var measure: String?
     var who: String?
+    /// Where it must be of this unit, and larger than its part.
+    var unit: String?
+    /// The byte before which it was told.
+    var before: Int?
     /// The part is a share: its figure says nothing of the size of the whole.
     var isShare = false
+    /// A pronoun goes back to it ("twelve of them").
+    var isPronoun = false
 }
 
 /// The last claims of an article, for parts that name their whole only by its kind.
 struct RecentClaims {
-    private var claims: [(id: String, measure: String, who: String?, nominal: Double?, isPart: Bool, window: TimeWindow)] = []
+    private var claims: [Told] = []
+
+    private struct Told {
+        var id: String
+        var measure: String
+        var unit: String
+        var who: String?
+        var nominal: Double?
+        var isPart: Bool
+        var window: TimeWindow
+        var serial: Int
+    }
+
     private let limit = 32
+    /// How many were told in all.
+    private(set) var told = 0
 
     mutating func add(_ claim: borrowing Claim) {
         // A toll that was told as an earlier one holds no parts any more.
         guard claim.status != .superseded else { return }
         // Cut by halves: to move all of them for each claim would cost more than to keep a few.
         if claims.count >= 2 * limit { claims.removeFirst(limit) }
-        claims.append((claim.id, claim.measure, claim.who, claim.quantity.nominal, claim.partOf != nil, claim.time.window))
+        claims.append(
+            Told(
+                id: claim.id, measure: claim.measure, unit: claim.quantity.unit, who: claim.who,
+                nominal: claim.quantity.nominal, isPart: claim.partOf != nil, window: claim.time.window, serial: told))
+        told += 1
     }
 
     /// The last whole that was told: what "among these" at the head of a sentence goes back to.
@@ -45,19 +69,22 @@ struct RecentClaims {
     }
 
     /// The latest whole that could hold so many; of any measure where only the people are named again.
-    func whole(_ hint: WholeHint, holding nominal: Double?) -> String? {
+    ///
+    /// - Parameter serial: it was told before this one.
+    func whole(_ hint: WholeHint, holding nominal: Double?, before serial: Int = .max) -> String? {
         if hint.measure == nil, hint.who == nil {
             let wholes = claims.suffix(8).filter { $0.who != nil && !$0.isPart && $0.nominal != nil }
             return wholes.max { $0.nominal! < $1.nominal! }?.id
         }
-        return latest(hint, holding: hint.isShare ? 10 : nominal)
+        return latest(hint, holding: hint.isShare ? 10 : nominal, before: serial)
     }
 
-    private func latest(_ hint: WholeHint, holding nominal: Double?) -> String? {
+    private func latest(_ hint: WholeHint, holding nominal: Double?, before serial: Int) -> String? {
         claims.suffix(limit).last { claim in
             (hint.measure.map { claim.measure == $0 } ?? (claim.who != nil))
                 && !claim.isPart && (hint.who == nil || claim.who == hint.who || hint.measure != nil && claim.who == "people")
                 && (claim.nominal ?? .infinity) >= (nominal ?? 0)
+                && claim.serial < serial && (hint.unit.map { $0 == claim.unit && claim.nominal ?? 0 > nominal ?? 0 } ?? true)
         }?.id
     }
 

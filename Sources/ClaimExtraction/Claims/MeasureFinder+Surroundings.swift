@@ -116,7 +116,8 @@ extension MeasureFinder {
                 }
             }
             if let topic = topic(at: token, of: figure, steps) { return counted(figure, topic, isPart: false) }
-            if passage.has(.frame, at: token), !passage.has(.runningTotal, at: token) { return nil }
+            // A verb takes no article: "the cases of death" are no cue.
+            if passage.has(.frame, at: token), !isDefiniteCue(token), !passage.has(.runningTotal, at: token) { return nil }
             token -= 1
             steps += 1
         }
@@ -127,7 +128,8 @@ extension MeasureFinder {
     private func topic(at token: Int, of figure: Figure, _ steps: Int) -> Match? {
         guard figure.noun.map({ $0.word.kind == .people && ($0.word.who ?? everybody) == everybody }) ?? true,
             figure.unknownNoun == nil, (figure.unknownWhole ?? 0) < figure.first, steps < 9,
-            !passage.has(.frame, at: token), let noun = passage.match(.noun, at: token), noun.entry.number != .dual,
+            !passage.has(.frame, at: token) || isDefiniteCue(token),
+            let noun = passage.match(.noun, at: token), noun.entry.number != .dual,
             noun.entry.number != .singular
         else { return nil }
         let word = passage.shared.pack.nouns[noun.index]
@@ -135,6 +137,11 @@ extension MeasureFinder {
             !passage.isDigits(token - 1), !passage.has(.number, at: token - 1), !passage.has(.dateJoiner, at: token - 1)
         else { return nil }
         return noun
+    }
+
+    /// A verb takes no article: "the cases" are no cue, though they are spelled like one.
+    private func isDefiniteCue(_ token: Int) -> Bool {
+        passage.match(.frame, at: token).map { $0.proclitics & passage.shared.pack.definiteBits != 0 } ?? false
     }
 
     var everybody: String? { rules.book.comparison.populations.everybody }
@@ -164,10 +171,19 @@ extension MeasureFinder {
         let measure = word.measure ?? aloneMeasure(noun) ?? ""
         return Found(
             measure: measure, unit: figure.noun?.word.unit ?? word.unit,
-            who: figure.noun?.word.who ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule,
+            who: figure.noun?.word.who ?? sort(of: noun) ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule,
             cue: noun.first...noun.last, confidence: 0.85,
             wholeHint: isPart ? WholeHint(measure: measure) : nil,
             noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
+    }
+
+    /// "the civilian dead": an adjective that tells what kind of people they are.
+    private func sort(of noun: Match) -> String? {
+        guard let match = passage.match(.adjective, at: noun.last + 1),
+            match.proclitics & passage.shared.pack.definiteBits == noun.proclitics & passage.shared.pack.definiteBits
+        else { return nil }
+        let word = passage.shared.pack.adjectives[match.index]
+        return word.isBody ? nil : word.who
     }
 
     /// "209 children and 157 women among the dead civilians": the measure stands behind, in the whole's own noun.
@@ -201,8 +217,8 @@ extension MeasureFinder {
 
     /// A noun that no list knows: something is counted, and that is all that is known.
     func unknown(_ figure: Figure) -> Found? {
-        // "more than 31 thousand" counts something, whatever that is.
-        let isHedged = figure.hedge != nil && figure.unit > 1
+        // "31 thousand" counts something, whatever that is.
+        let isHedged = figure.unit > 1 && (figure.hedge != nil || !figure.isDefinite)
         guard figure.unknownNoun ?? figure.unknownWhole != nil || isHedged, figure.kind == .count, !isAge(figure),
             !figure.isVague,
             !figure.isBareDigits || figure.integerDigits < 7,

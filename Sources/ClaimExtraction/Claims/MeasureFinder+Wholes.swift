@@ -38,12 +38,19 @@ extension MeasureFinder {
         if let noun = figure.noun {
             guard noun.isDefinite, noun.word.kind == .people else { return nil }
             // Of people who are counted for what befell them, that is the measure of the whole.
-            let measure = noun.word.measure ?? noun.word.who.flatMap { rules.book.aloneMeasures[$0] }
+            let told = noun.word.measure ?? noun.word.who.flatMap { rules.book.aloneMeasures[$0] }
+            let measure = told.map { isEpidemic ? rules.book.illMeasures[$0] ?? $0 : $0 }
             return WholeHint(measure: measure, who: noun.word.measure == nil ? noun.word.who : nil, isShare: true)
+        }
+        // "a quarter of the total"
+        if let before, figure.kind == .fraction, passage.isDefinite(figure.phraseLast + 1),
+            passage.has(.countOf, at: figure.phraseLast + 1)
+        {
+            return WholeHint(measure: before.measure, who: nil, isShare: true)
         }
         guard let before,
             let link = passage.match(.link, at: figure.phraseLast + 1) ?? passage.match(.link, at: figure.phraseLast + 2),
-            passage.shared.pack.links[link.index].kind == .part, !passage.has(.dateJoiner, at: link.first - 1)
+            [.part, .these].contains(passage.shared.pack.links[link.index].kind), !passage.has(.dateJoiner, at: link.first - 1)
         else { return nil }
         return WholeHint(measure: before.measure, who: before.who, isShare: true)
     }
@@ -53,7 +60,10 @@ extension MeasureFinder {
         for i in found.indices {
             // Most figures neither name a part nor are joined to one.
             guard figures[i].noun?.isPartitive == true || links[i]?.kind == .and else { continue }
-            guard let measure = found[i]?.measure, found[i]?.wholeHint == nil else { continue }
+            guard let measure = found[i]?.measure else { continue }
+            // "23 of the rescued were treated": of those, whatever a cue says of the treated.
+            let isNamed = figures[i].noun.map { $0.isPartitive && $0.isDefinite && $0.word.measure != nil } ?? false
+            guard found[i]?.wholeHint == nil || isNamed else { continue }
             if let noun = figures[i].noun, noun.isPartitive, noun.isDefinite, links[i]?.kind != .part {
                 found[i]?.wholeHint = WholeHint(measure: noun.word.measure ?? measure)
             } else if let link = links[i], link.kind == .and, !link.hasOwnCue, let hint = found[link.to]?.wholeHint,
@@ -68,8 +78,13 @@ extension MeasureFinder {
     func turnIll(_ found: inout [Found?], _ figures: [Figure]) {
         for i in found.indices {
             guard let measure = found[i]?.measure, let other = rules.book.illMeasures[measure] else { continue }
-            let sentence = passage.sentenceRange(of: figures[i].first)
-            if isEpidemic || sentence.contains(where: { passage.has(.illness, at: $0) }) { found[i]?.measure = other }
+            if isIll(figures[i]) { found[i]?.measure = other }
         }
+    }
+
+    private func isIll(_ figure: Figure) -> Bool {
+        isEpidemic
+            || passage.contains(.illness)
+                && passage.sentenceRange(of: figure.first).contains(where: { passage.has(.illness, at: $0) })
     }
 }

@@ -34,7 +34,8 @@ struct MeasureFinder {
         frames = FrameFinder(passage, figures)
     }
 
-    func measures(_ figures: [Figure], _ links: [LinkReader.Link?]) -> [Found?] {
+    /// - Parameter links: gets those that only the measures tell.
+    func measures(_ figures: [Figure], _ links: inout [LinkReader.Link?]) -> [Found?] {
         var found = [Found?](repeating: nil, count: figures.count)
         for i in figures.indices where figures[i].setAside == nil {
             found[i] = measure(i, figures, links, found)
@@ -61,14 +62,21 @@ struct MeasureFinder {
             }
         }
         hintWholes(&found, figures, links)
+        if passage.contains(.link) {
+            refer(&links, figures, &found)
+            tie(&links, figures, &found)
+        }
         return found
     }
 
     func measure(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         let figure = figures[i]
-        if let pattern = figure.patternFrame {
+        // "two thirds of them left the hospital" is a share, whatever is told of them.
+        let isShare = figure.kind == .percent || figure.kind == .fraction
+        if let pattern = figure.patternFrame, !isShare || pattern.unit != "person" {
             // A thing or a place that a pattern reads as people, or as a share, is none: "six alive" is spelled "six quarters".
-            let isOther = figure.noun.map { $0.word.kind != .people } ?? true && ["person", "percent"].contains(pattern.unit)
+            let isOther =
+                pattern.unit == "percent" || figure.noun.map { $0.word.kind != .people } ?? true && pattern.unit == "person"
             return Found(
                 measure: pattern.measure, unit: isOther ? pattern.unit : figure.noun?.word.unit ?? pattern.unit,
                 // "women are 54 % of those who came": the noun is the whole's.

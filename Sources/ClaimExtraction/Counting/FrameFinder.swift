@@ -61,7 +61,7 @@ struct FrameFinder {
         if let noun = figure.noun, let measure = noun.word.measure, !noun.isInherited || noun.word.kind == .people {
             return Found(
                 measure: measure, unit: noun.word.unit, who: noun.word.who ?? who(of: figure, measure), rule: noun.word.rule,
-                cue: noun.first...noun.last)
+                cue: noun.first...noun.last, partOf: partOf(figure, measure))
         }
         if isLinked, let near = behind(figure, within: 3), !isJoined(near) { return near }
         if let before = before(figure, figures, i, carry: !isLinked) {
@@ -70,6 +70,18 @@ struct FrameFinder {
             return before.isCarried ? behind(figure, within: 3) ?? before : before
         }
         return behind(figure, within: 14)
+    }
+
+    /// "nine wounded are in a critical state": of those whom the cue behind tells of.
+    private func partOf(_ figure: Figure, _ measure: String) -> String? {
+        for match in cues[cue(from: figure.phraseLast + 1)...] {
+            guard match.first - figure.phraseLast <= 4, passage.segments[match.first] == passage.segments[figure.first] else {
+                return nil
+            }
+            let cue = passage.shared.pack.frames[match.index]
+            if cue.count == .before, cue.partOf == measure { return measure }
+        }
+        return nil
     }
 
     /// "the militia lost 170 dead": whose a count with a measure of its own is, by a cue of that measure in its clause.

@@ -87,7 +87,7 @@ extension LinkReader {
         return previous
     }
 
-    private func isJoined(_ figure: Figure) -> Bool {
+    func isJoined(_ figure: Figure) -> Bool {
         figure.proclitics & passage.shared.pack.andBits != 0
             || (max(0, figure.phraseFirst - 1)...figure.phraseFirst).contains { token in
                 passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
@@ -101,7 +101,8 @@ extension LinkReader {
         return (figure.last + 1...figure.phraseLast + 2).contains { token in
             // "of who are …" begins a clause of its own.
             !passage.has(.dateJoiner, at: token - 1)
-                && passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+                && passage.match(.link, at: token).map { [.part, .these].contains(passage.shared.pack.links[$0.index].kind) }
+                    ?? false
         }
     }
 }

@@ -116,7 +116,8 @@ struct LinkReader {
         -> Link
     {
         if let part = links[previous], part.kind == .part, !part.isReversed, isOfOneKind(figure, figures[previous]),
-            !hasFrame(between: figures[previous].phraseLast, and: figure.phraseFirst)
+            // "72 of them collapsed and 91 cracked": a bare number right behind "and" goes on.
+            figure.noun == nil && isJoined(figure) || !hasFrame(between: figures[previous].phraseLast, and: figure.phraseFirst)
         {
             return Link(kind: .part, to: part.to, words: words)
         }
@@ -152,7 +153,8 @@ struct LinkReader {
 
     /// "12, among them 5": the pronoun belongs to the next count.
     private func isFollowedByCount(_ match: Match, _ i: Int, _ figures: [Figure]) -> Bool {
-        i + 1 < figures.count && figures[i + 1].phraseFirst - match.last <= 2
+        i + 1 < figures.count && (isCount(figures[i + 1]) || isShare(figures[i + 1]))
+            && figures[i + 1].phraseFirst - match.last <= 2
     }
 
     /// The count before, in the same sentence.
@@ -173,7 +175,10 @@ struct LinkReader {
         {
             target = link.to
         }
-        while let link = links[target], link.kind == .and, !link.hasOwnCue, figures[target].noun?.word.measure == nil {
+        // "seven wounded … and six cars burnt, four of them": what is of another sort is no whole of it.
+        while let link = links[target], link.kind == .and, !link.hasOwnCue, figures[target].noun?.word.measure == nil,
+            figures[target].noun == nil || figures[target].noun?.word.kind == figures[link.to].noun?.word.kind
+        {
             target = link.to
         }
         if let holder = holder(of: figure, from: target, figures, isOfPeople: passage.shared.pack.links[match.index].isOfPeople) {
@@ -181,13 +186,17 @@ struct LinkReader {
         }
         guard let link = links[target], link.kind == .part else { return target }
         // Two parts side by side share their whole; a part of a part follows it directly.
-        return figure.phraseFirst - figures[previous].phraseLast <= 4 && figures[previous].noun?.word.kind == .people
+        return figure.phraseFirst - figures[previous].phraseLast <= 4
+            // "four of them in one town and one in another": the pronoun of the figure before makes it no whole.
+            && figures[previous].noun.map({ $0.word.kind == .people })
+                ?? (figures[previous].unknownNoun == nil && match.first > figures[previous].last + 1)
             && isInside(figure, figures[previous]) ? previous : link.to
     }
 
     /// "117 migrants of eight nations, among them 19 women": the last count that is of such, and large enough.
     private func holder(of figure: Figure, from target: Int, _ figures: [Figure], isOfPeople: Bool) -> Int? {
         var loose: Int?
+        var persons: Int?
         for j in stride(from: target, through: 0, by: -1) {
             guard passage.sentences[figures[j].first] == passage.sentences[figures[target].first] else { break }
             guard isCount(figures[j]), (figures[j].nominal ?? .infinity) >= (figure.nominal ?? 0) else { continue }
@@ -204,9 +213,15 @@ struct LinkReader {
                 continue
             }
             if let own = figure.noun, noun.word.unit == own.word.unit { return j }
+            // "1800 companies that employ 27,000 persons, 410 of them closed": persons are told of as persons.
+            if !isOfPeople, noun.word.kind == .people, noun.word.who != nil, noun.word.measure == nil, noun.word.unit == "person"
+            {
+                persons = persons ?? j
+                continue
+            }
             if !isOfPeople || noun.word.kind == .people, loose == nil { loose = j }
         }
-        return loose
+        return loose ?? persons
     }
 
     /// Nested parts are named right after their whole: "six fighters, among them five foreigners".

@@ -72,6 +72,15 @@ extension NounFinder {
                 return
             }
         }
+        // "the provinces of Kordofan, the three": the name of what they are part of stands between.
+        if figure.isDefinite, !figure.isBareDigits, let name = passage.match(.name, endingAt: token), name.first > floor,
+            let match = passage.match(.noun, endingAt: name.first - 1), match.entry.number != .singular,
+            passage.shared.pack.nouns[match.index].kind == .place
+        {
+            figures[i].noun = CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
+            figures[i].phraseFirst = min(figure.phraseFirst, match.first)
+            return
+        }
         guard figure.unknownNoun == nil || figure.hedge != nil else { return }
         // "the state banks, the three": a definite number of things that no list knows.
         if figure.isDefinite, !figure.isBareDigits, figure.unknownNoun == nil, passage.isDefinite(token) {
@@ -86,13 +95,24 @@ extension NounFinder {
                 for inner in (list.last + 1)..<min(list.last + 4, figure.first) where passage.has(.noun, at: inner) {
                     guard let match = passage.match(.noun, at: inner) else { continue }
                     let word = passage.shared.pack.nouns[match.index]
-                    guard word.kind == .people || word.measure != nil else { continue }
+                    let isThing = inner == list.last + 1 && [.thing, .place, .animal].contains(word.kind)
+                    guard word.kind == .people || word.measure != nil || isThing else { continue }
                     figures[i].noun = CountedNoun(word: word, first: match.first, last: match.last, isInherited: true)
                     return
                 }
+                if figure.unknownNoun == nil, isOfUnlisted(list) { figures[i].unknownWhole = list.last + 1 }
             }
             token -= 1
             steps += 1
         }
+    }
+
+    /// "the number of warrants … came to 198": things that no list knows, in an article of their own.
+    private func isOfUnlisted(_ list: Match) -> Bool {
+        let token = list.last + 1
+        guard token < passage.count, passage.tokens[token].kind == .word, !passage.has(.runningTotal, at: list.first),
+            !passage.has(.frame, at: list.first)
+        else { return false }
+        return (passage.meanings(beginningAt: token) | passage.meanings(endingAt: token)) & ~Meaning.patternWord.bit == 0
     }
 }

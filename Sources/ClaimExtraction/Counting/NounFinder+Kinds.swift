@@ -77,6 +77,8 @@ extension NounFinder {
             token = belonging.last + 1
         } else if isOf(next) || passage.has(.rangeOpener, at: next) {
             token = next + 1
+        } else if noun.word.measure != nil, let owner = owner(at: next), next < limit {
+            return owner
         } else {
             return nil
         }
@@ -86,9 +88,21 @@ extension NounFinder {
         {
             return nil
         }
+        // "27 persons of the security forces"
+        if token > next, token < min(limit, passage.count), let body = body(at: token), let who = body.who { return (who, token) }
         guard token < min(limit, passage.count), let match = passage.match(.noun, at: token),
             passage.shared.pack.nouns[match.index].kind == .people, passage.shared.pack.nouns[match.index].unit == "person",
             let who = passage.shared.pack.nouns[match.index].who, !match.hasEnclitic
+        else { return nil }
+        return (who, match.last)
+    }
+
+    /// "three bodies of fishermen": whose they are, right behind.
+    private func owner(at token: Int) -> (who: String, last: Int)? {
+        guard let match = passage.match(.noun, at: token), !passage.has(.frame, at: token) else { return nil }
+        let word = passage.shared.pack.nouns[match.index]
+        guard word.kind == .people, word.measure == nil, word.unit == "person", let who = word.who, !match.hasEnclitic,
+            match.proclitics & ~(passage.shared.pack.prepositionBits | passage.shared.pack.definiteBits) == 0
         else { return nil }
         return (who, match.last)
     }

@@ -37,6 +37,7 @@ struct NounFinder {
         var token = figure.phraseLast + 1
         var steps = 0
         var partitive = false
+        var isOfThem = false
         let percentEnd = figure.kind == .percent ? figure.phraseLast : figure.last
         while token < min(limit, passage.count), steps < 5, !passage.tokens[token - 1].endsSentence || token == figure.first {
             steps += 1
@@ -56,6 +57,10 @@ struct NounFinder {
                 figure.isOthers = true
                 // What follows tells of them, not what they are ("41 others alive").
                 figure.phraseLast = max(figure.phraseLast, link.last)
+                return
+            }
+            // "nine of them left the hospital": what people are is told by people.
+            if isOfThem, let noun = passage.match(.noun, at: token), passage.shared.pack.nouns[noun.index].kind != .people {
                 return
             }
             if let noun = noun(at: token, of: figure, partitive: partitive),
@@ -85,6 +90,7 @@ struct NounFinder {
             if token == figure.last + 1 || token == percentEnd + 1, let link = passage.match(.link, at: token),
                 passage.shared.pack.links[link.index].kind == .part
             {
+                isOfThem = passage.shared.pack.links[link.index].isOfPeople
                 token = link.last + 1
                 continue
             }
@@ -102,7 +108,7 @@ struct NounFinder {
             }
             if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 {
                 // "9 by drones": what stands behind a preposition is not what is counted.
-                guard !hasPreposition(token) else { return }
+                guard !hasPreposition(token), !isNextName(token) else { return }
                 figure.unknownNoun = token
             }
             // "two of its doors": unknown, but counted.
@@ -122,6 +128,11 @@ struct NounFinder {
         passage.matches(at: token).contains {
             $0.entry.meaning == .noun && $0.proclitics & passage.shared.pack.prepositionBits != 0
         }
+    }
+
+    /// "in Aleppo 300 and Hama 200"
+    private func isNextName(_ token: Int) -> Bool {
+        passage.match(.name, at: token).map { $0.proclitics & passage.shared.pack.andBits != 0 } ?? false
     }
 
     func isOf(_ token: Int) -> Bool { passage.has(.dateJoiner, at: token) }

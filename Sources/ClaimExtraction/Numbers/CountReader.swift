@@ -27,7 +27,7 @@ struct CountReader {
         if passage.isMark(number.first - 1), passage.percentEnd(at: number.first - 1) != nil {
             return share(figure, end: figure.phraseLast)
         }
-        if let unit = timeUnit(after: next) ?? timeUnit(before: number) {
+        if let unit = timeUnit(after: next, of: number) ?? timeUnit(before: number) {
             figure.kind = .duration
             figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
             if unit.first > number.last { figure.phraseLast = unit.last } else { figure.phraseFirst = unit.first }
@@ -63,11 +63,24 @@ struct CountReader {
         return share
     }
 
-    /// "six months", "six whole months"
-    private func timeUnit(after token: Int) -> Match? {
+    /// "six months", "six whole months"; "201 thousand last year", "killed 5 today" are none.
+    private func timeUnit(after token: Int, of number: NumberValue) -> Match? {
         guard let unit = passage.match(.timeUnit, at: token), unit.entry.number != .dual,
-            unit.proclitics & passage.shared.pack.andBits == 0
+            unit.proclitics & passage.shared.pack.andBits == 0,
+            // "300 tourist nights" are counted, not slept through one after the other.
+            passage.match(.noun, at: token)?.length ?? 0 <= unit.length
         else { return nil }
+        if unit.proclitics & passage.shared.pack.definiteBits != 0, !number.isDefinite, let value = number.nominal,
+            value > 10 || value > 2 && passage.has(.relativeDay, at: token)
+        {
+            return nil
+        }
+        // "850 thousand in the year 2004"
+        if passage.isDigits(unit.last + 1), !passage.tokens[unit.last].endsSentence, number.nominal ?? 0 > 10,
+            passage.shared.pack.timeUnits[unit.index].unit == "year"
+        {
+            return nil
+        }
         return unit
     }
 

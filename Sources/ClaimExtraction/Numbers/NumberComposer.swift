@@ -161,6 +161,13 @@ struct NumberComposer {
     private mutating func takeMultiplier(_ word: NumberWord, _ joined: Bool) -> Bool {
         let count = closedGroup
         let counted = usedDigits || whole != nil ? step : 1
+        // "47 thousand millions": the larger unit is counted in the smaller one.
+        if !joined, !hasGroup, word.count == 1, usedMultiplier, lastMultiplier == 1000, word.value > lastMultiplier {
+            total *= word.value
+            finest *= word.value
+            lastMultiplier = word.value
+            return true
+        }
         if word.count != 1 || !hasGroup || joined {
             // "two thousand", "thousand", "… and a thousand": a count of its own.
             guard parts == 0 || (joined && word.value < lastMultiplier && !hasGroup) else { return false }

@@ -16,6 +16,16 @@ public struct LinkWord: Sendable {
         case number
         /// 5 who were among 12
         case among
+        /// 20, shared out: 12 here and 8 there
+        case spread
+        /// one town led with 12: a share of the whole that was told before
+        case led
+        /// followed by another with 5, in one town alone 12: of a whole that an earlier sentence told
+        case alone
+        /// rose to 24 after 5 were found: what came in last
+        case added
+        /// two thirds of these
+        case these
     }
     public var kind: Kind
     /// Its pronoun speaks of people ("among them" in Arabic).

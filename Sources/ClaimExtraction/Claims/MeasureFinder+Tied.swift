@@ -1,0 +1,87 @@
+import RuleReading
+import TextReading
+
+/// Parts that their measure ties to a whole, and a word of sharing out or of coming in last.
+extension MeasureFinder {
+    private static let tying: Set<LinkWord.Kind> = [.spread, .led, .alone, .added]
+    /// How many words at most stand between two items of a list that shares out a whole.
+    private static let stride = 10
+
+    func tie(_ links: inout [LinkReader.Link?], _ figures: [Figure], _ found: inout [Found?]) {
+        for word in passage.matches where word.entry.meaning == .link {
+            let kind = passage.shared.pack.links[word.index].kind
+            guard Self.tying.contains(kind) else { continue }
+            var reach = word.last + Self.stride
+            let beside = kind == .spread ? whole(rightBefore: word, figures, found) : nil
+            for i in figures.indices where figures[i].first > word.last {
+                guard figures[i].phraseFirst <= reach, passage.sentences[figures[i].first] == passage.sentences[word.first] else {
+                    break
+                }
+                guard figures[i].kind == .count, figures[i].setAside == nil, let own = found[i], own.wholeHint == nil,
+                    links[i].map({ $0.kind == .and }) ?? true
+                else { continue }
+                if let beside, isPart(figures[i], own, of: figures[beside], found[beside], behind: word) {
+                    links[i] = LinkReader.Link(kind: .part, to: beside, words: word.first...word.last)
+                    reach = figures[i].phraseLast + Self.stride
+                    continue
+                }
+                guard isCounted(own, figures[i]) else { continue }
+                if kind == .added {
+                    if let whole = risen(before: word.first, i, figures, found) {
+                        links[i] = LinkReader.Link(kind: .part, to: whole, words: word.first...word.last)
+                    }
+                    break
+                }
+                let start = kind == .alone ? passage.sentenceRange(of: word.first).lowerBound : word.first
+                found[i]?.wholeHint = WholeHint(measure: own.measure, unit: own.unit, before: Int(passage.tokens[start].start))
+                reach = figures[i].phraseLast + Self.stride
+            }
+        }
+    }
+
+    /// "320 million, shared out between": the count that a word of sharing out stands right behind.
+    private func whole(rightBefore word: Match, _ figures: [Figure], _ found: [Found?]) -> Int? {
+        guard let j = figures.lastIndex(where: { $0.first < word.first }), figures[j].kind == .count,
+            figures[j].setAside == nil, found[j] != nil, word.first - figures[j].phraseLast <= 5,
+            passage.sentences[figures[j].first] == passage.sentences[word.first]
+        else { return nil }
+        return j
+    }
+
+    private func isPart(_ part: Figure, _ own: Found, of whole: Figure, _ told: Found?, behind word: Match) -> Bool {
+        guard let told, told.measure == own.measure, told.unit == own.unit, let small = part.nominal, let large = whole.nominal,
+            small < large
+        else { return false }
+        guard let noun = part.noun else { return part.unknownNoun == nil }
+        // "24 teams spread over 6 groups"
+        if noun.word.kind != .people, part.phraseFirst - word.last <= 2 { return false }
+        // "40 thousand dinars, at 100 dinars each": sums that name their money again are of another sort.
+        return noun.word.kind != .money && noun.word.rule == whole.noun?.word.rule
+    }
+
+    /// People, or things of which something is told: what is merely counted, paid or measured is shared out in too many ways.
+    private func isCounted(_ found: Found, _ figure: Figure) -> Bool {
+        let isOther = found.measure == rules.book.kindMeasures["unknown"]
+        if let who = found.who { return !isOther || who == everybody }
+        let kind = figure.noun?.word.kind
+        return kind != .money && kind != .unit && !isOther && found.measure != rules.book.kindMeasures["money"]
+    }
+
+    /// "the toll rose to 24 after five bodies were found": the sum that stands before the word.
+    private func risen(before token: Int, _ i: Int, _ figures: [Figure], _ found: [Found?]) -> Int? {
+        for j in Swift.stride(from: i - 1, through: 0, by: -1) {
+            guard passage.sentences[figures[j].first] == passage.sentences[token] else { return nil }
+            // A figure between the word and the part takes the word for itself.
+            guard figures[j].phraseLast < token else { return nil }
+            guard figures[j].kind == .count, let sum = found[j], sum.measure == found[i]?.measure, sum.unit == found[i]?.unit
+            else { continue }
+            guard let total = figures[j].nominal, let part = figures[i].nominal, part < total else { return nil }
+            let start = passage.sentenceRange(of: token).lowerBound
+            let isTotal = (max(start, figures[j].phraseFirst - 12)..<figures[j].first).contains {
+                passage.has(.runningTotal, at: $0)
+            }
+            return isTotal ? j : nil
+        }
+        return nil
+    }
+}
