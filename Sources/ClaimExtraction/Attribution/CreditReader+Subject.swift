@@ -11,7 +11,18 @@ extension CreditReader {
             guard isShort(start, passage.sentenceRange(of: start)) else { return nil }
             start = skipAddressee(start, behind: cue.first - 1)
         }
-        return phrases.phrase(at: start, memory: memory, needsName: verb.needsName)
+        return phrases.phrase(at: skipCount(start, verb), memory: memory, needsName: verb.needsName)
+    }
+
+    /// "said 14 of those survivors that", "three doctors told": how many speak is no part of their name.
+    private func skipCount(_ start: Int, _ verb: SpeechVerb) -> Int {
+        guard verb.takesWords, passage.isDigits(start) || phrases.isCount(start) else { return start }
+        var token = start + 1
+        while token < min(start + 5, passage.count),
+            passage.has(.number, at: token) || passage.has(.dateJoiner, at: token)
+                || passage.has(CreditWord.demonstrative, at: token)
+        { token += 1 }
+        return token
     }
 
     /// Words behind the verb that may as well be its object.
@@ -49,7 +60,9 @@ extension CreditReader {
         while token >= floor {
             if passage.isDigits(token) || passage.has(.number, at: token) || passage.has(.frame, at: token) { break }
             if passage.has(.opener, at: token), passage.match(.opener, at: token)?.index == 0 { break }
-            if let name = names.first(where: { $0.first == token }), name.entry.canSpeak, name.last < cue.first {
+            if let name = names.first(where: { $0.first == token }), name.entry.canSpeak, name.last < cue.first,
+                !passage.has(.placeCue, at: token - 1)
+            {
                 if name.entry.isPerson || nearest == nil { nearest = name }
                 if name.entry.isPerson { break }
             }
@@ -95,7 +108,9 @@ extension CreditReader {
         let stop = isAside ? (start..<cue.first).first { passage.isComma($0) } ?? cue.first : cue.first
         for token in start..<stop
         where passage.isDigits(token) || passage.has(.frame, at: token) && !isEnclosed && !isDefinite(token) { return nil }
-        return phrases.phrase(at: start, memory: memory, isCredited: auxiliary != nil)
+        return phrases.phrase(
+            at: start, memory: memory, needsName: passage.shared.pack.speechVerbs[cue.index].registers,
+            isCredited: auxiliary != nil)
     }
 
     /// "but a doctor in Y told the paper that …", "as for X, a committee counted …": somebody right behind what begins a clause.
@@ -214,7 +229,10 @@ extension CreditReader {
     /// What a relative clause announces ends with its comma.
     func endOfRelative(_ cue: Match, _ last: Int) -> Int {
         guard relative(before: cue, passage.sentenceRange(of: cue.first)) != nil else { return last }
-        for token in stride(from: cue.last + 1, through: last, by: 1) where passage.isComma(token) { return token }
+        for token in stride(from: cue.last + 1, through: last, by: 1)
+        where passage.isComma(token) && !passage.has(.link, at: token + 1) {
+            return token
+        }
         return last
     }
 

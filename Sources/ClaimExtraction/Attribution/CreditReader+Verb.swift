@@ -14,6 +14,7 @@ extension CreditReader {
         var source: SourcePhraseReader.Found?
         if verb.namesSubject {
             source = subject(behind: cue, verb, memory)
+            if verb.isNoun { guard let found = source, found.first > cue.last, !isWeak(found, verb) else { return nil } }
             if let found = source, isWeak(found, verb), let before = adjacentSubject(cue) { source = before }
             if let found = source,
                 verb.isClauseOnly && isWeak(found, verb) || verb.tells && passage.match(.body, at: found.first)?.index == 1
@@ -84,11 +85,11 @@ extension CreditReader {
         let after = document ?? skipAside(behind: end, sentence)
         if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
         guard
-            let opening = wholeSentence(cue, verb, sentence) ?? opening(after: after, sentence)
+            let opening = wholeSentence(cue, verb, sentence) ?? opening(after: after, sentence, takesWords: verb.takesWords)
                 ?? ((!verb.isClauseOnly || admits(after) && !(source.map { isWeak($0, verb) } ?? false)
-                    || document != nil && source != nil)
+                    || document != nil && source != nil || publishes(cue, source, after))
                     && (source != nil || carriesThing(after) || isCarriedOn)
-                    ? thing(after: after, sentence) : nil)
+                    ? thing(after: after, sentence, isBound: cue.hasEnclitic) : nil)
         else {
             guard let source else { return nil }
             // Who acts in what somebody else says does not speak next.
@@ -111,7 +112,7 @@ extension CreditReader {
         } else {
             return nil
         }
-        memory.remember(speaker, isNested: source != nil && isNested(cue, in: inSentence))
+        memory.remember(speaker, isNested: verb.isNoun || source != nil && isNested(cue, in: inSentence))
         return CreditRegion(
             first: relativeStart(cue, opening, sentence) ?? opening.first,
             last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
@@ -181,6 +182,14 @@ extension CreditReader {
             }
         }
         return false
+    }
+
+    /// "activists published a list that holds 12 names": whose document it is.
+    private func publishes(_ cue: Match, _ source: SourcePhraseReader.Found?, _ after: Int) -> Bool {
+        guard let source, passage.has(CreditWord.maker, at: cue.first), passage.has(.speechNoun, at: after + 1) else {
+            return false
+        }
+        return !isWeak(source, passage.shared.pack.speechVerbs[cue.index]) && !isDefinite(after + 1)
     }
 
     /// A vowel mark behind the verb's first letter makes it passive.

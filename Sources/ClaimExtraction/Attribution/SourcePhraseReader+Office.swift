@@ -16,7 +16,7 @@ extension SourcePhraseReader {
         let document = passage.has(.speechNoun, at: match.first) ? memory.owner(ofDocument: head) : nil
         guard
             let speaker = memory.called(head, words: folded) ?? memory.mentioned(head, fold: foldedHead) ?? document
-                ?? namedBefore(match.first, head, memory) ?? memory.last
+                ?? namedBefore(match.first, head, memory) ?? name(at: match.first).map({ self.speaker($0) }) ?? memory.last
         else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }

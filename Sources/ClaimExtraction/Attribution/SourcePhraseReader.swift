@@ -90,6 +90,7 @@ struct SourcePhraseReader {
             return issuer(before: token, memory).map { Found(speaker: $0, first: token, last: noun.last) }
         }
         if let told = knownDocument(token, memory) { return told }
+        if isBareData(token) { return nil }
         let end = endOfPhrase(token)
         guard end >= token, !isCredited || !isPossessed(token) else { return nil }
         // A bare "health" stands for its ministry in headlines alone, and there before a place.

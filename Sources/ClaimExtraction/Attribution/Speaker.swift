@@ -40,6 +40,8 @@ struct SpeakerMemory {
     private(set) var count = 0
     /// Whose list the lines that follow belong to.
     var list: Speaker?
+    /// What follows is the full text of a document, and no list.
+    var isText = false
     /// Whose documents were named, by the documents' head words.
     private var owners: [(document: [UInt8], speaker: Speaker)] = []
     /// Bodies that were named without speaking: where their phrases begin.
@@ -128,6 +130,12 @@ struct SpeakerMemory {
     func owner(ofDocument word: [UInt8]) -> Speaker? {
         owner(of: word) ?? owners.last?.speaker
     }
+
+    /// Who spoke last, if that is somebody with a name.
+    var named: Speaker? { last.flatMap { $0.isAnonymous ? nil : $0 } }
+
+    /// Whose document was named last.
+    var issuer: Speaker? { owners.last?.speaker }
 
     /// Keeps a body's phrase in mind.
     mutating func note(_ passage: Passage, _ first: Int, _ last: Int, _ name: NameReference? = nil) {
