@@ -17,6 +17,7 @@ enum AttributionRulesReader {
                     isClauseOnly: row.bool("clause_only") ?? false,
                     registers: row.bool("registers") ?? false, grants: row.bool("grants") ?? false,
                     takesWords: row.bool("words") ?? false, isNoun: row.bool("noun") ?? false,
+                    isWritten: row.bool("written") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -40,6 +41,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("openers"), .opener, 0)
         builder.add(fields.list("thing_openers"), .opener, 1)
         builder.add(fields.list("anaphors"), .anaphor, 0)
+        builder.add(fields.list("spokesman_anaphors"), .anaphor, 1)
         builder.add(fields.list("titles"), .title, 0)
         builder.add(fields.list("ranks"), .title, 1)
         builder.add(fields.list("spokespersons"), .spokesperson, 0)

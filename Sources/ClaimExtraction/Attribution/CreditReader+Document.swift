@@ -30,16 +30,27 @@ extension CreditReader {
         guard name.entry.canSpeak, name.entry.kind != .state || isHeadline && token > 0 else { return nil }
         var mark = name.last + 1
         while passage.isQuote(mark) || passage.isBracket(mark) { mark += 1 }
+        var isFar = false
         // "the agency sounds the alarm: …"
         if isHeadline, token == 0, name.entry.kind == .organisation, !passage.isMark(mark), let far = colon(behind: mark) {
+            mark = far
+            isFar = true
+        }
+        // "the minister, in a press conference: …", "the mayor to 'the paper': …"
+        if !passage.isMark(mark), passage.has(CreditWord.work, at: mark) || phrases.isAddressee(mark),
+            let far = colon(behind: mark)
+        {
             mark = far
         }
         guard passage.isMark(mark, 0x3A) else { return nil }
         let sentence = passage.sentenceRange(of: token)
+        // Behind dots such a headline speaks of something else.
+        let dots = (mark..<sentence.upperBound).first { passage.isMark($0, 0x2E) || passage.isMark($0, 0x2026) }
+        let last = isFar ? dots ?? sentence.upperBound : sentence.upperBound
         let speaker = phrases.speaker(name)
         memory.remember(speaker)
         return CreditRegion(
-            first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, sign: mark...mark,
+            first: mark, last: last, speaker: speaker, cue: name.first...mark, sign: mark...mark,
             told: name.first...name.last, mode: .indirect,
             rule: "attribution.colon", isClause: true)
     }
@@ -88,9 +99,10 @@ extension CreditReader {
         let mark = token + 1
         guard passage.isMark(mark, 0x3A), mark + 1 < passage.count,
             !regions.contains(where: { sentence.contains($0.cue.lowerBound) }),
-            let source = phrases.phrase(at: mark + 1, memory: SpeakerMemory(), isCredited: true),
-            passage.isBracket(source.last + 1)
+            let close = (mark + 2..<mark + 12).first(where: { passage.isBracket($0) }),
+            var source = phrases.phrase(at: mark + 1, memory: SpeakerMemory(), isCredited: true)
         else { return nil }
+        if source.last >= close, let words = phrases.words(mark + 1, close - 1) { source = words }
         return CreditRegion(
             first: sentence.lowerBound, last: sentence.upperBound, speaker: source.speaker, cue: token...source.last,
             sign: token...mark, told: source.told, mode: .indirect, rule: "attribution.bracket", isClause: true)

@@ -15,6 +15,13 @@ extension CreditReader {
         }
     }
 
+    /// "…, and 8 women", "…, and the only clinic", "…, and damage to 20", "…, and that": no verb begins a statement.
+    func goesOnWithNoun(_ and: Int) -> Bool {
+        let word = passage.isAndParticle(and) ? and + 1 : and
+        if passage.isDigits(word) || passage.has(.number, at: word) || passage.has(.hedgeBefore, at: word) { return true }
+        return passage.has(.opener, at: word) || isDefinite(word) || passage.has(.nameStop, at: word)
+    }
+
     func isContrast(_ token: Int) -> Bool {
         switch barriers.barrier(at: token) {
         case .contrast, .aside: true

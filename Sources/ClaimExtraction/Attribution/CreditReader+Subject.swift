@@ -78,6 +78,7 @@ extension CreditReader {
             }
             token -= 1
         }
+        if nearest == nil, let place = placeBefore(cue, sentence) { return place }
         if let nearest {
             // Far behind, only the subject of the sentence is meant.
             let isClose =
@@ -88,6 +89,15 @@ extension CreditReader {
             }
         }
         return nil
+    }
+
+    /// "Syria announces 12 cases": a country's name before a verb of announcing stands for its government.
+    private func placeBefore(_ cue: Match, _ sentence: ClosedRange<Int>) -> SourcePhraseReader.Found? {
+        guard !passage.shared.pack.speechVerbs[cue.index].needsName, cue.proclitics == 0,
+            let name = names.last(where: { $0.last == cue.first - 1 }), name.first == sentence.lowerBound,
+            name.entry.kind == .place, !passage.has(.placeCue, at: name.first)
+        else { return nil }
+        return phrases.words(name.first, name.last)
     }
 
     /// The noun phrase that begins the clause, behind an auxiliary ("had"): its own head speaks, not a name inside it.

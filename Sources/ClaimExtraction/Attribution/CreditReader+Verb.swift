@@ -9,6 +9,8 @@ extension CreditReader {
         let verb = passage.shared.pack.speechVerbs[cue.index]
         let sentence = passage.sentenceRange(of: cue.first)
         if verb.relays, let told = original(behind: cue, memory) { return relayed(cue, told, verb, sentence, &memory) }
+        // "a grant, its amount 12 million": the verb's form is a noun here.
+        if cue.hasEnclitic, verb.needsName, isCount(cue.last + 1) { return nil }
         // "our figures show": the paper's own voice.
         if passage.has(CreditWord.ownVoice, at: skipFillers(cue.last + 1, verbs: false)) { return nil }
         var source: SourcePhraseReader.Found?
@@ -42,6 +44,7 @@ extension CreditReader {
         {
             return nil
         }
+        if verb.isWritten, let source, !passage.has(.speechNoun, at: source.first) { return nil }
         if verb.registers, let source, registersItsOwn(source, behind: cue) { return nil }
         if verb.grants, source != nil, grantsMoney(behind: cue.last) { return nil }
         let takesObject = passage.match(.opener, at: cue.last + 1).map { $0.index == 1 && $0.hasEnclitic } ?? false
@@ -182,6 +185,10 @@ extension CreditReader {
             }
         }
         return false
+    }
+
+    private func isCount(_ token: Int) -> Bool {
+        passage.isDigits(token) || passage.has(.number, at: token) || passage.has(.hedgeBefore, at: token)
     }
 
     /// "activists published a list that holds 12 names": whose document it is.

@@ -85,10 +85,11 @@ struct CreditReader {
 
     /// "according to X"
     func according(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
-        if cue.index == 1, speech(at: skipFillers(cue.last + 1, verbs: false)) == nil,
-            passage.match(.speechFiller, at: cue.last + 1)?.index != 1
-        {
-            return nil
+        if cue.index == 1 {
+            let verb = speech(at: skipFillers(cue.last + 1, verbs: false))
+            if verb == nil, passage.match(.speechFiller, at: cue.last + 1)?.index != 1 { return nil }
+            // "and recorded 12 as well": an act, and no credit.
+            if let verb, passage.shared.pack.speechVerbs[verb.index].registers { return nil }
         }
         let start = skipLearner(skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last))
         // A document without an owner adds nobody to a sentence that has a speaker.
@@ -145,7 +146,7 @@ struct CreditReader {
         let isInserted = isInserted(cue, source, regions)
         while !isInserted, last < sentence.upperBound, !isContrast(last + 1) || goesOnStill(last + 1) {
             if !isLeading, last > source.last, passage.isComma(last),
-                beginsWithAnd(last + 1) || barriers.barrier(at: last + 1) == .consequence
+                beginsWithAnd(last + 1) && !goesOnWithNoun(last + 1) || barriers.barrier(at: last + 1) == .consequence
             {
                 break
             }

@@ -51,7 +51,7 @@ extension SourcePhraseReader {
                 break
             }
             // A cue with the article is part of a name ("the rescue service").
-            if passage.has(.frame, at: token), token == start || !isDefinite(token) { break }
+            if passage.has(.frame, at: token), token == start ? !passage.has(.body, at: start) : !isDefinite(token) { break }
             // A particle takes no particle: what looks so is a name.
             if let stop = passage.match(.nameStop, at: token), stop.length == 1 || token > start,
                 stop.proclitics & passage.shared.pack.prepositionBits == 0, !completesHead(stop, of: start)

@@ -13,6 +13,8 @@ extension SourcePhraseReader {
         }
         // "the committee the national for …": a full name, not a reference.
         if match.length == 1, !passage.tokens[match.last].endsSentence, isDefinite(match.last + 1) { return nil }
+        // "the spokesman": whoever was quoted by a spokesman last.
+        if match.index == 1, let body = memory.spokesman { return Found(speaker: body, first: match.first, last: match.last) }
         let document = passage.has(.speechNoun, at: match.first) ? memory.owner(ofDocument: head) : nil
         guard
             let speaker = memory.called(head, words: folded) ?? memory.mentioned(head, fold: foldedHead) ?? document

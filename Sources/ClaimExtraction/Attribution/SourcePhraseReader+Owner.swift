@@ -61,6 +61,8 @@ extension SourcePhraseReader {
             return phrase(at: at, memory: memory, isCredited: true, depth: depth + 1)
         }
         guard passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at) else { return nil }
+        // "the financial losses": no ministry, but an adjective.
+        if passage.match(.body, at: at)?.index == 2, isDefinite(at - 1) { return nil }
         return phrase(at: at, memory: memory, isCredited: true, depth: depth + 1)
     }
 
@@ -86,8 +88,11 @@ extension SourcePhraseReader {
         }
         // "the official figures of the ministry" say whose they are.
         guard last > noun.last || endOfPhrase(token) <= noun.last else { return nil }
-        let known = memory.owner(ofDocument: headWord(token))
-        guard let owner = known ?? (passage.shared.pack.speechNouns[noun.index].isData ? memory.named : nil) else { return nil }
+        let isData = passage.shared.pack.speechNouns[noun.index].isData
+        let head = headWord(token)
+        // A draft that was a source itself is meant again.
+        let itself = isData ? nil : memory.called(head, words: folded)
+        guard let owner = itself ?? memory.owner(ofDocument: head) ?? (isData ? memory.named : nil) else { return nil }
         return Found(speaker: owner, first: token, last: last)
     }
 

@@ -7,6 +7,8 @@ struct Speaker {
     var via: [NameReference] = []
     /// The holder's own name behind an office, by which later sentences may call the speaker.
     var holder: String?
+    /// A spokesman was quoted.
+    var hasSpokesman = false
     /// How the verb that named the speaker was inflected; nil where it did not tell.
     var isFeminine: Bool?
 }
@@ -34,6 +36,8 @@ struct CreditRegion {
 struct SpeakerMemory {
     /// The last one, whom "he added" carries on.
     var last: Speaker?
+    /// Whose spokesman was quoted last.
+    private(set) var spokesman: Speaker?
     /// Where in the passage somebody was last told to speak; -1: nowhere yet.
     var place = -1
     /// How often somebody was told to speak.
@@ -103,6 +107,7 @@ struct SpeakerMemory {
     /// - Parameter isNested: within what somebody else says; who speaks there does not go on.
     mutating func remember(_ speaker: Speaker, isNested: Bool = false) {
         count += 1
+        if speaker.hasSpokesman { spokesman = speaker }
         if !isNested || last == nil { last = speaker }
         // Whoever speaks again brings the folded words along.
         let new = Known(speaker, print: Known.print(of: speaker.name))

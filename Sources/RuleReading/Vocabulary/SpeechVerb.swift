@@ -24,5 +24,7 @@ public struct SpeechVerb: Sendable {
     public var takesWords: Bool
     /// A noun ("the ministry's announcement of …"): it speaks only with who announces right behind it.
     public var isNoun: Bool
+    /// Only a document does so ("the draft budget contains").
+    public var isWritten: Bool
     public var rule: String
 }
