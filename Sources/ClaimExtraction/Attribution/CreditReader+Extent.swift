@@ -148,7 +148,8 @@ extension CreditReader {
     /// A quotation of a few words is a name or a term.
     func isShort(_ token: Int, _ sentence: ClosedRange<Int>) -> Bool {
         for i in (token + 1)...(token + 5) where i < passage.count && passage.isQuote(i) { return true }
-        for i in max(0, token - 5)..<token where passage.isQuote(i) && token - i <= 4 { return true }
+        // A quotation that closed in the sentence before opens none here.
+        for i in max(sentence.lowerBound, token - 5)..<token where passage.isQuote(i) && token - i <= 4 { return true }
         return token + 2 >= sentence.upperBound
     }
 

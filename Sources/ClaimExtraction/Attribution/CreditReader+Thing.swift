@@ -30,7 +30,10 @@ extension CreditReader {
             }
         }
         guard i > token + 2, let cue = passage.match(.speechVerb, at: i) else { return false }
-        return cue.proclitics & passage.shared.pack.andBits != 0
+        guard cue.proclitics & passage.shared.pack.andBits != 0 else { return false }
+        // "and the transfer of 32 families" is spelled like "and quoted"; a quotation has its "from".
+        return !passage.shared.pack.speechVerbs[cue.index].relays
+            || (i + 1...i + 5).contains { passage.match(.opener, at: $0)?.index == 1 }
     }
 
     /// "…, while Cairo sent two planes": behind a contrast somebody else acts.

@@ -44,7 +44,13 @@ extension CreditReader {
         {
             return nil
         }
-        if verb.isWritten, let source, !passage.has(.speechNoun, at: source.first) { return nil }
+        if verb.isWritten, source.map({ !passage.has(.speechNoun, at: $0.first) }) ?? true {
+            // "presented a draft, and it contains": the document stands in the same sentence.
+            guard cue.proclitics & passage.shared.pack.andBits != 0,
+                (sentence.lowerBound..<cue.first).contains(where: { passage.has(.speechNoun, at: $0) })
+            else { return nil }
+            source = nil
+        }
         if verb.registers, let source, registersItsOwn(source, behind: cue) { return nil }
         if verb.grants, source != nil, grantsMoney(behind: cue.last) { return nil }
         let takesObject = passage.match(.opener, at: cue.last + 1).map { $0.index == 1 && $0.hasEnclitic } ?? false

@@ -33,6 +33,12 @@ extension SourcePhraseReader {
             {
                 break
             }
+            // "the coalition (announced) a march": an adjective would have its article.
+            if token == start + 1, passage.match(.body, at: start)?.index == 0, isDefinite(start), !isDefinite(token),
+                name(at: token) == nil
+            {
+                break
+            }
             // "told the agency": whom one speaks to is no part of who speaks.
             if token > start, isAddressee(token) { break }
             // Behind a definite head the object begins ("the governor the cost at …").
