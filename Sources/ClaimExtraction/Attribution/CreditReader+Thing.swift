@@ -31,9 +31,8 @@ extension CreditReader {
         }
         guard i > token + 2, let cue = passage.match(.speechVerb, at: i) else { return false }
         guard cue.proclitics & passage.shared.pack.andBits != 0 else { return false }
-        // "and the transfer of 32 families" is spelled like "and quoted"; a quotation has its "from".
-        return !passage.shared.pack.speechVerbs[cue.index].relays
-            || (i + 1...i + 5).contains { passage.match(.opener, at: $0)?.index == 1 }
+        // "and the transfer of 32 families" is spelled like "and quoted".
+        return !passage.shared.pack.speechVerbs[cue.index].relays || !isCount(i + 1)
     }
 
     /// "…, while Cairo sent two planes": behind a contrast somebody else acts.

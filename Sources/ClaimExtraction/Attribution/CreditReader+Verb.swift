@@ -23,6 +23,10 @@ extension CreditReader {
             {
                 source = subjectBefore(cue, sentence, memory) ?? found
             }
+            // "a statement in which stood that": whoever issued it.
+            if source == nil, verb.isClose, cue.length > 1, let issuer = phrases.issuer(of: cue, in: sentence, memory) {
+                source = .init(speaker: issuer, first: cue.first, last: cue.last)
+            }
             if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
         }
         // "said that the office records 12 a day": what it does is told by who speaks.
@@ -114,7 +118,8 @@ extension CreditReader {
         let speaker: Speaker
         if let source {
             speaker = source.speaker
-        } else if let carried = inSentence?.speaker ?? clauseSubject(cue, sentence, memory)
+        } else if let carried = inSentence?.speaker ?? phrases.issuer(of: cue, in: sentence, memory)
+            ?? clauseSubject(cue, sentence, memory)
             ?? phrases.actor(before: sentence.lowerBound, memory)?.speaker ?? memory.carried(isFeminine)
         {
             speaker = carried
@@ -193,7 +198,7 @@ extension CreditReader {
         return false
     }
 
-    private func isCount(_ token: Int) -> Bool {
+    func isCount(_ token: Int) -> Bool {
         passage.isDigits(token) || passage.has(.number, at: token) || passage.has(.hedgeBefore, at: token)
     }
 

@@ -142,6 +142,8 @@ extension SourcePhraseReader {
 
     /// "its secretary-general", "a spokesman in its name", "its field teams": the body that was named before.
     func ownOffice(_ token: Int, _ memory: SpeakerMemory) -> Found? {
+        // "a spokeswoman for the union" is written like "its spokesman".
+        if let cue = passage.match(.spokesperson, at: token), !cue.hasEnclitic { return nil }
         let meanings: [Meaning] = [.title, .spokesperson, .body]
         for meaning in meanings {
             guard let match = passage.match(meaning, at: token), match.hasEnclitic, meaning != .body || match.index == 3,

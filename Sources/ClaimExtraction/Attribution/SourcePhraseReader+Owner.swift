@@ -118,6 +118,17 @@ extension SourcePhraseReader {
         return actor(before: first, memory)?.speaker ?? memory.last ?? bodyBefore(token)
     }
 
+    /// "the ministry issued a statement, which says", "a report by the office in which stood": whose the document is that
+    /// stands before a verb of saying.
+    func issuer(of cue: Match, in sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> Speaker? {
+        for token in stride(from: cue.last, through: max(sentence.lowerBound, cue.first - 16), by: -1)
+        where passage.has(.speechNoun, at: token) {
+            if let owner = owner(ofDocument: token, memory) { return owner.speaker }
+            return publisher(before: token, memory)?.speaker
+        }
+        return nil
+    }
+
     /// Keeps in mind whose the document at a token is: of whom it speaks itself, or who publishes it.
     func noteDocument(_ token: Int, _ memory: inout SpeakerMemory) {
         guard let noun = passage.match(.speechNoun, at: token) else { return }
