@@ -125,6 +125,8 @@ extension CreditReader {
         let reach = min(sentence.upperBound, token + 32)
         while i <= reach {
             if isPast, passage.isMark(i) { return nil }
+            // "…, knowing that": the paper's own words.
+            if barriers.barrier(at: i) == .aside { return nil }
             if let opener = passage.match(.opener, at: i) {
                 if opener.index == 0 { return Opening(first: opener.last, last: sentence.upperBound, isClause: true) }
             }

@@ -8,7 +8,7 @@ extension CreditReader {
     func subject(behind cue: Match, _ verb: SpeechVerb, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
         var start = skipFillers(cue.last + 1, verbs: false)
         if passage.isQuote(start) {
-            guard isShort(start, passage.sentenceRange(of: start)) else { return nil }
+            guard isShort(start, passage.sentenceRange(of: start)) || passage.has(.body, at: start + 1) else { return nil }
             start = skipAddressee(start, behind: cue.first - 1)
         }
         return phrases.phrase(at: skipCount(start, verb), memory: memory, needsName: verb.needsName)
@@ -70,7 +70,9 @@ extension CreditReader {
             let isHead =
                 passage.has(.anonymous, at: token)
                 || isAside && !isMedium && (passage.has(.title, at: token) || passage.has(.body, at: token))
-            if isHead, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
+            // "the sailors" in "union of the sailors" are no head.
+            let isInside = passage.has(.body, at: token - 1) && !isDefinite(token - 1) && isDefinite(token)
+            if isHead, !isInside, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
                 let found = phrases.phrase(at: token, memory: memory),
                 found.last < cue.first
             {

@@ -48,9 +48,10 @@ extension CreditReader {
         {
             return nil
         }
-        if verb.isWritten, source.map({ !passage.has(.speechNoun, at: $0.first) }) ?? true {
+        let isJoined = cue.proclitics & passage.shared.pack.andBits != 0
+        if verb.isWritten, source.map({ !passage.has(.speechNoun, at: $0.first) || isJoined && $0.first < cue.first }) ?? true {
             // "presented a draft, and it contains": the document stands in the same sentence.
-            guard cue.proclitics & passage.shared.pack.andBits != 0,
+            guard isJoined,
                 (sentence.lowerBound..<cue.first).contains(where: { passage.has(.speechNoun, at: $0) })
             else { return nil }
             source = nil
@@ -91,7 +92,6 @@ extension CreditReader {
         let isFeminine = gender(of: cue)
         if source.map({ $0.first > cue.last }) ?? false { source?.speaker.isFeminine = isFeminine }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
-        let isJoined = cue.proclitics & passage.shared.pack.andBits != 0
         let isCarriedOn = source == nil && (isJoined && inSentence != nil || goesOn(cue, verb, sentence, regions))
         let end = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
         let document = skipDocument(behind: end, sentence)

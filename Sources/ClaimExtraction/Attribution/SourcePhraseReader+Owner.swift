@@ -22,7 +22,9 @@ extension SourcePhraseReader {
             if isMade(at) { made = at }
             let isBehindMaker = made.map { at > $0 && at - $0 <= 4 } ?? false
             // "data that the paper obtained from the ministry": whose they are stands behind "from".
-            let isFrom = passage.has(.dateJoiner, at: at - 1) || passage.match(.opener, at: at - 1)?.index == 1
+            let isFrom =
+                passage.has(.dateJoiner, at: at - 1)
+                || passage.match(.opener, at: at - 1)?.index == 1 && (first != nil || !passage.has(.placeCue, at: at - 1))
             guard first == nil || isFrom, first != nil || at <= noun.last + 3 || isFrom || isOwner(at) || isBehindMaker else {
                 at += 1
                 continue

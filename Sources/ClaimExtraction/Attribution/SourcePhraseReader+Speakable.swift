@@ -19,7 +19,8 @@ extension SourcePhraseReader {
 
     /// "Tunisia announced a rise of", right behind the verb: a place alone, and then what is announced.
     private func announcesAsState(_ first: Int, _ end: Int) -> Bool {
-        guard let name = name(at: first), name.entry.kind == .place, name.last == end, let cue = passage.match(.speechVerb, at: first - 1),
+        guard let name = name(at: first), name.entry.kind == .place, name.last == end,
+            let cue = passage.match(.speechVerb, at: first - 1),
             !passage.shared.pack.speechVerbs[cue.index].needsName
         else { return false }
         return passage.has(.nameStop, at: end + 1)

@@ -36,7 +36,7 @@ struct SourcePhraseReader {
         guard depth < 4 else { return nil }
         var token = start
         while token < passage.count, passage.isQuote(token) || passage.isBracket(token) { token += 1 }
-        let isQuoted = token > start && passage.isQuote(start) && isShortQuote(start)
+        let isQuoted = token > start && passage.isQuote(start) && (isShortQuote(start) || passage.has(.body, at: token))
         if passage.has(CreditWord.demonstrative, at: token), passage.has(.speechNoun, at: token + 1) { token += 1 }
         guard token < passage.count, !passage.isComma(token) else { return nil }
         // "told the agency": whom one speaks to is no speaker.
