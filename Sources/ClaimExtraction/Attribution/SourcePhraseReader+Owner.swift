@@ -63,8 +63,8 @@ extension SourcePhraseReader {
             return phrase(at: at, memory: memory, isCredited: true, depth: depth + 1)
         }
         guard passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at) else { return nil }
-        // "the financial losses": no ministry, but an adjective.
-        if passage.match(.body, at: at)?.index == 2, isDefinite(at - 1) { return nil }
+        // "the financial losses", "the note on the finance law": no ministry, but an adjective, or somebody else's.
+        if passage.match(.body, at: at)?.index == 2, at != noun + 1 || isDefinite(at - 1) { return nil }
         return phrase(at: at, memory: memory, isCredited: true, depth: depth + 1)
     }
 
@@ -94,7 +94,7 @@ extension SourcePhraseReader {
         let head = headWord(token)
         // A draft that was a source itself is meant again.
         let itself = isData ? nil : memory.called(head, words: folded)
-        guard let owner = itself ?? memory.owner(ofDocument: head) ?? (isData ? memory.named : nil) else { return nil }
+        guard let owner = memory.owner(of: head) ?? itself ?? memory.owner(ofDocument: head) ?? (isData ? memory.named : nil) else { return nil }
         return Found(speaker: owner, first: token, last: last)
     }
 
