@@ -94,7 +94,8 @@ extension SourcePhraseReader {
         let head = headWord(token)
         // A draft that was a source itself is meant again.
         let itself = isData ? nil : memory.called(head, words: folded)
-        guard let owner = memory.owner(of: head) ?? itself ?? memory.owner(ofDocument: head) ?? (isData ? memory.named : nil) else { return nil }
+        guard let owner = memory.owner(of: head) ?? itself ?? memory.owner(ofDocument: head) ?? (isData ? memory.named : nil)
+        else { return nil }
         return Found(speaker: owner, first: token, last: last)
     }
 
