@@ -16,6 +16,8 @@ enum AttributionRulesReader {
                     tells: row.bool("tells") ?? false, needsCount: row.bool("needs_count") ?? false,
                     isClauseOnly: row.bool("clause_only") ?? false,
                     registers: row.bool("registers") ?? false, grants: row.bool("grants") ?? false,
+                    takesWords: row.bool("words") ?? false, isNoun: row.bool("noun") ?? false,
+                    isWritten: row.bool("written") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -23,18 +25,23 @@ enum AttributionRulesReader {
         for item in fields.list("nouns") {
             var row = FieldReader(item)
             builder.pack.speechNouns.append(
-                SpeechNoun(isSource: row.bool("is_source") ?? false, isMade: row.bool("made") ?? false))
+                SpeechNoun(
+                    isSource: row.bool("is_source") ?? false, isMade: row.bool("made") ?? false,
+                    isData: row.bool("data") ?? false))
             builder.add(row.list("forms"), .speechNoun, builder.pack.speechNouns.count - 1)
             builder.absorb(&row)
         }
         builder.add(fields.list("according"), .according, 0)
         builder.add(fields.list("according_with_verb"), .according, 1)
+        builder.add(fields.list("according_relayed"), .according, 2)
+        builder.add(fields.list("according_based"), .according, 3)
         builder.add(fields.list("refusals"), .refusal, 0)
         builder.add(fields.list("fillers"), .speechFiller, 0)
         builder.add(fields.list("according_fillers"), .speechFiller, 1)
         builder.add(fields.list("openers"), .opener, 0)
         builder.add(fields.list("thing_openers"), .opener, 1)
         builder.add(fields.list("anaphors"), .anaphor, 0)
+        builder.add(fields.list("spokesman_anaphors"), .anaphor, 1)
         builder.add(fields.list("titles"), .title, 0)
         builder.add(fields.list("ranks"), .title, 1)
         builder.add(fields.list("spokespersons"), .spokesperson, 0)
@@ -49,7 +56,7 @@ enum AttributionRulesReader {
             ("headline_labels", .headlineLabel), ("not_sources", .notSource), ("makers", .maker), ("own_voice", .ownVoice),
             ("own_sums", .ownSum), ("areas", .area), ("feminine", .feminine), ("masculine", .masculine), ("details", .details),
             ("same", .same), ("demonstratives", .demonstrative), ("still", .still),
-            ("grants", .grant),
+            ("grants", .grant), ("credits", .credit), ("full_text", .fullText),
         ]
         for (key, word) in around { builder.add(fields.list(key), .creditWord, word.rawValue) }
         builder.readExamples(&fields, rule: "attribution")

@@ -52,6 +52,8 @@ public struct LanguagePack: Sendable {
     public var andBits: UInt16 = 0
     public var definiteBits: UInt16 = 0
     public var prepositionBits: UInt16 = 0
+    /// Those prepositions that tell whose something is.
+    public var ownerBits: UInt16 = 0
     /// How many of a unit make one of a larger one: kilogram, tonne, 1000.
     public var largerUnits: [String: [String: Double]] = [:]
     public var numberGrammar = NumberGrammar()

@@ -80,6 +80,7 @@ enum WritingReader {
             case "other": break
             default: row.report(item.problem("`kind` is not one of: and, preposition, definite, other"))
             }
+            if row.bool("owner") ?? false { pack.ownerBits |= bit }
             if bit < 1 << 15 { bit <<= 1 }
             for problem in row.finish() { fields.report(problem) }
         }

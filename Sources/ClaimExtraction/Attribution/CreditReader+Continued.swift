@@ -43,6 +43,8 @@ extension CreditReader {
         if (start...sentence.upperBound).contains(where: { passage.has(CreditWord.ownVoice, at: $0) }) { return nil }
         if let close = closingQuote(of: credit, before: start, in: sentence) { return close }
         if credit.rule == "attribution.colon" { return sentence.upperBound }
+        // A semicolon parts what one speaker says.
+        if credit.isClause, start > 0, passage.isMark(start - 1, 0x61B), credit.last >= start - 2 { return sentence.upperBound }
         if opensDocument(credit) { return sentence.upperBound }
         let opens = (start...min(start + 2, sentence.upperBound)).contains { passage.has(CreditWord.details, at: $0) }
         return opens ? sentence.upperBound : nil

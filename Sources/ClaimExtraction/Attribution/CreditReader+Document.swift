@@ -27,15 +27,30 @@ extension CreditReader {
         guard let name = phrases.name(at: token) else {
             return office(token, &memory)
         }
-        guard name.entry.canSpeak, name.entry.kind != .state else { return nil }
+        guard name.entry.canSpeak, name.entry.kind != .state || isHeadline && token > 0 else { return nil }
         var mark = name.last + 1
         while passage.isQuote(mark) || passage.isBracket(mark) { mark += 1 }
+        var isFar = false
+        // "the agency sounds the alarm: …"
+        if isHeadline, token == 0, name.entry.kind == .organisation, !passage.isMark(mark), let far = colon(behind: mark) {
+            mark = far
+            isFar = true
+        }
+        // "the minister, in a press conference: …", "the mayor to 'the paper': …"
+        if !passage.isMark(mark), passage.has(CreditWord.work, at: mark) || phrases.isAddressee(mark),
+            let far = colon(behind: mark)
+        {
+            mark = far
+        }
         guard passage.isMark(mark, 0x3A) else { return nil }
         let sentence = passage.sentenceRange(of: token)
+        // Behind dots such a headline speaks of something else.
+        let dots = (mark..<sentence.upperBound).first { passage.isMark($0, 0x2E) || passage.isMark($0, 0x2026) }
+        let last = isFar ? dots ?? sentence.upperBound : sentence.upperBound
         let speaker = phrases.speaker(name)
         memory.remember(speaker)
         return CreditRegion(
-            first: mark, last: sentence.upperBound, speaker: speaker, cue: name.first...mark, sign: mark...mark,
+            first: mark, last: last, speaker: speaker, cue: name.first...mark, sign: mark...mark,
             told: name.first...name.last, mode: .indirect,
             rule: "attribution.colon", isClause: true)
     }
@@ -46,7 +61,9 @@ extension CreditReader {
             passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
                 || passage.has(.spokesperson, at: token),
             !passage.has(CreditWord.headlineLabel, at: token), let found = phrases.phrase(at: token, memory: memory),
-            let mark = colon(behind: found.last)
+            let mark = colon(behind: found.last),
+            // "the district: 12 schools" is a line of a list.
+            !(passage.has(CreditWord.area, at: token) && (passage.isDigits(mark + 1) || passage.has(.number, at: mark + 1)))
         else { return nil }
         memory.remember(found.speaker)
         return CreditRegion(
@@ -59,7 +76,7 @@ extension CreditReader {
     func coverHeadline(_ regions: inout [CreditRegion]) {
         guard regions.count == 1, let only = regions.last, only.cue.lowerBound > 0 else { return }
         let isFollowed = (only.cue.upperBound + 1..<max(only.cue.upperBound + 1, passage.count)).contains {
-            passage.isDigits($0) || passage.has(.number, at: $0)
+            passage.isDigits($0) || passage.has(.number, at: $0) || passage.isQuote($0)
         }
         if !isFollowed { regions[0].first = 0 }
     }
@@ -74,6 +91,21 @@ extension CreditReader {
         return CreditRegion(
             first: 0, last: close, speaker: source.speaker, cue: 0...0, sign: open...close, told: source.told, mode: .indirect,
             rule: "attribution.bracket", isClause: true)
+    }
+
+    /// "… 198, 109 of them new (source: the information centre)": whoever the bracket names says the sentence.
+    func inBrackets(_ token: Int, _ regions: [CreditRegion]) -> CreditRegion? {
+        let sentence = passage.sentenceRange(of: token)
+        let mark = token + 1
+        guard passage.isMark(mark, 0x3A), mark + 1 < passage.count,
+            !regions.contains(where: { sentence.contains($0.cue.lowerBound) }),
+            let close = (mark + 2..<mark + 12).first(where: { passage.isBracket($0) }),
+            var source = phrases.phrase(at: mark + 1, memory: SpeakerMemory(), isCredited: true)
+        else { return nil }
+        if source.last >= close, let words = phrases.words(mark + 1, close - 1) { source = words }
+        return CreditRegion(
+            first: sentence.lowerBound, last: sentence.upperBound, speaker: source.speaker, cue: token...source.last,
+            sign: token...mark, told: source.told, mode: .indirect, rule: "attribution.bracket", isClause: true)
     }
 
     /// The colon behind who speaks and whom they tell ("the mayor to 'the paper': …").

@@ -15,6 +15,13 @@ extension CreditReader {
         }
     }
 
+    /// "…, and 8 women", "…, and the only clinic", "…, and damage to 20", "…, and that": no verb begins a statement.
+    func goesOnWithNoun(_ and: Int) -> Bool {
+        let word = passage.isAndParticle(and) ? and + 1 : and
+        if passage.isDigits(word) || passage.has(.number, at: word) || passage.has(.hedgeBefore, at: word) { return true }
+        return passage.has(.opener, at: word) || isDefinite(word) || passage.has(.nameStop, at: word)
+    }
+
     func isContrast(_ token: Int) -> Bool {
         switch barriers.barrier(at: token) {
         case .contrast, .aside: true
@@ -52,7 +59,10 @@ extension CreditReader {
     func skipAside(behind token: Int, _ sentence: ClosedRange<Int>) -> Int {
         guard passage.isComma(token + 1), token + 2 <= sentence.upperBound else { return token }
         for i in token + 2...min(sentence.upperBound, token + 24)
-        where passage.isComma(i) && passage.match(.opener, at: i + 1)?.index == 0 { return i }
+        where passage.isComma(i)
+            && passage.match(.opener, at: i + 1).map({ $0.index == 0 && $0.proclitics & passage.shared.pack.andBits == 0 })
+                ?? false
+        { return i }
         let opens =
             barriers.barrier(at: token + 2) == .contrast || barriers.barrier(at: token + 2) == .relative
             || passage.has(CreditWord.appositive, at: token + 2)
@@ -108,10 +118,15 @@ extension CreditReader {
     }
 
     /// A content clause, a colon or a quotation behind the verb and its source.
-    func opening(after token: Int, _ sentence: ClosedRange<Int>) -> Opening? {
+    /// - Parameter takesWords: the verb takes no thing, so that a number belongs to who speaks.
+    func opening(after token: Int, _ sentence: ClosedRange<Int>, takesWords: Bool = false) -> Opening? {
         var i = token + 1
+        var isPast = false
         let reach = min(sentence.upperBound, token + 32)
         while i <= reach {
+            if isPast, passage.isMark(i) { return nil }
+            // "…, knowing that": the paper's own words.
+            if barriers.barrier(at: i) == .aside { return nil }
             if let opener = passage.match(.opener, at: i) {
                 if opener.index == 0 { return Opening(first: opener.last, last: sentence.upperBound, isClause: true) }
             }
@@ -122,9 +137,10 @@ extension CreditReader {
                 return Opening(first: i, last: sentence.upperBound, isClause: true, isQuote: true)
             }
             if speech(at: i) != nil, i > token + 3 { return nil }
-            if passage.has(.frame, at: i) || passage.isDigits(i) || passage.has(.number, at: i) {
+            if passage.has(.frame, at: i) || passage.isDigits(i) || passage.has(.number, at: i), !passage.has(.month, at: i + 1) {
                 // A count stands before any clause: what is said is a thing.
-                if !passage.has(.month, at: i + 1) { return nil }
+                guard takesWords else { return nil }
+                isPast = true
             }
             i += 1
         }
@@ -134,41 +150,9 @@ extension CreditReader {
     /// A quotation of a few words is a name or a term.
     func isShort(_ token: Int, _ sentence: ClosedRange<Int>) -> Bool {
         for i in (token + 1)...(token + 5) where i < passage.count && passage.isQuote(i) { return true }
-        for i in max(0, token - 5)..<token where passage.isQuote(i) && token - i <= 4 { return true }
+        // A quotation that closed in the sentence before opens none here.
+        for i in max(sentence.lowerBound, token - 5)..<token where passage.isQuote(i) && token - i <= 4 { return true }
         return token + 2 >= sentence.upperBound
-    }
-
-    /// What is announced is a thing: its clause, up to a time clause, a contrast, or a new finite clause.
-    func thing(after token: Int, _ sentence: ClosedRange<Int>) -> Opening? {
-        guard token + 1 <= sentence.upperBound else { return nil }
-        var i = token + 1
-        while i <= sentence.upperBound {
-            switch barriers.barrier(at: i) {
-            case .contrast where i <= token + 2: break
-            case .contrast where goesOnStill(i): break
-            case .time where passage.has(.earlier, at: i) || passage.has(.earlier, at: i + 1): break
-            case .contrast, .aside, .consequence, .time: return Opening(first: token + 1, last: i - 1, isClause: false)
-            default: break
-            }
-            if passage.isComma(i - 1), let window = passage.match(.windowCue, at: i) {
-                let kind = passage.shared.pack.windowCues[window.index].kind
-                if window.proclitics & passage.shared.pack.andBits != 0 || kind == .after {
-                    return Opening(first: token + 1, last: i - 1, isClause: false)
-                }
-            }
-            if let cue = passage.match(.speechVerb, at: i), cue.proclitics & passage.shared.pack.andBits != 0, i > token + 2 {
-                return Opening(first: token + 1, last: i - 1, isClause: false)
-            }
-            if let cue = passage.match(.windowCue, at: i), passage.shared.pack.windowCues[cue.index].kind == .after,
-                !passage.has(.earlier, at: i), passage.tokens[min(i + 1, passage.count - 1)].kind == .word,
-                !passage.has(.hedgeBefore, at: i + 1),
-                !passage.has(.number, at: i + 1)
-            {
-                return Opening(first: token + 1, last: i - 1, isClause: false)
-            }
-            i += 1
-        }
-        return Opening(first: token + 1, last: sentence.upperBound, isClause: false)
     }
 
     /// "'…', says a trader": the quotation before the verb.

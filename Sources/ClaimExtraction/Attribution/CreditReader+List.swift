@@ -7,7 +7,7 @@ extension CreditReader {
     /// An item of the list that a credited line opened with its colon.
     func continuedList(_ memory: inout SpeakerMemory) -> CreditRegion? {
         guard let speaker = memory.list else { return nil }
-        guard isListItem else {
+        guard memory.isText || isListItem else {
             memory.list = nil
             return nil
         }
@@ -19,8 +19,18 @@ extension CreditReader {
 
     /// "according to the federation as follows:" credits the lines that follow.
     func noteList(_ regions: [CreditRegion], _ memory: inout SpeakerMemory) {
+        if memory.isText, regions.contains(where: { $0.rule != "attribution.list" && $0.cue.lowerBound < 3 }) {
+            memory.list = nil
+            memory.isText = false
+        }
         guard passage.isMark(passage.count - 1, 0x3A) else { return }
         if let region = regions.last, region.rule != "attribution.list" { memory.list = region.speaker }
+        // "issued a statement in which stood the following:": all paragraphs behind are that document's.
+        let sentence = passage.sentenceRange(of: passage.count - 1)
+        guard sentence.suffix(5).contains(where: { passage.has(CreditWord.fullText, at: $0) }),
+            sentence.contains(where: { passage.has(.speechNoun, at: $0) })
+        else { return }
+        if let issuer = memory.list ?? memory.issuer { (memory.list, memory.isText) = (issuer, true) }
     }
 
     /// A bullet, or a short line without a full stop.

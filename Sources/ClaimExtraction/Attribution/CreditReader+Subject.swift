@@ -8,10 +8,21 @@ extension CreditReader {
     func subject(behind cue: Match, _ verb: SpeechVerb, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
         var start = skipFillers(cue.last + 1, verbs: false)
         if passage.isQuote(start) {
-            guard isShort(start, passage.sentenceRange(of: start)) else { return nil }
+            guard isShort(start, passage.sentenceRange(of: start)) || passage.has(.body, at: start + 1) else { return nil }
             start = skipAddressee(start, behind: cue.first - 1)
         }
-        return phrases.phrase(at: start, memory: memory, needsName: verb.needsName)
+        return phrases.phrase(at: skipCount(start, verb), memory: memory, needsName: verb.needsName)
+    }
+
+    /// "said 14 of those survivors that", "three doctors told": how many speak is no part of their name.
+    private func skipCount(_ start: Int, _ verb: SpeechVerb) -> Int {
+        guard verb.takesWords, passage.isDigits(start) || phrases.isCount(start) else { return start }
+        var token = start + 1
+        while token < min(start + 5, passage.count),
+            passage.has(.number, at: token) || passage.has(.dateJoiner, at: token)
+                || passage.has(CreditWord.demonstrative, at: token)
+        { token += 1 }
+        return token
     }
 
     /// Words behind the verb that may as well be its object.
@@ -49,7 +60,9 @@ extension CreditReader {
         while token >= floor {
             if passage.isDigits(token) || passage.has(.number, at: token) || passage.has(.frame, at: token) { break }
             if passage.has(.opener, at: token), passage.match(.opener, at: token)?.index == 0 { break }
-            if let name = names.first(where: { $0.first == token }), name.entry.canSpeak, name.last < cue.first {
+            if let name = names.first(where: { $0.first == token }), name.entry.canSpeak, name.last < cue.first,
+                !passage.has(.placeCue, at: token - 1)
+            {
                 if name.entry.isPerson || nearest == nil { nearest = name }
                 if name.entry.isPerson { break }
             }
@@ -57,7 +70,9 @@ extension CreditReader {
             let isHead =
                 passage.has(.anonymous, at: token)
                 || isAside && !isMedium && (passage.has(.title, at: token) || passage.has(.body, at: token))
-            if isHead, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
+            // "the sailors" in "union of the sailors" are no head.
+            let isInside = passage.has(.body, at: token - 1) && !isDefinite(token - 1) && isDefinite(token)
+            if isHead, !isInside, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
                 let found = phrases.phrase(at: token, memory: memory),
                 found.last < cue.first
             {
@@ -65,6 +80,7 @@ extension CreditReader {
             }
             token -= 1
         }
+        if nearest == nil, let place = placeBefore(cue, sentence) { return place }
         if let nearest {
             // Far behind, only the subject of the sentence is meant.
             let isClose =
@@ -75,6 +91,15 @@ extension CreditReader {
             }
         }
         return nil
+    }
+
+    /// "Syria announces 12 cases": a country's name before a verb of announcing stands for its government.
+    private func placeBefore(_ cue: Match, _ sentence: ClosedRange<Int>) -> SourcePhraseReader.Found? {
+        guard !passage.shared.pack.speechVerbs[cue.index].needsName, cue.proclitics == 0,
+            let name = names.last(where: { $0.last == cue.first - 1 }), name.first == sentence.lowerBound,
+            name.entry.kind == .place, !passage.has(.placeCue, at: name.first)
+        else { return nil }
+        return phrases.words(name.first, name.last)
     }
 
     /// The noun phrase that begins the clause, behind an auxiliary ("had"): its own head speaks, not a name inside it.
@@ -95,7 +120,9 @@ extension CreditReader {
         let stop = isAside ? (start..<cue.first).first { passage.isComma($0) } ?? cue.first : cue.first
         for token in start..<stop
         where passage.isDigits(token) || passage.has(.frame, at: token) && !isEnclosed && !isDefinite(token) { return nil }
-        return phrases.phrase(at: start, memory: memory, isCredited: auxiliary != nil)
+        return phrases.phrase(
+            at: start, memory: memory, needsName: passage.shared.pack.speechVerbs[cue.index].registers,
+            isCredited: auxiliary != nil)
     }
 
     /// "but a doctor in Y told the paper that …", "as for X, a committee counted …": somebody right behind what begins a clause.
@@ -214,7 +241,10 @@ extension CreditReader {
     /// What a relative clause announces ends with its comma.
     func endOfRelative(_ cue: Match, _ last: Int) -> Int {
         guard relative(before: cue, passage.sentenceRange(of: cue.first)) != nil else { return last }
-        for token in stride(from: cue.last + 1, through: last, by: 1) where passage.isComma(token) { return token }
+        for token in stride(from: cue.last + 1, through: last, by: 1)
+        where passage.isComma(token) && !passage.has(.link, at: token + 1) {
+            return token
+        }
         return last
     }
 

@@ -9,16 +9,23 @@ extension CreditReader {
         let verb = passage.shared.pack.speechVerbs[cue.index]
         let sentence = passage.sentenceRange(of: cue.first)
         if verb.relays, let told = original(behind: cue, memory) { return relayed(cue, told, verb, sentence, &memory) }
+        // "a grant, its amount 12 million": the verb's form is a noun here.
+        if cue.hasEnclitic, verb.needsName, isCount(cue.last + 1) { return nil }
         // "our figures show": the paper's own voice.
         if passage.has(CreditWord.ownVoice, at: skipFillers(cue.last + 1, verbs: false)) { return nil }
         var source: SourcePhraseReader.Found?
         if verb.namesSubject {
             source = subject(behind: cue, verb, memory)
+            if verb.isNoun { guard let found = source, found.first > cue.last, !isWeak(found, verb) else { return nil } }
             if let found = source, isWeak(found, verb), let before = adjacentSubject(cue) { source = before }
             if let found = source,
                 verb.isClauseOnly && isWeak(found, verb) || verb.tells && passage.match(.body, at: found.first)?.index == 1
             {
                 source = subjectBefore(cue, sentence, memory) ?? found
+            }
+            // "a statement in which stood that": whoever issued it.
+            if source == nil, verb.isClose, cue.length > 1, let issuer = phrases.issuer(of: cue, in: sentence, memory) {
+                source = .init(speaker: issuer, first: cue.first, last: cue.last)
             }
             if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
         }
@@ -40,6 +47,14 @@ extension CreditReader {
             passage.match(.opener, at: max(cue.last, source.last) + 1)?.index != 0
         {
             return nil
+        }
+        let isJoined = cue.proclitics & passage.shared.pack.andBits != 0
+        if verb.isWritten, source.map({ !passage.has(.speechNoun, at: $0.first) || isJoined && $0.first < cue.first }) ?? true {
+            // "presented a draft, and it contains": the document stands in the same sentence.
+            guard isJoined,
+                (sentence.lowerBound..<cue.first).contains(where: { passage.has(.speechNoun, at: $0) })
+            else { return nil }
+            source = nil
         }
         if verb.registers, let source, registersItsOwn(source, behind: cue) { return nil }
         if verb.grants, source != nil, grantsMoney(behind: cue.last) { return nil }
@@ -77,18 +92,17 @@ extension CreditReader {
         let isFeminine = gender(of: cue)
         if source.map({ $0.first > cue.last }) ?? false { source?.speaker.isFeminine = isFeminine }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
-        let isJoined = cue.proclitics & passage.shared.pack.andBits != 0
         let isCarriedOn = source == nil && (isJoined && inSentence != nil || goesOn(cue, verb, sentence, regions))
         let end = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
         let document = skipDocument(behind: end, sentence)
         let after = document ?? skipAside(behind: end, sentence)
         if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
         guard
-            let opening = wholeSentence(cue, verb, sentence) ?? opening(after: after, sentence)
+            let opening = wholeSentence(cue, verb, sentence) ?? opening(after: after, sentence, takesWords: verb.takesWords)
                 ?? ((!verb.isClauseOnly || admits(after) && !(source.map { isWeak($0, verb) } ?? false)
-                    || document != nil && source != nil)
+                    || document != nil && source != nil || publishes(cue, source, after))
                     && (source != nil || carriesThing(after) || isCarriedOn)
-                    ? thing(after: after, sentence) : nil)
+                    ? thing(after: after, sentence, isBound: cue.hasEnclitic) : nil)
         else {
             guard let source else { return nil }
             // Who acts in what somebody else says does not speak next.
@@ -104,14 +118,15 @@ extension CreditReader {
         let speaker: Speaker
         if let source {
             speaker = source.speaker
-        } else if let carried = inSentence?.speaker ?? clauseSubject(cue, sentence, memory)
+        } else if let carried = inSentence?.speaker ?? phrases.issuer(of: cue, in: sentence, memory)
+            ?? clauseSubject(cue, sentence, memory)
             ?? phrases.actor(before: sentence.lowerBound, memory)?.speaker ?? memory.carried(isFeminine)
         {
             speaker = carried
         } else {
             return nil
         }
-        memory.remember(speaker, isNested: source != nil && isNested(cue, in: inSentence))
+        memory.remember(speaker, isNested: verb.isNoun || source != nil && isNested(cue, in: inSentence))
         return CreditRegion(
             first: relativeStart(cue, opening, sentence) ?? opening.first,
             last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
@@ -181,6 +196,18 @@ extension CreditReader {
             }
         }
         return false
+    }
+
+    func isCount(_ token: Int) -> Bool {
+        passage.isDigits(token) || passage.has(.number, at: token) || passage.has(.hedgeBefore, at: token)
+    }
+
+    /// "activists published a list that holds 12 names": whose document it is.
+    private func publishes(_ cue: Match, _ source: SourcePhraseReader.Found?, _ after: Int) -> Bool {
+        guard let source, passage.has(CreditWord.maker, at: cue.first), passage.has(.speechNoun, at: after + 1) else {
+            return false
+        }
+        return !isWeak(source, passage.shared.pack.speechVerbs[cue.index]) && !isDefinite(after + 1)
     }
 
     /// A vowel mark behind the verb's first letter makes it passive.

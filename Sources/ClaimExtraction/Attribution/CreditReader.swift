@@ -47,6 +47,11 @@ struct CreditReader {
             } else if let cue = speech(at: token), !isInName(token) {
                 if let region = verb(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
+            } else if passage.has(CreditWord.credit, at: token), passage.isBracket(token - 1),
+                let region = inBrackets(token, regions)
+            {
+                regions.append(region)
+                token = region.cue.upperBound + 1
             } else if let noun = passage.match(.speechNoun, at: token) {
                 phrases.noteDocument(token, &memory)
                 if let region = estimate(noun, memory) {
@@ -87,10 +92,11 @@ struct CreditReader {
 
     /// "according to X"
     func according(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
-        if cue.index == 1, speech(at: skipFillers(cue.last + 1, verbs: false)) == nil,
-            passage.match(.speechFiller, at: cue.last + 1)?.index != 1
-        {
-            return nil
+        if cue.index == 1 {
+            let verb = speech(at: skipFillers(cue.last + 1, verbs: false))
+            if verb == nil, passage.match(.speechFiller, at: cue.last + 1)?.index != 1 { return nil }
+            // "and recorded 12 as well": an act, and no credit.
+            if let verb, passage.shared.pack.speechVerbs[verb.index].registers { return nil }
         }
         let start = skipLearner(skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last))
         // A document without an owner adds nobody to a sentence that has a speaker.
@@ -99,7 +105,11 @@ struct CreditReader {
         {
             return nil
         }
-        let isTold = regions.contains { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
+        let teller = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
+        let isTold = teller != nil
+        let isRelayed = cue.index == 2
+        // "relying on the testimony of": no second source, and none that is just any word.
+        if cue.index == 3, !namesSomebody(start, isTold ? memory : nil) { return nil }
         var source = own(start, memory, isTold: isTold) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
         if source == nil, cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) {
             source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) }
@@ -108,11 +118,7 @@ struct CreditReader {
             !passage.has(CreditWord.notSource, at: start) || phrases.owner(ofDocument: start, memory) != nil
         else { return nil }
         // "the ministry announced …, as quoted by the paper": who passes on is no second source.
-        if relays(cue.first..<max(cue.last + 1, source.first)),
-            regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
-        {
-            return nil
-        }
+        if !isRelayed, isTold, relays(cue.first..<max(cue.last + 1, source.first)) { return nil }
         // "according to what AFP quoted the Observatory as saying"
         if relays(cue.last + 1..<max(cue.last + 1, source.first)), passage.match(.opener, at: source.last + 1)?.index == 1,
             let original = phrases.phrase(at: source.last + 2, memory: memory)
@@ -137,15 +143,17 @@ struct CreditReader {
             speaker.via = [source.speaker.name]
             source = .init(speaker: speaker, first: source.first, last: original.last, inner: original.told.lowerBound)
         }
-        memory.remember(source.speaker)
-        let first = startOfCredit(cue.first, sentence, regions)
+        memory.remember(source.speaker, isNested: isRelayed && isTold)
+        var first = startOfCredit(cue.first, sentence, regions)
+        // "television said that …, quoting the foundation": all that it said.
+        if isRelayed, let teller, teller.last >= cue.first - 2 { first = min(first, teller.first) }
         var last = source.last
         // Behind a credit in mid-sentence, a comma with "and" begins a statement of its own.
         let isLeading = cue.first - sentence.lowerBound <= 2
         let isInserted = isInserted(cue, source, regions)
         while !isInserted, last < sentence.upperBound, !isContrast(last + 1) || goesOnStill(last + 1) {
             if !isLeading, last > source.last, passage.isComma(last),
-                beginsWithAnd(last + 1) || barriers.barrier(at: last + 1) == .consequence
+                beginsWithAnd(last + 1) && !goesOnWithNoun(last + 1) || barriers.barrier(at: last + 1) == .consequence
             {
                 break
             }
@@ -154,6 +162,15 @@ struct CreditReader {
         return CreditRegion(
             first: first, last: last, speaker: source.speaker, cue: cue.first...source.last, sign: cue.first...cue.last,
             told: source.first > cue.last ? source.told : nil, mode: .indirect, rule: "attribution.according", isClause: true)
+    }
+
+    /// A document, an office, a body or a name: no word that just says what something rests on.
+    /// - Parameter memory: given where the sentence has a speaker already; then only somebody's data are a source.
+    private func namesSomebody(_ token: Int, _ memory: SpeakerMemory?) -> Bool {
+        if phrases.name(at: token) != nil { return true }
+        if let memory { return phrases.owner(ofDocument: token, memory) != nil }
+        return passage.has(.speechNoun, at: token) || passage.has(.body, at: token) || passage.has(.title, at: token)
+            || passage.has(.anaphor, at: token)
     }
 
     /// "he said that A, B by the ministry's count, is C": what stands before a comma inside another's statement.

@@ -43,13 +43,18 @@ extension SourcePhraseReader {
         if let name = name(at: token) {
             return name.entry.canSpeak && name.entry.kind != .place && name.entry.kind != .state && !name.entry.isAnonymous
         }
-        if let body = passage.match(.body, at: token) { return body.index == 0 }
+        if let body = passage.match(.body, at: token) { return body.index == 0 || body.index == 1 && isQuotedBody(token) }
         // "its director" itself asks who acts.
         guard passage.match(.title, at: token).map({ !$0.hasEnclitic }) ?? true,
             passage.match(.spokesperson, at: token).map({ !$0.hasEnclitic }) ?? true
         else { return false }
         return passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.spokesperson, at: token)
             || passage.has(.anaphor, at: token)
+    }
+
+    /// "the agency 'X'" where X is no medium.
+    private func isQuotedBody(_ token: Int) -> Bool {
+        passage.isQuote(token + 1) && (name(at: token + 2).map { $0.entry.kind == .organisation } ?? false)
     }
 
     /// Nothing that the lists take for a noun, a particle or a word of counting.
@@ -69,7 +74,7 @@ extension SourcePhraseReader {
 
     private func isBody(_ token: Int) -> Bool {
         if let name = name(at: token) { return name.entry.kind == .organisation && !name.entry.isPerson }
-        return passage.match(.body, at: token)?.index == 0
+        return passage.match(.body, at: token)?.index == 0 || isQuotedBody(token)
     }
 
     /// The last office or body of the passage whose head is this word ("the minister").

@@ -33,6 +33,12 @@ extension SourcePhraseReader {
             {
                 break
             }
+            // "the coalition (announced) a march": an adjective would have its article.
+            if token == start + 1, passage.match(.body, at: start)?.index == 0, isDefinite(start), !isDefinite(token),
+                name(at: token) == nil
+            {
+                break
+            }
             // "told the agency": whom one speaks to is no part of who speaks.
             if token > start, isAddressee(token) { break }
             // Behind a definite head the object begins ("the governor the cost at …").
@@ -51,10 +57,10 @@ extension SourcePhraseReader {
                 break
             }
             // A cue with the article is part of a name ("the rescue service").
-            if passage.has(.frame, at: token), token == start || !isDefinite(token) { break }
+            if passage.has(.frame, at: token), token == start ? !passage.has(.body, at: start) : !isDefinite(token) { break }
             // A particle takes no particle: what looks so is a name.
             if let stop = passage.match(.nameStop, at: token), stop.length == 1 || token > start,
-                stop.proclitics & passage.shared.pack.prepositionBits == 0
+                stop.proclitics & passage.shared.pack.prepositionBits == 0, !completesHead(stop, of: start)
             {
                 break
             }
@@ -71,6 +77,12 @@ extension SourcePhraseReader {
     /// What a sum is of, as an object: behind a particle it belongs to the name ("the company for mineral resources").
     private func isObject(_ token: Int) -> Bool {
         passage.match(.subject, at: token).map { $0.proclitics & passage.shared.pack.prepositionBits == 0 } ?? false
+    }
+
+    /// "the office of exchange": an indefinite head needs the word that stands behind it.
+    private func completesHead(_ stop: Match, of start: Int) -> Bool {
+        stop.first == start + 1 && stop.proclitics & passage.shared.pack.definiteBits != 0 && passage.has(.body, at: start)
+            && !isDefinite(start) && passage.match(.body, at: start)?.length == 1
     }
 
     func isOpener(_ token: Int) -> Bool {

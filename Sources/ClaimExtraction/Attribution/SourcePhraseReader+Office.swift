@@ -13,11 +13,13 @@ extension SourcePhraseReader {
         }
         // "the committee the national for …": a full name, not a reference.
         if match.length == 1, !passage.tokens[match.last].endsSentence, isDefinite(match.last + 1) { return nil }
+        // "the spokesman": whoever was quoted by a spokesman last.
+        if match.index == 1, let body = memory.spokesman { return Found(speaker: body, first: match.first, last: match.last) }
         let print = WordShapes.print(of: head[...])
         let document = passage.has(.speechNoun, at: match.first) ? memory.owner(ofDocument: head) : nil
         guard
             let speaker = memory.called(print, words: prints) ?? memory.mentioned(print) ?? document
-                ?? namedBefore(match.first, head, memory) ?? memory.last
+                ?? namedBefore(match.first, head, memory) ?? name(at: match.first).map({ self.speaker($0) }) ?? memory.last
         else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
@@ -141,6 +143,8 @@ extension SourcePhraseReader {
 
     /// "its secretary-general", "a spokesman in its name", "its field teams": the body that was named before.
     func ownOffice(_ token: Int, _ memory: SpeakerMemory) -> Found? {
+        // "a spokeswoman for the union" is written like "its spokesman".
+        if let cue = passage.match(.spokesperson, at: token), !cue.hasEnclitic { return nil }
         let meanings: [Meaning] = [.title, .spokesperson, .body]
         for meaning in meanings {
             guard let match = passage.match(meaning, at: token), match.hasEnclitic, meaning != .body || match.index == 3,

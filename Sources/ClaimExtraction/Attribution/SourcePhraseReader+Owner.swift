@@ -12,15 +12,20 @@ extension SourcePhraseReader {
         var made: Int?
         var at = noun.last + 1
         while at < min(noun.last + 11, passage.count), !passage.tokens[at - 1].endsSentence {
-            if passage.isMark(at), !passage.isQuote(at), !passage.isBracket(at) { break }
+            if passage.isMark(at), !passage.isQuote(at), !passage.isBracket(at) {
+                // "data that 'the paper' obtained, from the ministry"
+                guard passage.isComma(at), passage.has(.dateJoiner, at: at + 1), at > noun.last + 2 else { break }
+            }
             if passage.match(.opener, at: at)?.index == 0 || passage.isDigits(at) || passage.has(.frame, at: at) && !isMade(at) {
                 break
             }
             if isMade(at) { made = at }
             let isBehindMaker = made.map { at > $0 && at - $0 <= 4 } ?? false
             // "data that the paper obtained from the ministry": whose they are stands behind "from".
-            let isFrom = passage.has(.dateJoiner, at: at - 1) || passage.match(.opener, at: at - 1)?.index == 1
-            guard first == nil || isFrom, first != nil || at <= noun.last + 3 || isFrom || isJoined(at) || isBehindMaker else {
+            let isFrom =
+                passage.has(.dateJoiner, at: at - 1)
+                || passage.match(.opener, at: at - 1)?.index == 1 && (first != nil || !passage.has(.placeCue, at: at - 1))
+            guard first == nil || isFrom, first != nil || at <= noun.last + 3 || isFrom || isOwner(at) || isBehindMaker else {
                 at += 1
                 continue
             }
@@ -37,6 +42,15 @@ extension SourcePhraseReader {
         return first
     }
 
+    /// "(figures) of-the ministry": the particle is written with the word.
+    private func isOwner(_ token: Int) -> Bool {
+        passage.matches(at: token).contains {
+            $0.proclitics & passage.shared.pack.ownerBits != 0 && ($0.entry.meaning == .body || $0.entry.meaning == .name)
+                && ($0.entry.meaning != .body || $0.entry.index == 0)
+                && ($0.entry.meaning != .name || passage.shared.pack.names[$0.index].kind != .place)
+        }
+    }
+
     private func ownerPhrase(_ at: Int, behind noun: Int, _ memory: SpeakerMemory, _ depth: Int) -> Found? {
         if let owner = name(at: at), owner.entry.canSpeak, owner.entry.kind != .place, !isLonger(owner),
             owner.entry.kind != .state || at == noun + 1
@@ -44,7 +58,13 @@ extension SourcePhraseReader {
             return withHolder(Found(speaker: speaker(owner), first: at, last: owner.last))
         }
         guard !passage.has(CreditWord.area, at: at) else { return nil }
+        // "a report that the security media published": whoever made it, by any words.
+        if at > 0, isMade(at - 1), isDefinite(at), passage.matches(at: at).allSatisfy({ $0.entry.meaning != .name }) {
+            return phrase(at: at, memory: memory, isCredited: true, depth: depth + 1)
+        }
         guard passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at) else { return nil }
+        // "the financial losses", "the note on the finance law": no ministry, but an adjective, or somebody else's.
+        if passage.match(.body, at: at)?.index == 2, at != noun + 1 || isDefinite(at - 1) { return nil }
         return phrase(at: at, memory: memory, isCredited: true, depth: depth + 1)
     }
 
@@ -69,9 +89,21 @@ extension SourcePhraseReader {
             }
         }
         // "the official figures of the ministry" say whose they are.
-        guard last > noun.last || endOfPhrase(token) <= noun.last, let owner = memory.owner(ofDocument: headWord(token))
+        guard last > noun.last || endOfPhrase(token) <= noun.last else { return nil }
+        let isData = passage.shared.pack.speechNouns[noun.index].isData
+        let head = headWord(token)
+        // A draft that was a source itself is meant again.
+        let itself = isData ? nil : memory.called(WordShapes.print(of: head[...]), words: prints)
+        guard let owner = memory.owner(of: head) ?? itself ?? memory.owner(ofDocument: head) ?? (isData ? memory.named : nil)
         else { return nil }
         return Found(speaker: owner, first: token, last: last)
+    }
+
+    /// "the data" alone, and nobody has told any: they are no source of their own.
+    func isBareData(_ token: Int) -> Bool {
+        guard let noun = passage.match(.speechNoun, at: token), !noun.hasEnclitic, isDefinite(token) else { return false }
+        return passage.shared.pack.speechNouns[noun.index].isData && endOfPhrase(token) <= noun.last
+            && !passage.isMark(noun.last + 1, 0x3A)
     }
 
     /// "the same", written behind its noun.
@@ -80,7 +112,24 @@ extension SourcePhraseReader {
     /// Who issued "its findings": who acts behind the last speaker, else the last speaker.
     func issuer(before token: Int, _ memory: SpeakerMemory) -> Speaker? {
         let first = passage.sentenceRange(of: token).lowerBound
+        // "as for the bank, its data show"
+        if passage.has(CreditWord.topicOpener, at: first), first + 1 < token, let topic = phrase(at: first + 1, memory: memory),
+            topic.last < token
+        {
+            return topic.speaker
+        }
         return actor(before: first, memory)?.speaker ?? memory.last ?? bodyBefore(token)
+    }
+
+    /// "the ministry issued a statement, which says", "a report by the office in which stood": whose the document is that
+    /// stands before a verb of saying.
+    func issuer(of cue: Match, in sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> Speaker? {
+        for token in stride(from: cue.last, through: max(sentence.lowerBound, cue.first - 16), by: -1)
+        where passage.has(.speechNoun, at: token) {
+            if let owner = owner(ofDocument: token, memory) { return owner.speaker }
+            return publisher(before: token, memory)?.speaker
+        }
+        return nil
     }
 
     /// Keeps in mind whose the document at a token is: of whom it speaks itself, or who publishes it.
@@ -98,6 +147,14 @@ extension SourcePhraseReader {
                 return nil
             }
             return Found(speaker: speaker(name), first: name.first, last: name.last)
+        }
+        // "issued, this evening, a statement": whoever begins the sentence.
+        let issuing = passage.sentenceRange(of: token).lowerBound
+        if passage.has(CreditWord.maker, at: issuing), token - issuing < 16,
+            name(at: issuing + 1)?.entry.canSpeak ?? (passage.match(.body, at: issuing + 1)?.index == 0),
+            let issuer = phrase(at: issuing + 1, memory: memory), issuer.last < token
+        {
+            return issuer
         }
         for first in stride(from: token - 1, through: max(0, token - 5), by: -1) where passage.has(.body, at: first) {
             guard passage.sentences[first] == passage.sentences[token], let body = phrase(at: first, memory: memory),

@@ -13,7 +13,17 @@ extension SourcePhraseReader {
             return true
         }
         if let noun = passage.match(.noun, at: first), passage.shared.pack.nouns[noun.index].kind == .people { return true }
+        if announcesAsState(first, end) { return true }
         return names.contains { $0.first >= first && $0.last <= end && $0.entry.canSpeak }
+    }
+
+    /// "Tunisia announced a rise of", right behind the verb: a place alone, and then what is announced.
+    private func announcesAsState(_ first: Int, _ end: Int) -> Bool {
+        guard let name = name(at: first), name.entry.kind == .place, name.last == end,
+            let cue = passage.match(.speechVerb, at: first - 1),
+            !passage.shared.pack.speechVerbs[cue.index].needsName
+        else { return false }
+        return passage.has(.nameStop, at: end + 1)
     }
 
     /// "X, who runs Y, that …", "X, a physician, in a message that …": an aside behind the speaker, then what is said.

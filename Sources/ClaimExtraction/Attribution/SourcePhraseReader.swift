@@ -36,7 +36,7 @@ struct SourcePhraseReader {
         guard depth < 4 else { return nil }
         var token = start
         while token < passage.count, passage.isQuote(token) || passage.isBracket(token) { token += 1 }
-        let isQuoted = token > start && passage.isQuote(start) && isShortQuote(start)
+        let isQuoted = token > start && passage.isQuote(start) && (isShortQuote(start) || passage.has(.body, at: token))
         if passage.has(CreditWord.demonstrative, at: token), passage.has(.speechNoun, at: token + 1) { token += 1 }
         guard token < passage.count, !passage.isComma(token) else { return nil }
         // "told the agency": whom one speaks to is no speaker.
@@ -50,7 +50,9 @@ struct SourcePhraseReader {
         // "its secretary-general", "the spokesman in its name", "its teams": the body before.
         if let own = ownOffice(token, memory) { return own }
         if let cue = passage.match(.spokesperson, at: token), cue.length > passage.match(.anaphor, at: token)?.length ?? 0 {
-            return phrase(at: cue.last + 1, memory: memory, isCredited: true, depth: depth + 1)
+            var found = phrase(at: cue.last + 1, memory: memory, isCredited: true, depth: depth + 1)
+            found?.speaker.hasSpokesman = true
+            return found
         }
         if let anaphor = passage.match(.anaphor, at: token), name(at: token).map({ $0.entry.isCalled }) ?? true,
             let found = self.anaphor(anaphor, memory)
@@ -90,8 +92,11 @@ struct SourcePhraseReader {
             return issuer(before: token, memory).map { Found(speaker: $0, first: token, last: noun.last) }
         }
         if let told = knownDocument(token, memory) { return told }
-        let end = endOfPhrase(token)
-        guard end >= token, !isCredited || !isPossessed(token) else { return nil }
+        if isBareData(token) { return nil }
+        var end = endOfPhrase(token)
+        // "by 'the eyes network' 12 were": the name ends with its quotation.
+        if isQuoted, end > token, let close = (token + 1...end).first(where: { passage.isQuote($0) }) { end = close - 1 }
+        guard end >= token, !isCredited || isQuoted || !isPossessed(token) else { return nil }
         // A bare "health" stands for its ministry in headlines alone, and there before a place.
         if token == end, passage.match(.body, at: token)?.index == 2, !isDefinite(token) { return nil }
         if passage.has(.title, at: token), !passage.has(.anonymous, at: token), let held = office(token, end) { return held }

@@ -7,6 +7,8 @@ struct Speaker {
     var via: [NameReference] = []
     /// The holder's own name behind an office, by which later sentences may call the speaker.
     var holder: String?
+    /// A spokesman was quoted.
+    var hasSpokesman = false
     /// How the verb that named the speaker was inflected; nil where it did not tell.
     var isFeminine: Bool?
 }
@@ -34,12 +36,16 @@ struct CreditRegion {
 struct SpeakerMemory {
     /// The last one, whom "he added" carries on.
     var last: Speaker?
+    /// Whose spokesman was quoted last.
+    private(set) var spokesman: Speaker?
     /// Where in the passage somebody was last told to speak; -1: nowhere yet.
     var place = -1
     /// How often somebody was told to speak.
     private(set) var count = 0
     /// Whose list the lines that follow belong to.
     var list: Speaker?
+    /// What follows is the full text of a document, and no list.
+    var isText = false
     /// Whose documents were named, by the documents' head words.
     private var owners: [(document: [UInt8], speaker: Speaker)] = []
     /// Passages that name bodies, which need not have spoken.
@@ -81,6 +87,7 @@ struct SpeakerMemory {
     /// - Parameter isNested: within what somebody else says; who speaks there does not go on.
     mutating func remember(_ speaker: Speaker, isNested: Bool = false) {
         count += 1
+        if speaker.hasSpokesman { spokesman = speaker }
         if !isNested || last == nil { last = speaker }
         let new = Known(speaker)
         // Whoever speaks again is called by the same words.
@@ -111,6 +118,12 @@ struct SpeakerMemory {
     func owner(ofDocument word: [UInt8]) -> Speaker? {
         owner(of: word) ?? owners.last?.speaker
     }
+
+    /// Who spoke last, if that is somebody with a name.
+    var named: Speaker? { last.flatMap { $0.isAnonymous ? nil : $0 } }
+
+    /// Whose document was named last.
+    var issuer: Speaker? { owners.last?.speaker }
 
     /// Keeps the bodies of a passage in mind.
     mutating func note(_ named: NamedBodies) {

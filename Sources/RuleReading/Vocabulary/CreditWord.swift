@@ -32,4 +32,8 @@ public enum CreditWord: Int, Sendable, CaseIterable {
     case still
     /// Opens a sentence that goes into the details of the one before it.
     case details
+    /// "source", before a colon in brackets.
+    case credit
+    /// "as follows": what a document says begins, and goes on over the paragraphs behind it.
+    case fullText
 }

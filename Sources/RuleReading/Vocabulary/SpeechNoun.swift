@@ -4,4 +4,6 @@ public struct SpeechNoun: Sendable {
     public var isSource: Bool
     /// Whose name stands behind it is only its source where it says so ("a list published by", not "the party's list").
     public var isMade: Bool
+    /// Says nothing by itself ("the data"): it is theirs who spoke of it.
+    public var isData: Bool
 }

@@ -20,5 +20,11 @@ public struct SpeechVerb: Sendable {
     public var registers: Bool
     /// With money it is an act ("earmarked a sum of").
     public var grants: Bool
+    /// Takes nothing but what is said: a number before it belongs to who speaks ("said a mother of three that").
+    public var takesWords: Bool
+    /// A noun ("the ministry's announcement of …"): it speaks only with who announces right behind it.
+    public var isNoun: Bool
+    /// Only a document does so ("the draft budget contains").
+    public var isWritten: Bool
     public var rule: String
 }
