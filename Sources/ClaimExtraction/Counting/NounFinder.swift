@@ -36,12 +36,15 @@ struct NounFinder {
         if figure.noun != nil { return }
         var token = figure.phraseLast + 1
         var steps = 0
+        // "(880) coupons": a mark behind the number is no word between it and its noun.
+        var marks = 0
         var partitive = false
         let percentEnd = figure.kind == .percent ? figure.phraseLast : figure.last
         while token < min(limit, passage.count), steps < 5, !passage.tokens[token - 1].endsSentence || token == figure.first {
             steps += 1
             if passage.isQuote(token) || passage.isBracket(token) {
                 token += 1
+                if marks == 0, steps == 1, isInBrackets(figure) { marks = 1 }
                 continue
             }
             if let filler = passage.match(.filler, at: token) {
@@ -100,7 +103,7 @@ struct NounFinder {
             {
                 return
             }
-            if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 {
+            if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 + marks {
                 // "9 by drones": what stands behind a preposition is not what is counted.
                 guard !hasPreposition(token) else { return }
                 figure.unknownNoun = token
@@ -122,6 +125,12 @@ struct NounFinder {
         passage.matches(at: token).contains {
             $0.entry.meaning == .noun && $0.proclitics & passage.shared.pack.prepositionBits != 0
         }
+    }
+
+    /// "(880) coupons", but no numeral of a list: "(1) higher wages".
+    private func isInBrackets(_ figure: Figure) -> Bool {
+        passage.isBracket(figure.first - 1) && passage.isBracket(figure.last + 1) && figure.nominal ?? 0 > 20
+            && figure.first > 1 && !passage.tokens[figure.first - 2].endsSentence
     }
 
     func isOf(_ token: Int) -> Bool { passage.has(.dateJoiner, at: token) }

@@ -29,6 +29,14 @@ struct DateReader {
         periods = PeriodReader(passage: passage, months: months, years: years)
     }
 
+    /// "the first half of February", "the second week of March": the ordinal tells which half or week.
+    private func countsPeriods(_ ordinal: Int) -> Bool {
+        guard passage.isDefinite(ordinal - 1) else { return false }
+        if passage.ends(.fraction, at: ordinal - 1) || passage.ends(.period, at: ordinal - 1) { return true }
+        guard let unit = passage.match(.timeUnit, endingAt: ordinal - 1) else { return false }
+        return passage.shared.pack.timeUnits[unit.index].unit != "day"
+    }
+
     /// A date that begins at a token.
     func date(at token: Int) -> Found? {
         if passage.isDigits(token) {
@@ -36,7 +44,7 @@ struct DateReader {
                 ?? years.bare(at: token)
         }
         if passage.has(.ordinal, at: token), let ordinal = OrdinalReader(passage: passage).ordinal(at: token),
-            (1...31).contains(ordinal.value),
+            (1...31).contains(ordinal.value), !countsPeriods(token),
             let date = months.date(day: ordinal.value, first: token, next: ordinal.last + 1)
         {
             return date

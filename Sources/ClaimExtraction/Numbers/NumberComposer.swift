@@ -43,6 +43,10 @@ struct NumberComposer {
         hasGroup && whole == nil && group >= 100 && total >= 1000 && total < 100_000 && lastMultiplier == 1000
             && word.value > lastMultiplier
     }
+    /// "47 thousand milliards": the first multiplier counts the second.
+    private func countsThousands(of word: NumberWord) -> Bool {
+        usedMultiplier && !hasGroup && whole == nil && word.count == 1 && word.value > lastMultiplier && total >= lastMultiplier
+    }
     /// A decimal point may follow: a plain count stands before it.
     var takesPoint: Bool { vague == nil && hasGroup && whole == nil && !usedMultiplier && group == group.rounded() }
 
@@ -161,6 +165,12 @@ struct NumberComposer {
     private mutating func takeMultiplier(_ word: NumberWord, _ joined: Bool) -> Bool {
         let count = closedGroup
         let counted = usedDigits || whole != nil ? step : 1
+        if countsThousands(of: word), !joined {
+            total *= word.value
+            finest *= word.value
+            lastMultiplier = word.value
+            return true
+        }
         if word.count != 1 || !hasGroup || joined {
             // "two thousand", "thousand", "… and a thousand": a count of its own.
             guard parts == 0 || (joined && word.value < lastMultiplier && !hasGroup) else { return false }
