@@ -37,6 +37,10 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     /// A bit of its own in a word of 64.
     @inlinable @inline(__always)
     public var bit: UInt64 { 1 &<< UInt64(rawValue) }
+
+    /// Beside the bits of the meanings: a form in the dual.
+    @inlinable @inline(__always)
+    public static var dualBit: UInt64 { 1 << 63 }
 }
 
 /// Grammatical number of a form, where it tells how many there are.

@@ -1,13 +1,14 @@
 /// Which place lies in which, as the rules' names say it, and which of them are countries.
 public struct PlaceTree: Sendable {
-    private let parents: [String: [String]]
+    /// What holds a place, the nearest first.
+    private let holders: [String: [String]]
     private let countries: Set<String>
     private let capitals: [String: String]
 
     /// - Parameter capitals: city → country.
     public init(parents: [String: [String]] = [:], countries: Set<String> = [], capitals: [String: String] = [:]) {
         self.capitals = capitals
-        self.parents = parents
+        holders = Dictionary(uniqueKeysWithValues: parents.keys.map { ($0, Self.above($0, parents)) })
         self.countries = countries
     }
 
@@ -19,7 +20,9 @@ public struct PlaceTree: Sendable {
     public func isInside(_ inner: String, _ outer: String) -> Bool { inner != outer && above(inner).contains(outer) }
 
     /// What holds a place, the nearest first.
-    public func above(_ id: String) -> [String] {
+    public func above(_ id: String) -> [String] { holders[id] ?? [] }
+
+    private static func above(_ id: String, _ parents: [String: [String]]) -> [String] {
         var found: [String] = []
         var open = parents[id] ?? []
         while !open.isEmpty {

@@ -1,7 +1,7 @@
 /// Known phrases as a tree of word forms.
 public struct PhraseTable: Sendable {
     @usableFromInline var roots: [Int32] = []
-    @usableFromInline var edges: [UInt64: Int32] = [:]
+    @usableFromInline var edges = EdgeTable()
     /// Per node: the entries that end there.
     @usableFromInline var ends: [[Int32]] = [[]]
     /// Per node: its entry where it has one, -1 where it has none, -2 where it has several.
@@ -25,7 +25,7 @@ public struct PhraseTable: Sendable {
                     while roots.count <= Int(form) { roots.append(-1) }
                     roots[Int(form)] = next
                 } else {
-                    edges[UInt64(UInt32(node)) << 32 | UInt64(UInt32(form))] = next
+                    edges.insert(next, from: node, by: form)
                 }
             }
             node = next
@@ -49,7 +49,7 @@ public struct PhraseTable: Sendable {
     public func child(of node: Int32, by form: Int32) -> Int32 {
         if node == 0 { return Int(form) < roots.count ? roots[Int(form)] : -1 }
         guard hasChildren[Int(node)] else { return -1 }
-        return edges[UInt64(UInt32(node)) << 32 | UInt64(UInt32(form))] ?? -1
+        return edges.find(from: node, by: form)
     }
 
     @inlinable @inline(__always)

@@ -4,7 +4,7 @@ public struct Token: Sendable {
 
     public var start: Int32
     public var end: Int32
-    /// Number of the written word in the WordReader; -1 where no form of it is known.
+    /// Number of the written word in the WordReader; -1 for digits and marks.
     public var word: Int32
     /// For a mark: its code point; for digits: the code point of what follows them directly.
     public var code: UInt32

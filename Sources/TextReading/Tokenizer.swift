@@ -1,5 +1,5 @@
 /// Bytes → tokens, one pass, a paragraph (line) at a time.
-public struct Tokenizer: Sendable {
+public struct Tokenizer {
     private let fold: FoldTable
     private let sentenceEnds: Set<UInt32>
     /// Tokens. What a sentence says is looked for within it, from each of its figures.
@@ -17,6 +17,17 @@ public struct Tokenizer: Sendable {
     ///   - text: the whole text, valid UTF-8.
     ///   - range: byte offsets of the line, without its line break.
     public mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [Token]) {
+        let fold = self.fold
+        fold.withClasses { scan(text, range, $0, fold, &tokens) }
+        markSentenceEnds(&tokens, text)
+    }
+
+    /// - Parameter classes: those of the code points of one and two bytes.
+    @inline(__always)
+    private mutating func scan(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ classes: UnsafeBufferPointer<FoldTable.Class>,
+        _ fold: FoldTable, _ tokens: inout [Token]
+    ) {
         var i = range.lowerBound
         let end = range.upperBound
         var glued = false
@@ -28,7 +39,7 @@ public struct Tokenizer: Sendable {
                 continue
             }
             let (code, length) = UTF8Scalars.decode(text, at: i)
-            switch fold.classOf(code) {
+            switch code < 0x800 ? classes[Int(code)] : fold.classOf(code) {
             case .space:
                 glued = false
                 i += length
@@ -36,7 +47,7 @@ public struct Tokenizer: Sendable {
                 i += length
             case .letter:
                 let start = i
-                i = endOfWord(text, i + length, end)
+                i = Self.endOfWord(text, i + length, end, classes, fold)
                 let word = words.read(UnsafeBufferPointer(rebasing: text[start..<i]))
                 tokens.append(Token(start: start, end: i, kind: .word, word: word, isGlued: glued))
                 glued = true
@@ -57,7 +68,6 @@ public struct Tokenizer: Sendable {
                 glued = true
             }
         }
-        markSentenceEnds(&tokens, text)
     }
 
     /// What a character reference stands for: white space, nothing, or a mark. Letters and digits in references are marks, too:
@@ -74,12 +84,23 @@ public struct Tokenizer: Sendable {
     }
 
     @inline(__always)
-    private func endOfWord(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Int {
+    private static func endOfWord(
+        _ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int, _ classes: UnsafeBufferPointer<FoldTable.Class>,
+        _ fold: FoldTable
+    ) -> Int {
         var i = from
         // Plain letters of two bytes are most of what is read: they go by without being decoded in full.
-        while i + 1 < end, text[i] >= 0xC2, text[i] < 0xE0,
-            fold.isTabledLetter(UInt32(text[i] & 0x1F) << 6 | UInt32(text[i + 1] & 0x3F))
+        while i + 1 < end, text[i] &- 0xC2 < 0xE0 - 0xC2,
+            classes[Int(text[i] & 0x1F) << 6 | Int(text[i + 1] & 0x3F)] == .letter
         { i += 2 }
+        guard i < end, text[i] != 0x20 else { return i }
+        return slowEndOfWord(text, i, end, fold)
+    }
+
+    /// The rest of a word with marks, or with letters of one, three or four bytes.
+    @inline(never)
+    private static func slowEndOfWord(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int, _ fold: FoldTable) -> Int {
+        var i = from
         var last = i
         while i < end {
             let (code, length) = UTF8Scalars.decode(text, at: i)

@@ -80,7 +80,7 @@ struct LearnedPlaces {
 
     /// Adds the unknown places of a passage to its names.
     mutating func extend(_ found: [NameReader.Found], _ passage: Passage) -> [NameReader.Found] {
-        guard !names.isEmpty || passage.contains(.placeHead) else { return found }
+        guard !names.isEmpty || passage.contains(.placeHead), isPromising(passage) else { return found }
         var places: [NameReader.Found] = []
         var covered = [Bool](repeating: false, count: passage.count)
         for name in found { for token in name.first...name.last { covered[token] = true } }
@@ -97,6 +97,14 @@ struct LearnedPlaces {
             }
         }
         return places.isEmpty ? found : (found + places).sorted { $0.first < $1.first }
+    }
+
+    /// A word may be the head of a place or a learned name; most passages have neither.
+    private func isPromising(_ passage: Passage) -> Bool {
+        if passage.contains(.placeHead) { return true }
+        return passage.text.withUnsafeBufferPointer { text in
+            passage.tokens.contains { $0.kind == .word && endings & Self.ending(text, $0) != 0 }
+        }
     }
 
     /// "town of X"
@@ -133,8 +141,8 @@ struct LearnedPlaces {
     }
 
     private func isDefinite(_ token: Int, _ passage: Passage) -> Bool {
-        let word = passage.folded(token)
-        return passage.shared.pack.clitics.proclitics.contains { $0.isKept && word.starts(with: $0.bytes) }
+        let word = passage.tokens[token].word
+        return word >= 0 && passage.shapes.beginsWithKept(word)
     }
 
     private func isNameWord(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> Bool {

@@ -15,7 +15,7 @@ extension SourcePhraseReader {
         if match.length == 1, !passage.tokens[match.last].endsSentence, isDefinite(match.last + 1) { return nil }
         let document = passage.has(.speechNoun, at: match.first) ? memory.owner(ofDocument: head) : nil
         guard
-            let speaker = memory.called(head, words: folded) ?? memory.mentioned(head, fold: foldedHead) ?? document
+            let speaker = memory.called(head, words: folded) ?? memory.mentioned(head) ?? document
                 ?? namedBefore(match.first, head, memory) ?? memory.last
         else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)

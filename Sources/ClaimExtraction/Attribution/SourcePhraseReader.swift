@@ -99,7 +99,7 @@ struct SourcePhraseReader {
         if let behind = spokespersonBehind(token, end, memory) { return behind }
         // A single definite word may be the short name of somebody who has spoken ("the Interior", a family name).
         let head = token == end ? headWord(token) : []
-        if token == end, let known = memory.called(head, words: folded) ?? memory.mentioned(head, fold: foldedHead) {
+        if token == end, let known = memory.called(head, words: folded) ?? memory.mentioned(head) {
             return Found(speaker: known, first: token, last: token)
         }
         let isKnownHead = passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
@@ -149,12 +149,20 @@ struct SourcePhraseReader {
 
     /// Folded words without the article.
     func folded(_ text: String) -> [[UInt8]] {
-        text.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" }.map { withoutArticle(passage.shared.pack.fold.folded($0)) }
-    }
-
-    /// The same for one word's bytes.
-    func foldedHead(_ passage: Passage, _ word: Range<Int>) -> [UInt8] {
-        withoutArticle(passage.shared.pack.fold.folded(passage.text, word))
+        var words: [[UInt8]] = []
+        let bytes = Array(text.utf8)
+        var start = 0
+        for at in 0...bytes.count {
+            let isSpace = at < bytes.count && (bytes[at] == 0x20 || bytes[at] == 0xA0 && at > 0 && bytes[at - 1] == 0xC2)
+            guard isSpace || at == bytes.count else { continue }
+            // The space that breaks no line has two bytes.
+            let end = isSpace && bytes[at] == 0xA0 ? at - 1 : at
+            if end > start {
+                words.append(Array(passage.shapes.withoutArticle(passage.shared.pack.fold.folded(bytes, start..<end)[...])))
+            }
+            start = at + 1
+        }
+        return words
     }
 
     /// The same for one token, without particles in front.
@@ -162,18 +170,8 @@ struct SourcePhraseReader {
         if let reading = passage.forms(at: token).first, !reading.hasEnclitic,
             reading.proclitics & (passage.shared.pack.prepositionBits | passage.shared.pack.andBits) != 0
         {
-            return withoutArticle(Array(passage.shared.pack.forms.bytes(of: reading.form)))
+            return Array(passage.shapes.withoutArticle(passage.shared.pack.forms.bytes(of: reading.form)))
         }
-        return withoutArticle(passage.folded(token))
-    }
-
-    func withoutArticle(_ word: [UInt8]) -> [UInt8] {
-        var bytes = word
-        for particle in passage.shared.pack.clitics.proclitics where particle.bit & passage.shared.pack.definiteBits != 0 {
-            if bytes.count > particle.bytes.count + 3, bytes.starts(with: particle.bytes) {
-                bytes.removeFirst(particle.bytes.count)
-            }
-        }
-        return bytes
+        return Array(passage.bare(token))
     }
 }

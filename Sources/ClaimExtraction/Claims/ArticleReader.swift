@@ -38,7 +38,10 @@ struct ArticleReader {
 
     /// Looks over the whole article before it is read: which places its words teach, and where its event lies.
     mutating func survey(_ passages: [Passage]) {
-        for passage in passages { learned.survey(passage) }
+        for passage in passages {
+            learned.survey(passage)
+            passage.names = NameReader(passage: passage).names(&names)
+        }
         var finder = SceneFinder(rules: rules)
         places = finder.scene(passages, &learned)
     }
@@ -53,7 +56,7 @@ struct ArticleReader {
         var figures = prepared(passage, role)
         countries.note(passage)
         NounFinder(passage: passage).attach(&figures)
-        let found = Self.withoutCounted(learned.extend(NameReader(passage: passage).names(&names), passage), figures)
+        let found = Self.withoutCounted(learned.extend(passage.names ?? NameReader(passage: passage).names(&names), passage), figures)
         let isHeadline = role == .headline
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         let happenings = EventReader(passage: passage).events()

@@ -29,6 +29,9 @@ struct DateReader {
         periods = PeriodReader(passage: passage, months: months, years: years)
     }
 
+    /// What a date begins with, if not with digits.
+    static let openers: UInt64 = [Meaning.ordinal, .yearCue, .period, .timeUnit, .month].reduce(0) { $0 | $1.bit }
+
     /// "the first half of February", "the second week of March": the ordinal tells which half or week.
     private func countsPeriods(_ ordinal: Int) -> Bool {
         guard passage.isDefinite(ordinal - 1) else { return false }

@@ -85,7 +85,7 @@ struct DigitReader {
             passage.tokens[mark].kind == .word, passage.tokens[mark].isGlued, passage.isDigits(mark + 1),
             passage.tokens[mark + 1].isGlued, figure.parsed.decimals == 0, !figure.parsed.isDotted,
             figure.parsed.integerDigits <= 3,
-            passage.shared.pack.numberGrammar.swappedDecimalMarks.contains(passage.folded(mark))
+            passage.shared.pack.numberGrammar.swappedDecimalMarks.contains(where: passage.folded(mark).elementsEqual)
         else { return false }
         let whole = parser.parse(bytes(mark + 1))
         guard whole.decimals == 0, !whole.isDotted else { return false }

@@ -33,6 +33,9 @@ struct FigureReader {
     ]
     .reduce(0) { $0 | $1.bit }
 
+    /// What a number, or a dual that is number and noun in one, begins with.
+    private static let countOpeners = Meaning.number.bit | Meaning.dualBit
+
     private static let dayOpeners = Meaning.weekday.bit | Meaning.relativeDay.bit
 
     func figures() -> [Figure] {
@@ -52,7 +55,7 @@ struct FigureReader {
             }
             if passage.has(.name, at: token), let name = nameWithNumber(at: token) {
                 token = name.last + 1
-            } else if let date = dates.date(at: token) {
+            } else if passage.isDigits(token) || passage.hasAny(DateReader.openers, at: token), let date = dates.date(at: token) {
                 var figure = Figure(kind: .date, first: date.first, last: date.last, span: date.span)
                 figure.date = date.value
                 figure.setAside = date.setAside
@@ -61,10 +64,12 @@ struct FigureReader {
             } else if passage.hasAny(Self.dayOpeners, at: token), let day = days.day(at: token) {
                 found.append(day)
                 token = day.last + 1
-            } else if let figure = figure(at: token) {
+            } else if hasFractions || passage.isDigits(token) || passage.hasAny(Self.countOpeners, at: token),
+                let figure = figure(at: token)
+            {
                 found.append(figure)
                 token = (figure.kind == .percent ? max(figure.last, figure.phraseLast) : figure.last) + 1
-            } else if let ordinal = self.ordinals.ordinal(at: token) {
+            } else if passage.has(.ordinal, at: token), let ordinal = self.ordinals.ordinal(at: token) {
                 ordinals.append(setAside(ordinal))
                 token = ordinal.last + 1
             } else {
@@ -98,9 +103,7 @@ struct FigureReader {
         if passage.isDigits(token) || passage.has(.number, at: token), let count = counts.figure(at: token) {
             return hasFractions ? halves.added(to: count) : count
         }
-        if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token) || passage.has(.nationality, at: token),
-            let dual = DualReader(passage: passage).figure(at: token)
-        {
+        if passage.hasAny(Meaning.dualBit, at: token), let dual = DualReader(passage: passage).figure(at: token) {
             return hasFractions ? halves.added(to: dual) : dual
         }
         return hasFractions ? halves.oneAndHalf(at: token) : nil
