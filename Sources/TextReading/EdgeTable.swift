@@ -49,7 +49,9 @@ struct EdgeTable: Sendable {
     }
 
     @usableFromInline @inline(__always)
-    static func key(_ node: Int32, _ label: Int32) -> UInt64 { UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: label)) }
+    static func key(_ node: Int32, _ label: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: label))
+    }
 
     /// Multiplied by 2^64 / φ; the upper half is well mixed (Knuth, The Art of Computer Programming 3, 6.4).
     @usableFromInline @inline(__always)

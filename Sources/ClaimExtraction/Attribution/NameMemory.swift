@@ -18,7 +18,9 @@ struct NameMemory {
     private var count = 0
 
     mutating func note(_ number: Int32, at span: ByteSpan, isCalled: Bool) {
-        if Int(number) >= places.count { places += repeatElement(0, count: max(Int(number) + 1 - places.count, places.count + 1024)) }
+        if Int(number) >= places.count {
+            places += repeatElement(0, count: max(Int(number) + 1 - places.count, places.count + 1024))
+        }
         var place = Int(places[Int(number)]) - 1
         if place < 0 {
             guard known.count < Int(Int16.max) else { return }

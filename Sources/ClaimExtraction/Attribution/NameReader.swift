@@ -22,7 +22,8 @@ struct NameReader {
         private let particles: UInt16
 
         init(
-            entry: NameEntry, first: Int, last: Int, passage: Passage, span: ByteSpan, fullText: String? = nil, full: ByteSpan? = nil,
+            entry: NameEntry, first: Int, last: Int, passage: Passage, span: ByteSpan, fullText: String? = nil,
+            full: ByteSpan? = nil,
             isKnown: Bool = true, particles: UInt16 = 0
         ) {
             self.entry = entry

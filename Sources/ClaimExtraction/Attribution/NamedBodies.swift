@@ -12,7 +12,9 @@ final class NamedBodies {
     func called(_ word: [UInt8]) -> Speaker? {
         // The head words alone tell of most passages that nobody there is meant.
         guard heads.contains(where: { phrases.beginsBody(Int($0), word) }) else { return nil }
-        return all.last { phrases.beginsBody($0.first, word) }.map { Speaker(name: $0.name ?? NameReference(text: $0.text(in: phrases))) }
+        return all.last { phrases.beginsBody($0.first, word) }.map {
+            Speaker(name: $0.name ?? NameReference(text: $0.text(in: phrases)))
+        }
     }
 
     /// A body's phrase in the passage.

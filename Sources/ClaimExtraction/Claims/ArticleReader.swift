@@ -56,7 +56,8 @@ struct ArticleReader {
         var figures = prepared(passage, role)
         countries.note(passage)
         NounFinder(passage: passage).attach(&figures)
-        let found = Self.withoutCounted(learned.extend(passage.names ?? NameReader(passage: passage).names(&names), passage), figures)
+        let found = Self.withoutCounted(
+            learned.extend(passage.names ?? NameReader(passage: passage).names(&names), passage), figures)
         let isHeadline = role == .headline
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         let happenings = EventReader(passage: passage).events()

@@ -15,7 +15,9 @@ struct NounFinder {
             attach(&figures[i], before: limit)
             if let kind = figures[i].noun?.word.kind, kind == .money || kind == .unit { nameCurrency(of: &figures[i]) }
             // "the workers" is spelled like "the two workers"; two that are known from before are told, not counted.
-            if figures[i].isDual, figures[i].isDefinite, let noun = figures[i].noun, noun.word.measure == nil {
+            if figures[i].isDual, figures[i].isDefinite, let noun = figures[i].noun,
+                noun.word.measure == nil || noun.word.kind == .people
+            {
                 figures[i].setAside = "numbers.definite_dual"
             }
         }

@@ -56,7 +56,14 @@ struct DateReader {
         if passage.has(.period, at: token) || passage.has(.timeUnit, at: token), let period = periods.date(at: token) {
             return period
         }
-        if let month = passage.match(.month, at: token) { return months.alone(month) }
+        if let month = passage.match(.month, at: token) {
+            var alone = months.alone(month)
+            // "the first week of September 2025": the month tells of which.
+            if passage.has(.dateJoiner, at: token - 1), passage.ends(.ordinal, at: token - 2), countsPeriods(token - 2) {
+                alone?.setAside = "dates.month_of_period"
+            }
+            return alone
+        }
         return nil
     }
 }

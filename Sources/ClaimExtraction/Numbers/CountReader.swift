@@ -122,10 +122,11 @@ struct CountReader {
             unit.proclitics & passage.shared.pack.andBits == 0
         else { return nil }
         // "201 thousand last year", "850 thousand in the year 2004": the time of the count.
-        let isTime =
-            unit.proclitics & passage.shared.pack.definiteBits != 0
-            || passage.has(.yearCue, at: token) && passage.isDigits(unit.last + 1)
-        return isTime && number.unit > 1 ? nil : unit
+        let isYear = passage.has(.yearCue, at: token) && passage.isDigits(unit.last + 1)
+        let isTime = isYear || unit.proclitics & passage.shared.pack.definiteBits != 0
+        if isTime, number.unit > 1 { return nil }
+        // "decree 54 of the year 2022"
+        return isYear && unit.proclitics & passage.shared.pack.prepositionBits != 0 ? nil : unit
     }
 
     /// "the months the six": a definite number after its definite noun.

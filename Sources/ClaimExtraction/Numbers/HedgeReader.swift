@@ -33,10 +33,16 @@ struct HedgeReader {
         if let match = passage.match(.hedgeBefore, endingAt: token), word(match).joints.isEmpty {
             // "a third of them roughly (nine)" is rough about the third.
             if steps > 0, passage.has(.hedgeAfter, at: match.first) { return nil }
+            // "above eight towns" is where the planes were; "above 40" is more.
+            if match.length == 1, passage.has(.placeCue, at: match.first), isHandful(figure) { return nil }
             return (words(match), match.first)
         }
         guard !passage.isBracket(figure.phraseFirst - 1) else { return nil }
         return behindSubject(token).map { (words($0), figure.phraseFirst) }
+    }
+
+    private func isHandful(_ figure: Figure) -> Bool {
+        figure.kind == .count && figure.unit == 1 && figure.nominal.map { $0 <= 10 } ?? true
     }
 
     /// "does not exceed in area 0.25", "exceeds their number by": the verb's subject stands between.
@@ -61,7 +67,7 @@ struct HedgeReader {
             let joints = word(match).joints
             guard
                 back <= Self.wordsOfSubject + (joints.isEmpty ? 0 : 1) || passage.has(.negation, at: match.first)
-                    || passage.ends(.negation, at: match.first - 1)
+                    || passage.ends(.negation, at: match.first - 1) || [.atMost, .atLeast].contains(modifier(match))
             else { return nil }
             return joints.isEmpty || passage.forms(at: token).contains { joints.contains($0.form) } ? match : nil
         }
@@ -96,9 +102,11 @@ struct HedgeReader {
 
     private func word(_ match: Match) -> HedgeWord { passage.shared.pack.hedges[match.index] }
 
+    private func modifier(_ match: Match) -> Modifier { Modifier(rawValue: word(match).modifier) ?? .about }
+
     private func words(_ match: Match) -> (span: ByteSpan, modifier: Modifier) {
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
-        let modifier = Modifier(rawValue: word(match).modifier) ?? .about
+        let modifier = modifier(match)
         switch modifier {
         case .moreThan where isDenied(match): return (span, .atMost)
         case .lessThan where isDenied(match): return (span, .atLeast)
@@ -112,12 +120,13 @@ struct HedgeReader {
             // "did not use to exceed": one word between.
             return (1...3).contains { passage.ends(.negation, at: hedge.first - $0) && !isSaying(hedge.first - $0) }
         }
-        var isObject = passage.has(.placeCue, at: hedge.first - 1)
+        var isObject = passage.has(.placeCue, at: hedge.first - 1) || isJoint(hedge.first - 1)
         for back in 1...Self.wordsOfClause {
             let token = hedge.first - back
             guard token >= 0, passage.tokens[token].kind == .word, !passage.tokens[token].endsSentence,
                 !passage.has(.barrier, at: token), !passage.has(.number, at: token), !isException(token),
                 !passage.has(.frame, at: token) || passage.has(.negation, at: token - 1)
+                    || passage.isDefinite(token)
             else { return false }
             if passage.has(.negation, at: token) {
                 // "more than 20 did not come" speaks of those; with the verb's subject before it, of what it has.
@@ -127,6 +136,14 @@ struct HedgeReader {
             if passage.isDefinite(token), !passage.has(.relativeDay, at: token) { isObject = true }
         }
         return false
+    }
+
+    /// A particle of some verb of bounding ("on", "of"): what stands behind it is no subject.
+    private func isJoint(_ token: Int) -> Bool {
+        guard token >= 0 else { return false }
+        return passage.forms(at: token).contains { reading in
+            passage.shared.pack.hedges.contains { $0.joints.contains(reading.form) }
+        }
     }
 
     private func isException(_ token: Int) -> Bool {

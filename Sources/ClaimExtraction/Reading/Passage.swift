@@ -26,7 +26,10 @@ final class Passage {
     let shapes: WordShapes
 
     /// - Parameter facts: with the first match of each token.
-    init(text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], facts: consuming [TokenFacts], words: WordReadings, shapes: WordShapes) {
+    init(
+        text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], facts: consuming [TokenFacts], words: WordReadings,
+        shapes: WordShapes
+    ) {
         self.words = words
         self.shapes = shapes
         self.text = text
