@@ -68,15 +68,15 @@ public struct ByteTable: Sendable {
             let asked = UnsafeRawBufferPointer(bytes)
             let count = asked.count
             var i = 0
-            while i + 8 <= count {
-                if known.loadUnaligned(fromByteOffset: start + i, as: UInt64.self)
+            while i &+ 8 <= count {
+                if known.loadUnaligned(fromByteOffset: start &+ i, as: UInt64.self)
                     != asked.loadUnaligned(fromByteOffset: i, as: UInt64.self)
                 {
                     return false
                 }
-                i += 8
+                i &+= 8
             }
-            return known.loadTail(start + i, count - i) == asked.loadTail(i, count - i)
+            return known.loadTail(start &+ i, count &- i) == asked.loadTail(i, count &- i)
         }
     }
 
@@ -98,11 +98,11 @@ public struct ByteTable: Sendable {
         var value: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
         var i = 0
         let raw = UnsafeRawBufferPointer(bytes)
-        while i + 8 <= bytes.count {
+        while i &+ 8 <= bytes.count {
             value = mix(value ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-            i += 8
+            i &+= 8
         }
-        return mix(value ^ raw.loadTail(i, bytes.count - i))
+        return mix(value ^ raw.loadTail(i, bytes.count &- i))
     }
 
     @inline(__always)
@@ -118,7 +118,7 @@ extension UnsafeRawBufferPointer {
     fileprivate func loadTail(_ start: Int, _ count: Int) -> UInt64 {
         if count >= 4 {
             let first = loadUnaligned(fromByteOffset: start, as: UInt32.self)
-            let last = loadUnaligned(fromByteOffset: start + count - 4, as: UInt32.self)
+            let last = loadUnaligned(fromByteOffset: start &+ count &- 4, as: UInt32.self)
             return UInt64(first) << 32 | UInt64(last)
         }
         guard count > 0 else { return 0 }

@@ -1,6 +1,6 @@
 /// A word, a figure in digits or a mark, with its place in the original bytes. 24 bytes.
-public struct Token: Sendable {
-    public enum Kind: UInt8, Sendable { case word, digits, mark }
+public struct Token: Sendable, BitwiseCopyable {
+    public enum Kind: UInt8, Sendable, BitwiseCopyable { case word, digits, mark }
 
     public var start: Int32
     public var end: Int32

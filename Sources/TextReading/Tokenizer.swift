@@ -1,7 +1,9 @@
 /// Bytes → tokens, one pass, a paragraph (line) at a time.
 public struct Tokenizer {
     private let fold: FoldTable
-    private let sentenceEnds: Set<UInt32>
+    /// Few: they are gone through.
+    private let sentenceEnds: [UInt32]
+    private let tokens = Scratch<Token>()
     /// Tokens. What a sentence says is looked for within it, from each of its figures.
     private static let longestSentence = 512
     public var words: WordReader
@@ -9,7 +11,7 @@ public struct Tokenizer {
     public init(fold: FoldTable, words: WordReader, sentenceEnds: Set<UInt32>) {
         self.fold = fold
         self.words = words
-        self.sentenceEnds = sentenceEnds
+        self.sentenceEnds = sentenceEnds.sorted()
     }
 
     /// Appends the tokens of one line to `tokens`.
@@ -18,15 +20,17 @@ public struct Tokenizer {
     ///   - range: byte offsets of the line, without its line break.
     public mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [Token]) {
         let fold = self.fold
-        fold.withClasses { scan(text, range, $0, fold, &tokens) }
-        markSentenceEnds(&tokens, text)
+        self.tokens.removeAll()
+        fold.withClasses { scan(text, range, $0, fold, self.tokens) }
+        markSentenceEnds(self.tokens)
+        tokens += self.tokens.elements()
     }
 
     /// - Parameter classes: those of the code points of one and two bytes.
     @inline(__always)
     private mutating func scan(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ classes: UnsafeBufferPointer<FoldTable.Class>,
-        _ fold: FoldTable, _ tokens: inout [Token]
+        _ fold: FoldTable, _ tokens: Scratch<Token>
     ) {
         var i = range.lowerBound
         let end = range.upperBound
@@ -35,7 +39,7 @@ public struct Tokenizer {
             // The space between words is met as often as a word.
             if text[i] == 0x20 {
                 glued = false
-                i += 1
+                i &+= 1
                 continue
             }
             let (code, length) = UTF8Scalars.decode(text, at: i)
@@ -59,7 +63,7 @@ public struct Tokenizer {
                 glued = true
             case .other:
                 if code == 0x26, let reference = CharacterReference.read(text, at: i, before: end) {
-                    append(reference, at: i, &glued, &tokens)
+                    append(reference, at: i, &glued, tokens)
                     i += reference.length
                     continue
                 }
@@ -73,7 +77,7 @@ public struct Tokenizer {
     /// What a character reference stands for: white space, nothing, or a mark. Letters and digits in references are marks, too:
     /// no word or figure begins in the middle of one.
     @inline(never)
-    private func append(_ reference: (code: UInt32, length: Int), at start: Int, _ glued: inout Bool, _ tokens: inout [Token]) {
+    private func append(_ reference: (code: UInt32, length: Int), at start: Int, _ glued: inout Bool, _ tokens: Scratch<Token>) {
         switch fold.classOf(reference.code) {
         case .space: glued = false
         case .dropped: return
@@ -90,9 +94,9 @@ public struct Tokenizer {
     ) -> Int {
         var i = from
         // Plain letters of two bytes are most of what is read: they go by without being decoded in full.
-        while i + 1 < end, text[i] &- 0xC2 < 0xE0 - 0xC2,
-            classes[Int(text[i] & 0x1F) << 6 | Int(text[i + 1] & 0x3F)] == .letter
-        { i += 2 }
+        while i &+ 1 < end, text[i] &- 0xC2 < 0xE0 - 0xC2,
+            classes[Int(text[i] & 0x1F) &<< 6 | Int(text[i &+ 1] & 0x3F)] == .letter
+        { i &+= 2 }
         guard i < end, text[i] != 0x20 else { return i }
         return slowEndOfWord(text, i, end, fold)
     }
@@ -167,8 +171,8 @@ public struct Tokenizer {
 
     /// A full stop ends a sentence where white space or a closing mark follows and a word of more than one letter,
     /// a figure or a closing mark stands before it.
-    private func markSentenceEnds(_ tokens: inout [Token], _ text: UnsafeBufferPointer<UInt8>) {
-        for i in tokens.indices where tokens[i].kind == .mark && sentenceEnds.contains(tokens[i].code) {
+    private func markSentenceEnds(_ tokens: Scratch<Token>) {
+        for i in 0..<tokens.count where tokens[i].kind == .mark && sentenceEnds.contains(tokens[i].code) {
             if i > 0 {
                 let before = tokens[i - 1]
                 if before.kind == .word, before.end - before.start <= 2, tokens[i].code == 0x2E { continue }
@@ -181,15 +185,15 @@ public struct Tokenizer {
             guard last + 1 == tokens.count || !tokens[last + 1].isGlued else { continue }
             tokens[last].endsSentence = true
         }
-        if !tokens.isEmpty { tokens[tokens.count - 1].endsSentence = true }
-        cutEndless(&tokens)
+        if tokens.count > 0 { tokens[tokens.count - 1].endsSentence = true }
+        cutEndless(tokens)
     }
 
     /// No sentence goes on without end: where none was found, one is made, at a comma if there is one.
-    private func cutEndless(_ tokens: inout [Token]) {
+    private func cutEndless(_ tokens: Scratch<Token>) {
         guard tokens.count > Self.longestSentence else { return }
         var start = 0
-        for i in tokens.indices {
+        for i in 0..<tokens.count {
             if tokens[i].endsSentence { start = i + 1 }
             guard i - start >= Self.longestSentence else { continue }
             let comma = (i - Self.longestSentence / 4..<i).last {

@@ -6,8 +6,8 @@ import TextReading
 struct LearnedPlaces {
     private var names: [(words: [ArraySlice<UInt8>], text: String)] = []
     private let limit = 16
-    /// How the names' first words end, a bit each: most words end otherwise.
-    private var endings: UInt64 = 0
+    /// How the names' first words end, a bit each in both: most words end otherwise.
+    private var endings: SIMD2<UInt64> = .zero
 
     /// Learns the places of a passage that is not read yet, so that a headline knows what only the body explains.
     mutating func survey(_ passage: Passage) {
@@ -87,7 +87,7 @@ struct LearnedPlaces {
         var token = 0
         passage.text.withUnsafeBufferPointer { text in
             while token < passage.count {
-                let mayFit = passage.has(.placeHead, at: token) || endings & Self.ending(text, passage.tokens[token]) != 0
+                let mayFit = passage.has(.placeHead, at: token) || mayBegin(text, passage.tokens[token])
                 if mayFit, !covered[token], let place = headed(token, passage, covered) ?? repeated(token, passage, covered) {
                     places.append(place)
                     token = place.last + 1
@@ -103,7 +103,7 @@ struct LearnedPlaces {
     private func isPromising(_ passage: Passage) -> Bool {
         if passage.contains(.placeHead) { return true }
         return passage.text.withUnsafeBufferPointer { text in
-            passage.tokens.contains { $0.kind == .word && endings & Self.ending(text, $0) != 0 }
+            passage.tokens.contains { $0.kind == .word && mayBegin(text, $0) }
         }
     }
 
@@ -168,12 +168,21 @@ struct LearnedPlaces {
         endings |= passage.text.withUnsafeBufferPointer { Self.ending($0, passage.tokens[first]) }
     }
 
-    /// A bit for the end of a word, whatever particles stand in front.
+    /// Two bits for the end of a word, whatever particles stand in front.
     @inline(__always)
-    private static func ending(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> UInt64 {
+    private static func ending(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> SIMD2<UInt64> {
         let end = Int(token.end)
-        guard end - Int(token.start) >= 3 else { return .max }
-        return 1 << ((UInt64(text[end - 1]) &+ UInt64(text[end - 3]) &* 7) & 63)
+        guard end - Int(token.start) >= 4 else { return SIMD2(repeating: .max) }
+        return SIMD2(
+            1 << ((UInt64(text[end - 1]) &+ UInt64(text[end - 3]) &* 7) & 63),
+            1 << ((UInt64(text[end - 3]) &* 5 &+ UInt64(text[end - 4]) &+ UInt64(text[end - 2]) &* 3) & 63))
+    }
+
+    /// A word ends as the first word of a name does.
+    @inline(__always)
+    private func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
+        let bits = endings & Self.ending(text, token)
+        return bits.x != 0 && bits.y != 0
     }
 
     private func repeated(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> NameReader.Found? {

@@ -60,7 +60,6 @@ struct ArticleReader {
             learned.extend(passage.names ?? NameReader(passage: passage).names(&names), passage), figures)
         let isHeadline = role == .headline
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
-        let happenings = EventReader(passage: passage).events()
         if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }
         lines += 1
         let start = role == .body && lines <= Self.linesOfDateline ? PlaceReader.endOfDateline(passage) : 0
@@ -72,6 +71,7 @@ struct ArticleReader {
         defer { lastBody = NounFinder(passage: passage).bodyNamed() ?? lastBody }
         guard !figures.isEmpty || !denials.isEmpty else { return noteForce(found) }
 
+        let happenings = EventReader(passage: passage).events()
         NounFinder(passage: passage, lastBody: lastBody).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
         let measures = MeasureFinder(

@@ -17,7 +17,8 @@ struct CountryMemory {
             adjectiveCounts = placeCounts
         }
         var last = -1
-        for match in passage.matches where match.first != last {
+        for match in passage.matches
+        where (match.entry.meaning == .name || match.entry.meaning == .nationality) && match.first != last {
             switch match.entry.meaning {
             case .name:
                 let country = passage.shared.countriesOfNames[match.index]

@@ -1,7 +1,8 @@
 import RuleReading
+import TextReading
 
 /// A known phrase that stands in a passage.
-struct Match {
+struct Match: BitwiseCopyable {
     let entry: LexiconEntry
     private var from: Int32
     private var to: Int32
@@ -36,12 +37,12 @@ struct Match {
     var index: Int { Int(entry.index) }
 
     /// The few matches at one token: the longest first, then by meaning and index. Equal ones stay in their order.
-    static func sort(_ matches: inout [Match], from start: Int) {
+    static func sort(_ matches: Scratch<Match>, from start: Int) {
         guard matches.count > start + 1 else { return }
         for i in (start + 1)..<matches.count {
             var at = i
             while at > start, comesBefore(matches[at], matches[at - 1]) {
-                matches.swapAt(at, at - 1)
+                (matches[at], matches[at - 1]) = (matches[at - 1], matches[at])
                 at -= 1
             }
         }

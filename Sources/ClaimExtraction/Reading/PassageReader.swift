@@ -7,6 +7,7 @@ struct PassageReader {
     private var tokenizer: Tokenizer
     private let digitForms: [Int32]
     private var words = WordMatches()
+    private let matches = Scratch<Match>()
     private var shapes: WordShapes
 
     init(pack: LanguagePack) {
@@ -46,10 +47,9 @@ struct PassageReader {
     /// Reads one line of a text.
     mutating func read(_ text: [UInt8], _ range: Range<Int>) -> Passage {
         var tokens: [Token] = []
-        tokens.reserveCapacity(range.count / 8)
         text.withUnsafeBufferPointer { tokenizer.read($0, range, into: &tokens) }
-        var matches: [Match] = []
-        matches.reserveCapacity(tokens.count + tokens.count / 2)
+        let matches = matches
+        matches.removeAll()
         let highest = tokens.reduce(-1) { max($0, $1.word) }
         if highest >= words.count { learn(upTo: highest) }
         let walker = PhraseWalker(
@@ -61,12 +61,12 @@ struct PassageReader {
                 for i in 0..<count {
                     facts.initializeElement(at: i, to: TokenFacts(firstMatch: matches.count))
                     let word = tokens[i].word
-                    if word >= 0 { walker.collect(word, at: i, words, into: &matches) }
+                    if word >= 0 { walker.collect(word, at: i, words, into: matches) }
                 }
             }
         }
         return Passage(
-            text: text, shared: shared, tokens: tokens, matches: matches, facts: facts, words: tokenizer.words.known,
+            text: text, shared: shared, tokens: tokens, matches: matches.elements(), facts: facts, words: tokenizer.words.known,
             shapes: shapes)
     }
 

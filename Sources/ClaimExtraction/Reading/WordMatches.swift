@@ -12,6 +12,7 @@ struct WordMatches {
     }
 
     private var matches: [Match] = []
+    private let scratch = Scratch<Match>(capacity: 16)
     private var matchStarts: [Int32] = [0]
     private var leads: [Lead] = []
     private var leadStarts: [Int32] = [0]
@@ -21,19 +22,20 @@ struct WordMatches {
 
     /// Fills in the next word.
     mutating func add(_ readings: ArraySlice<WordReading>, _ pack: LanguagePack) {
-        let before = matches.count
+        scratch.removeAll()
         for reading in readings {
             let node = pack.phrases.child(of: 0, by: reading.form)
             guard node >= 0 else { continue }
             pack.phrases.forEachEntry(at: node) { entry in
-                matches.append(
+                scratch.append(
                     Match(
                         entry: pack.entries[Int(entry)], first: 0, last: 0, proclitics: reading.proclitics,
                         hasEnclitic: reading.hasEnclitic, skipped: reading.skipped))
             }
             if pack.phrases.leadsOn(node) { leads.append(Lead(node: node, reading: reading)) }
         }
-        Match.sort(&matches, from: before)
+        Match.sort(scratch, from: 0)
+        matches += scratch.elements()
         matchStarts.append(Int32(matches.count))
         leadStarts.append(Int32(leads.count))
         count += 1
@@ -52,7 +54,7 @@ struct WordMatches {
 
         /// Adds what the word means by itself, in order.
         @inline(__always)
-        func append(_ word: Int32, at token: Int, to found: inout [Match]) {
+        func append(_ word: Int32, at token: Int, to found: Scratch<Match>) {
             for i in Int(matchStarts[Int(word)])..<Int(matchStarts[Int(word) + 1]) { found.append(matches[i].moved(to: token)) }
         }
     }

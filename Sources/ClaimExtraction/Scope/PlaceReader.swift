@@ -27,9 +27,11 @@ struct PlaceReader {
             }
         }
         let named = found.count
-        for match in passage.matches where match.entry.meaning == .placeWord && match.first >= start {
-            guard let more = special(match, names, memory) else { continue }
-            found.append(more)
+        if passage.contains(.placeWord) {
+            for match in passage.matches where match.entry.meaning == .placeWord && match.first >= start {
+                guard let more = special(match, names, memory) else { continue }
+                found.append(more)
+            }
         }
         if found.count > named { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
         share(&found)
