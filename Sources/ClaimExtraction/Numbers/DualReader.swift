@@ -43,12 +43,19 @@ struct DualReader {
             }
     }
 
+    /// The word ends with the marks of a dual.
+    func isMarked(_ token: Int) -> Bool {
+        let (start, end) = (Int(passage.tokens[token].start), Int(passage.tokens[token].end))
+        return passage.shared.pack.dualEndings.contains { ending in
+            guard end - start > ending.count else { return false }
+            // From the back: most words end with another letter.
+            return ending.indices.reversed().allSatisfy { passage.text[end - ending.count + $0] == ending[$0] }
+        }
+    }
+
     /// A vowel mark tells the dual from a plural that is spelled like it.
     private func isMarkedDual(_ plural: Match) -> Bool {
-        guard plural.length == 1 else { return false }
-        let token = passage.tokens[plural.last]
-        let word = passage.text[Int(token.start)..<Int(token.end)]
-        return passage.shared.pack.dualEndings.contains { word.suffix($0.count).elementsEqual($0) }
+        plural.length == 1 && isMarked(plural.last)
             && !passage.ends(.number, at: plural.first - 1) && !passage.isDigits(plural.first - 1)
     }
 
