@@ -7,6 +7,8 @@ public struct PhraseTable: Sendable {
     /// Per node: its entry where it has one, -1 where it has none, -2 where it has several.
     @usableFromInline var only: [Int32] = [-1]
     @usableFromInline var hasChildren: [Bool] = [false]
+    /// Per node: a bit for the number of each form that leads on.
+    private var labels: [UInt64] = [0]
 
     public init() {}
 
@@ -20,7 +22,9 @@ public struct PhraseTable: Sendable {
                 ends.append([])
                 only.append(-1)
                 hasChildren.append(false)
+                labels.append(0)
                 hasChildren[Int(node)] = true
+                labels[Int(node)] |= 1 << (UInt64(UInt32(bitPattern: form)) & 63)
                 if node == 0 {
                     while roots.count <= Int(form) { roots.append(-1) }
                     roots[Int(form)] = next
@@ -54,6 +58,9 @@ public struct PhraseTable: Sendable {
 
     @inlinable @inline(__always)
     public func entries(at node: Int32) -> [Int32] { ends[Int(node)] }
+
+    /// A bit for the number of each form that leads on from a node, modulo 64.
+    public func labels(of node: Int32) -> UInt64 { labels[Int(node)] }
 
     @inlinable @inline(__always)
     public func leadsOn(_ node: Int32) -> Bool { hasChildren[Int(node)] }

@@ -23,7 +23,7 @@ public struct Tokenizer {
         self.tokens.removeAll()
         fold.withClasses { scan(text, range, $0, fold, self.tokens) }
         markSentenceEnds(self.tokens)
-        tokens += self.tokens.elements()
+        if tokens.isEmpty { tokens = self.tokens.elements() } else { tokens += self.tokens.elements() }
     }
 
     /// - Parameter classes: those of the code points of one and two bytes.

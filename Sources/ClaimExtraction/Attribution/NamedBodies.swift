@@ -9,12 +9,12 @@ final class NamedBodies {
     init(_ phrases: SourcePhraseReader) { self.phrases = phrases }
 
     /// The last body of the passage that begins with a word, folded and without its article.
-    func called(_ word: [UInt8]) -> Speaker? {
+    /// - Parameter print: that of `WordShapes`.
+    func called(_ print: UInt64) -> Speaker? {
         // The head words alone tell of most passages that nobody there is meant.
-        guard heads.contains(where: { phrases.beginsBody(Int($0), word) }) else { return nil }
-        return all.last { phrases.beginsBody($0.first, word) }.map {
-            Speaker(name: $0.name ?? NameReference(text: $0.text(in: phrases)))
-        }
+        guard heads.contains(where: { phrases.beginsBody(Int($0), print) }) else { return nil }
+        return all.last { phrases.beginsBody($0.first, print) }
+            .map { Speaker(name: $0.name ?? NameReference(text: $0.text(in: phrases))) }
     }
 
     /// A body's phrase in the passage.

@@ -47,12 +47,19 @@ extension SourcePhraseReader {
 
     /// The tokens that may name a body.
     func headsOfBodies() -> [Int32] {
-        passage.tokens.indices.filter { passage.has(.body, at: $0) || passage.match(.title, at: $0)?.index == 0 }.map(Int32.init)
+        var heads: [Int32] = []
+        heads.reserveCapacity(8)
+        for token in passage.tokens.indices
+        where passage.has(.body, at: token) || passage.match(.title, at: token)?.index == 0 {
+            heads.append(Int32(truncatingIfNeeded: token))
+        }
+        return heads
     }
 
-    /// What stands up to the next space is this word.
-    func beginsBody(_ token: Int, _ word: [UInt8]) -> Bool {
-        (token + 1 >= passage.count || !passage.tokens[token + 1].isGlued) && passage.bare(token).elementsEqual(word)
+    /// What stands up to the next space is a word with this print.
+    func beginsBody(_ token: Int, _ print: UInt64) -> Bool {
+        (token + 1 >= passage.count || !passage.tokens[token + 1].isGlued)
+            && passage.shapes.print(passage.tokens[token].word) == print
     }
 
     /// Bodies with a name of more than one word, in order.

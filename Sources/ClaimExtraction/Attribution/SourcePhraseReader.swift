@@ -98,8 +98,8 @@ struct SourcePhraseReader {
         // "X Y, the spokeswoman of the organisation"
         if let behind = spokespersonBehind(token, end, memory) { return behind }
         // A single definite word may be the short name of somebody who has spoken ("the Interior", a family name).
-        let head = token == end ? headWord(token) : []
-        if token == end, let known = memory.called(head, words: folded) ?? memory.mentioned(head) {
+        let head = token == end ? WordShapes.print(of: headWord(token)[...]) : 0
+        if token == end, let known = memory.called(head, words: prints) ?? memory.mentioned(head) {
             return Found(speaker: known, first: token, last: token)
         }
         let isKnownHead = passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
@@ -147,25 +147,30 @@ struct SourcePhraseReader {
         return head.proclitics & bits
     }
 
-    /// Folded words without the article.
-    func folded(_ text: String) -> [[UInt8]] {
-        var words: [[UInt8]] = []
-        let bytes = Array(text.utf8)
-        var start = 0
-        for at in 0...bytes.count {
-            let isSpace = at < bytes.count && (bytes[at] == 0x20 || bytes[at] == 0xA0 && at > 0 && bytes[at - 1] == 0xC2)
-            guard isSpace || at == bytes.count else { continue }
-            // The space that breaks no line has two bytes.
-            let end = isSpace && bytes[at] == 0xA0 ? at - 1 : at
-            if end > start {
-                words.append(Array(passage.shapes.withoutArticle(passage.shared.pack.fold.folded(bytes, start..<end)[...])))
+    /// The prints of a text's words, without articles (`WordShapes`).
+    func prints(_ text: String) -> [UInt64] {
+        var text = text
+        let fold = passage.shared.pack.fold
+        return text.withUTF8 { bytes in
+            var prints: [UInt64] = []
+            var word: [UInt8] = []
+            word.reserveCapacity(32)
+            var at = 0
+            while at <= bytes.count {
+                let (code, length) = at < bytes.count ? UTF8Scalars.decode(bytes, at: at) : (0x20, 1)
+                at += length
+                guard code == 0x20 || code == 0xA0 else {
+                    fold.append(code, to: &word)
+                    continue
+                }
+                if !word.isEmpty { prints.append(WordShapes.print(of: passage.shapes.withoutArticle(word[...]))) }
+                word.removeAll(keepingCapacity: true)
             }
-            start = at + 1
+            return prints
         }
-        return words
     }
 
-    /// The same for one token, without particles in front.
+    /// A token as words are compared by, without particles in front and without its article.
     func headWord(_ token: Int) -> [UInt8] {
         if let reading = passage.forms(at: token).first, !reading.hasEnclitic,
             reading.proclitics & (passage.shared.pack.prepositionBits | passage.shared.pack.andBits) != 0

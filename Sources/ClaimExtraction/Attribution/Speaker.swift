@@ -47,11 +47,11 @@ struct SpeakerMemory {
     private var recent: [Known] = []
     private let limit = 24
 
-    /// Folded words of one name, made when they are asked for.
+    /// The words of one name, their prints made when they are asked for.
     private final class Words {
-        private var made: [[UInt8]]?
+        private var made: [UInt64]?
 
-        func words(of text: String, _ fold: (String) -> [[UInt8]]) -> [[UInt8]] {
+        func words(of text: String, _ fold: (String) -> [UInt64]) -> [UInt64] {
             if let made { return made }
             let words = fold(text)
             made = words
@@ -124,11 +124,21 @@ struct SpeakerMemory {
     }
 
     /// The body that was named by this head word ("the association"), whether it has spoken or not.
-    func mentioned(_ head: [UInt8]) -> Speaker? { bodies.suffix(limit).lazy.reversed().compactMap { $0.called(head) }.first }
+    /// - Parameter head: its print.
+    func mentioned(_ head: UInt64) -> Speaker? {
+        var at = bodies.count
+        while at > max(0, bodies.count - limit) {
+            at -= 1
+            if let speaker = bodies[at].called(head) { return speaker }
+        }
+        return nil
+    }
 
     /// The latest speaker one of whose words is this one ("the organisation").
-    /// - Parameter words: folds a name into its words.
-    func called(_ word: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
+    /// - Parameters:
+    ///   - word: its print.
+    ///   - words: makes prints of a name's words.
+    func called(_ word: UInt64, words: (String) -> [UInt64]) -> Speaker? {
         recent.suffix(limit).last { known in
             guard let text = known.speaker.name.text else { return false }
             if let holder = known.speaker.holder, known.holder.words(of: holder, words).contains(word) { return true }

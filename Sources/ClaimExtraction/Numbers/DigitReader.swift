@@ -4,7 +4,7 @@ import TextReading
 /// A figure in digits as it stands among tokens: with its article, and with groups that are written apart ("10 , 000").
 struct DigitReader {
     let passage: Passage
-    private let parser: DigitParser
+    private var parser: DigitParser { DigitParser(shared: passage.shared) }
 
     struct Figure {
         var parsed: DigitParser.Result
@@ -17,7 +17,6 @@ struct DigitReader {
 
     init(_ passage: Passage) {
         self.passage = passage
-        parser = DigitParser(shared: passage.shared)
     }
 
     /// The figure that begins at a token of digits.

@@ -6,25 +6,18 @@ import TextReading
 /// multiples and durations, each with its hedges.
 struct FigureReader {
     let passage: Passage
-    private let dates: DateReader
-    private let days: DayReader
-    private let counts: CountReader
-    private let ordinals: OrdinalReader
-    private let fractions: FractionReader
-    private let halves: AddedFraction
-    private let duals: DualReader
+    private var dates: DateReader { DateReader(passage: passage) }
+    private var days: DayReader { DayReader(passage: passage) }
+    private var counts: CountReader { CountReader(passage) }
+    private var ordinals: OrdinalReader { OrdinalReader(passage: passage) }
+    private var fractions: FractionReader { FractionReader(passage) }
+    private var halves: AddedFraction { AddedFraction(passage: passage) }
+    private var duals: DualReader { DualReader(passage: passage) }
     /// Most passages have no word for a part or a multiple.
     private let hasFractions: Bool
 
     init(_ passage: Passage) {
         self.passage = passage
-        dates = DateReader(passage: passage)
-        days = DayReader(passage: passage)
-        counts = CountReader(passage)
-        ordinals = OrdinalReader(passage: passage)
-        fractions = FractionReader(passage)
-        halves = AddedFraction(passage: passage)
-        duals = DualReader(passage: passage)
         hasFractions = passage.contains(.fraction) || passage.contains(.multiple)
     }
 

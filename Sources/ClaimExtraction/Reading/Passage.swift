@@ -125,6 +125,12 @@ final class Passage {
 
     func forms(at token: Int) -> ArraySlice<WordReading> { words.readings(of: tokens[token].word) }
 
+    /// A word may be read as this form.
+    func hasForm(_ form: Int32, at token: Int) -> Bool {
+        for i in words.range(of: tokens[token].word) where words[i].form == form { return true }
+        return false
+    }
+
     /// A comma of any script.
     func isComma(_ token: Int) -> Bool {
         isMark(token) && (tokens[token].code == 0x2C || tokens[token].code == 0x60C)

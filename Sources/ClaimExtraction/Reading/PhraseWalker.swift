@@ -18,7 +18,10 @@ struct PhraseWalker {
         let leads = words.leads(of: word)
         if !leads.isEmpty, token + 1 < tokens.count, !tokens[token].endsSentence {
             let before = matches.count
-            for i in leads { goOn(words.leads[i].node, token, token, words.leads[i].reading, into: matches) }
+            let next = tokens[token + 1].word
+            for i in leads where next < 0 || words.mayGoOn(i, with: next) {
+                goOn(words.leads[i].node, token, token, words.leads[i].reading, into: matches)
+            }
             Match.sort(matches, from: before)
         }
         // Longer ones stand before them already.

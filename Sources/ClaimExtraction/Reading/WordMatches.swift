@@ -9,7 +9,12 @@ struct WordMatches {
     struct Lead {
         let node: Int32
         let reading: WordReading
+        /// A bit for each form that leads on, by its number.
+        let next: UInt64
     }
+
+    /// Per word: a bit for each form that it may be read as.
+    private var forms: [UInt64] = []
 
     private var matches: [Match] = []
     private let scratch = Scratch<Match>(capacity: 16)
@@ -32,12 +37,15 @@ struct WordMatches {
                         entry: pack.entries[Int(entry)], first: 0, last: 0, proclitics: reading.proclitics,
                         hasEnclitic: reading.hasEnclitic, skipped: reading.skipped))
             }
-            if pack.phrases.leadsOn(node) { leads.append(Lead(node: node, reading: reading)) }
+            if pack.phrases.leadsOn(node) {
+                leads.append(Lead(node: node, reading: reading, next: pack.phrases.labels(of: node)))
+            }
         }
         Match.sort(scratch, from: 0)
         matches += scratch.elements()
         matchStarts.append(Int32(matches.count))
         leadStarts.append(Int32(leads.count))
+        forms.append(readings.reduce(0) { $0 | 1 << (UInt64(UInt32(bitPattern: $1.form)) & 63) })
         count += 1
     }
 
@@ -47,6 +55,11 @@ struct WordMatches {
         fileprivate let matchStarts: UnsafeBufferPointer<Int32>
         let leads: UnsafeBufferPointer<Lead>
         fileprivate let leadStarts: UnsafeBufferPointer<Int32>
+        fileprivate let forms: UnsafeBufferPointer<UInt64>
+
+        /// Whether a word may be what a lead goes on with; false for most.
+        @inline(__always)
+        func mayGoOn(_ lead: Int, with word: Int32) -> Bool { leads[lead].next & forms[Int(word)] != 0 }
 
         /// Where phrases of several words may begin, in `leads`.
         @inline(__always)
@@ -66,7 +79,12 @@ struct WordMatches {
             matchStarts.withUnsafeBufferPointer { matchStarts in
                 leads.withUnsafeBufferPointer { leads in
                     leadStarts.withUnsafeBufferPointer { leadStarts in
-                        body(Lists(matches: matches, matchStarts: matchStarts, leads: leads, leadStarts: leadStarts))
+                        forms.withUnsafeBufferPointer { forms in
+                            body(
+                                Lists(
+                                    matches: matches, matchStarts: matchStarts, leads: leads, leadStarts: leadStarts,
+                                    forms: forms))
+                        }
                     }
                 }
             }

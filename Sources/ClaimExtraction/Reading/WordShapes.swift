@@ -11,6 +11,8 @@ final class WordShapes {
         var beginsWithKept = false
         /// Bytes of the articles before it.
         var article: UInt8 = 0
+        /// Of its letters without them.
+        var print: UInt64 = 0
     }
 
     private let kept: [[UInt8]]
@@ -30,6 +32,7 @@ final class WordShapes {
             if word.count >= particle.count + Self.restOfDefinite { shape.isDefinite = true }
         }
         shape.article = UInt8(truncatingIfNeeded: Self.article(of: word, articles))
+        shape.print = Self.print(of: word.dropFirst(Int(shape.article)))
         shapes.append(shape)
     }
 
@@ -39,6 +42,11 @@ final class WordShapes {
     func isDefinite(_ word: Int32) -> Bool { shapes[Int(word)].isDefinite }
     func beginsWithKept(_ word: Int32) -> Bool { shapes[Int(word)].beginsWithKept }
     func article(_ word: Int32) -> Int { Int(shapes[Int(word)].article) }
+
+    /// A number that tells a word without its article from others; unlike words have unlike ones but for a chance of 2⁻⁶⁴.
+    func print(_ word: Int32) -> UInt64 { shapes[Int(word)].print }
+
+    static func print(of word: ArraySlice<UInt8>) -> UInt64 { word.withUnsafeBufferPointer { ByteTable.hash($0) } }
 
     /// A folded word without its article.
     func withoutArticle(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> { word.dropFirst(Self.article(of: word, articles)) }

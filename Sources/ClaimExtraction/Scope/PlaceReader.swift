@@ -146,7 +146,7 @@ struct PlaceReader {
         while token >= start, first - token <= Self.wordsOfSetting, passage.segments[token] == passage.segments[first],
             !passage.isMark(token), !passage.isDigits(token), !passage.ends(.number, at: token)
         {
-            if word(endingAt: token) == .venue { return .venue }
+            if passage.ends(.placeWord, at: token), word(endingAt: token) == .venue { return .venue }
             if first - token <= Self.wordsOfOffice, passage.ends(.title, at: token) || passage.ends(.spokesperson, at: token) {
                 return .office
             }
