@@ -59,6 +59,8 @@ public struct LanguagePack: Sendable {
     public var numberGrammar = NumberGrammar()
     /// A vowel mark that makes a verb passive behind its first letter, and the letters behind which it does not.
     public var passiveMark: UInt32?
+    /// With vowel marks, what a dual ends with that is spelled like a plural without them.
+    public var dualEndings: [[UInt8]] = []
     public var passiveExceptions: Set<UInt32> = []
 
     init(tag: String, fold: FoldTable, clitics: Clitics) {
@@ -88,6 +90,10 @@ public struct NumberGrammar: Sendable {
     public var thousandsMarks: Set<UInt32> = []
     /// Words between the digits of a fraction and those of the whole, which stands behind: some agencies write 12.7 so.
     public var swappedDecimalMarks: [[UInt8]] = []
+    /// Words that a fraction with an article may follow: "by an amount of the third".
+    public var amounts: [Int32] = []
+    /// Currencies whose sums run to thousands of milliards.
+    public var smallCoins: [String] = []
     /// The number may stand after its definite noun ("the months the six").
     public var numberAfterDefiniteNoun = false
 

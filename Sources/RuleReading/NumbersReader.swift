@@ -11,6 +11,8 @@ enum NumbersReader {
         for text in fields.strings("decimal_marks") { grammar.decimalMarks.formUnion(text.unicodeScalars.map(\.value)) }
         for text in fields.strings("thousands_marks") { grammar.thousandsMarks.formUnion(text.unicodeScalars.map(\.value)) }
         grammar.swappedDecimalMarks = fields.strings("swapped_decimal_marks").map { builder.pack.folded($0) }
+        grammar.amounts = fields.strings("amounts").flatMap { builder.forms(of: $0) }
+        grammar.smallCoins = fields.strings("small_coins")
         builder.pack.numberGrammar = grammar
 
         for item in fields.list("words") {
@@ -53,7 +55,8 @@ enum NumbersReader {
             builder.absorb(&row)
         }
         builder.add(fields.list("multiple_of"), .multipleOf, 0)
-        builder.add(fields.list("percent"), .percent, 0)
+        builder.add(fields.list("percent"), .percent, ShareWord.percent.rawValue)
+        builder.add(fields.list("permille"), .percent, ShareWord.permille.rawValue)
         builder.readExamples(&fields, rule: "numbers")
         builder.absorb(&fields)
     }

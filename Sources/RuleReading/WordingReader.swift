@@ -8,8 +8,10 @@ enum WordingReader {
         for item in fields.list("hedges") {
             var row = FieldReader(item)
             let modifier = row.choice("modifier", Modifier.self) ?? .about
+            let joints = row.strings("joints").flatMap { builder.forms(of: $0) }
             builder.pack.hedges.append(
-                HedgeWord(modifier: modifier.rawValue, isVerb: row.bool("verb") ?? false, rule: "wording.hedges"))
+                HedgeWord(
+                    modifier: modifier.rawValue, isVerb: row.bool("verb") ?? false, joints: joints, rule: "wording.hedges"))
             builder.add(row.list("before"), .hedgeBefore, builder.pack.hedges.count - 1)
             builder.add(row.list("after"), .hedgeAfter, builder.pack.hedges.count - 1)
             builder.absorb(&row)
@@ -45,7 +47,8 @@ enum WordingReader {
         builder.add(fields.list("boilerplate"), .boilerplate, 0)
         builder.add(fields.list("fillers"), .filler, 0)
         builder.add(fields.list("count_of"), .countOf, 0)
-        builder.add(fields.list("per_each"), .perEach, 0)
+        builder.add(fields.list("per_each"), .perEach, PerEachWord.inEach.rawValue)
+        builder.add(fields.list("each"), .perEach, PerEachWord.each.rawValue)
         builder.add(fields.list("auxiliaries"), .auxiliary, 0)
         builder.add(fields.list("illnesses"), .illness, 0)
         for (i, head) in fields.list("place_heads").enumerated() { builder.add([head], .placeHead, 2 * i) }

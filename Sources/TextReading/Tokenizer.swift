@@ -134,13 +134,27 @@ public struct Tokenizer {
                 FoldTable.digitValue(UTF8Scalars.decode(text, at: i + length).code) != nil
             {
                 i += length
-            } else if DigitSeparator.isSpace(code), isGroup(text, i + length, end) {
+            } else if DigitSeparator.isSpace(code), isGroup(text, i + length, end), opensGroups(text, from, i) {
                 i += length
             } else {
                 return i
             }
         }
         return i
+    }
+
+    /// No more than three digits stand before a thousands space: "2021 500" is a year and a count.
+    private func opensGroups(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Bool {
+        // The first digit has been passed already.
+        var digits = 1
+        var i = from
+        while i < end {
+            let (code, length) = UTF8Scalars.decode(text, at: i)
+            guard FoldTable.digitValue(code) != nil else { return true }
+            digits += 1
+            i += length
+        }
+        return digits <= 3
     }
 
     /// Exactly three digits stand there, as after a thousands space.

@@ -31,6 +31,8 @@ struct FigureTests {
             "تبرعت المنظمة بـ[مليوني|value=2000000 unit=usd measure=money] دولار.",
             "استمرت المعركة [يومين|value=2 unit=day measure=duration].",
             "بعد [عامين|value=2 unit=year measure=duration] من الحصار.",
+            "أكدت السفارة وفاة [مواطنَين|value=2 measure=killed] في الحادث.",
+            "مقتل [مدنيَّين|value=2 who=civilians measure=killed] بلغم.",
         ])
     func duals(text: String) { check(text) }
 
@@ -66,6 +68,9 @@ struct FigureTests {
             "نزح [29 ألفا و600|value=29600] شخص.",
             "نزح [52 ألفا|value=52000 unit=person] شخص.",
             "نزح [ألف و200|value=1200] شخص.",
+            "نزح عام 2021 [500|value=500] شخص.",
+            "بلغت النفقات [11 مليار 431 مليون|value=11431000000] دينار.",
+            "بلغت النفقات [47 ألف مليار|value=47000000000000] ليرة.",
             "نزح [مليون و200 ألف|value=1200000] شخص.",
             "خصصت الوزارة [3 مليارات|value=3000000000 unit=usd] دولار.",
         ])

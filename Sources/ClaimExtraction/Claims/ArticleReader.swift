@@ -111,7 +111,7 @@ struct ArticleReader {
                 coverage.setAside += 1
             }
         }
-        dropLabels(&drafts, figures)
+        dropLabels(&drafts, figures, passage)
         times.complete(&drafts, figures, passage, rules, published: dates.published)
         let counts = figures.count
         figures += denials.map(\.figure)
@@ -226,7 +226,7 @@ struct ArticleReader {
         guard let noun = passage.match(.noun, at: figure.last + 1), noun.proclitics == 0, !noun.hasEnclitic,
             !passage.tokens[figure.last].endsSentence, (figure.nominal ?? 0) > 2
         else { return false }
-        return [.people, .thing].contains(passage.shared.pack.nouns[noun.index].kind)
+        return [.people, .thing, .unit, .money].contains(passage.shared.pack.nouns[noun.index].kind)
     }
 
     /// "about double that number": the figure before it, times the factor.
@@ -256,14 +256,15 @@ struct ArticleReader {
     }
 
     /// A year that is the time of a figure beside it is no date of an event by itself.
-    private mutating func dropLabels(_ drafts: inout [Draft], _ figures: [Figure]) {
-        guard drafts.contains(where: { $0.window != nil }) else { return }
+    private mutating func dropLabels(_ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage) {
+        guard drafts.count > 1, drafts.contains(where: { figures[$0.figure].kind == .date }) else { return }
         let before = drafts.count
         let windows = drafts.compactMap(\.window)
+        let labels = YearLabels(passage: passage, figures: figures)
         drafts.removeAll { draft in
             let figure = figures[draft.figure]
             return figure.kind == .date && figure.date?.from.month == nil && figure.date?.to?.month == nil
-                && windows.contains { $0.contains(figure.first) }
+                && (windows.contains { $0.contains(figure.first) } || labels.isBesideCount(draft.figure))
         }
         coverage.setAside += before - drafts.count
     }

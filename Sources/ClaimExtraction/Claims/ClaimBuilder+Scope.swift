@@ -45,7 +45,7 @@ extension ClaimBuilder {
             if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .except { return false }
         }
         // "does not hold more than": an upper end, no denial.
-        if figure.hedge?.modifier == .moreThan { return false }
+        if figure.hedge?.modifier == .moreThan || figure.hedge?.modifier == .atMost { return false }
         return passage.has(.negation, at: cue.lowerBound - 1)
     }
 

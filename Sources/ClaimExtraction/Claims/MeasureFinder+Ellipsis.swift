@@ -8,7 +8,8 @@ extension MeasureFinder {
         let figure = figures[i]
         guard isElided(figure) else { return nil }
         let sentence = passage.sentences[figure.first]
-        var asked = speaksOfCount(figure)
+        let isPart = isOfThem(figure)
+        var asked = isPart || speaksOfCount(figure)
         // No text counts on over so many figures.
         for j in stride(from: i - 1, through: max(0, i - 256), by: -1) {
             guard passage.sentences[figures[j].first] == sentence || asked else { return nil }
@@ -24,7 +25,14 @@ extension MeasureFinder {
         guard asked, let before, let topic = rules.book.topics[before.measure] else { return nil }
         return Found(
             measure: before.measure, unit: topic.unit, who: before.who, rule: "\(before.measure).elided", cue: nil,
-            confidence: 0.4)
+            confidence: 0.4, wholeHint: isPart ? WholeHint(measure: before.measure) : nil)
+    }
+
+    /// "97 of them", where nothing in the sentence tells of whom.
+    private func isOfThem(_ figure: Figure) -> Bool {
+        passage.match(.link, at: figure.last + 1).map {
+            passage.shared.pack.links[$0.index].kind == .part && $0.length == 1 && $0.proclitics == 0
+        } ?? false
     }
 
     /// A plain number, no year, no "one", with nothing behind it that it could count.
@@ -48,7 +56,7 @@ extension MeasureFinder {
     /// The number of a thing that bears it ("the hot line 137"): digits right behind a definite noun, without "and".
     func isLabel(_ figure: Figure) -> Bool {
         guard figure.isBareDigits, figure.hedge == nil, figure.proclitics == 0 else { return false }
-        return passage.isDefinite(figure.phraseFirst - 1)
+        return passage.isDefinite(figure.phraseFirst - 1) && !passage.has(.countOf, at: figure.phraseFirst - 1)
             || passage.isMark(figure.phraseFirst - 1, 0x3A) && figure.integerDigits > 3
     }
 

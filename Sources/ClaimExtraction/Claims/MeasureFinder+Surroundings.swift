@@ -84,15 +84,15 @@ extension MeasureFinder {
         if let told = toldBefore(figure) { return told }
         var token = figure.phraseFirst - 1
         var steps = 0
-        let hasDate = figures[max(0, i - 3)..<i].contains { $0.kind == .date }
+        let hasDate = figures[max(0, i - 3)..<i].contains { isTime($0) }
         while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
             // A date between the noun and its number counts nothing; any other number ends the search.
             if hasDate,
                 let date = figures[max(0, i - 3)..<i].last(where: {
-                    $0.first <= token && token <= $0.phraseLast && $0.kind == .date
+                    $0.phraseFirst <= token && token <= $0.phraseLast && isTime($0)
                 })
             {
-                token = date.first - 1
+                token = min(date.first, date.phraseFirst) - 1
                 continue
             }
             // "fell from 12 to 3" counts the same twice.
@@ -123,6 +123,9 @@ extension MeasureFinder {
         }
         return nil
     }
+
+    /// "in the first four months of the year" stands between a count's word and its number as a date does.
+    private func isTime(_ figure: Figure) -> Bool { figure.kind == .date || figure.kind == .duration }
 
     /// "the dead to 30 and the wounded to 60": the clause's own noun, where the figure has none or a mere "persons".
     private func topic(at token: Int, of figure: Figure, _ steps: Int) -> Match? {

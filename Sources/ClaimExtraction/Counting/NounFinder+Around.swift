@@ -49,6 +49,22 @@ extension NounFinder {
             || passage.shared.pack.nouns[noun.index].unit != "person"
     }
 
+    /// "Air raids: 112, of which 68 in the north": a line of a list begins with what it counts, which a colon parts from its number.
+    private func heading(_ figure: Figure, _ colon: Int, _ floor: Int) -> CountedNoun? {
+        guard figure.unknownNoun == nil, passage.isMark(colon, 0x3A), colon - floor <= 4 else { return nil }
+        for token in stride(from: colon - 1, through: max(floor, colon - 4), by: -1) {
+            guard passage.tokens[token].kind == .word, !passage.tokens[token].endsSentence else { return nil }
+            guard let match = passage.match(.noun, at: token), match.entry.number != .singular, match.entry.number != .dual,
+                match.proclitics == passage.shared.pack.definiteBits
+            else { continue }
+            guard token == 0 || passage.tokens[token - 1].kind == .mark else { return nil }
+            let word = passage.shared.pack.nouns[match.index]
+            guard word.kind == .people || word.kind == .thing else { return nil }
+            return CountedNoun(word: word, first: match.first, last: match.last, isInherited: true)
+        }
+        return nil
+    }
+
     /// A number after its noun: "the dead, the 12", "one dead", "number of displaced … 73 thousand".
     func lookBack(_ i: Int, _ figures: inout [Figure]) {
         let figure = figures[i]
@@ -79,6 +95,10 @@ extension NounFinder {
         {
             figures[i].noun = CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
             figures[i].phraseFirst = min(figure.phraseFirst, match.first)
+            return
+        }
+        if let listed = heading(figure, token, floor) {
+            figures[i].noun = listed
             return
         }
         guard figure.unknownNoun == nil || figure.hedge != nil else { return }

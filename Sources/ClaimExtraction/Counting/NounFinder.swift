@@ -15,7 +15,9 @@ struct NounFinder {
             attach(&figures[i], before: limit)
             if let kind = figures[i].noun?.word.kind, kind == .money || kind == .unit { nameCurrency(of: &figures[i]) }
             // "the workers" is spelled like "the two workers"; two that are known from before are told, not counted.
-            if figures[i].isDual, figures[i].isDefinite, let noun = figures[i].noun, noun.word.measure == nil {
+            if figures[i].isDual, figures[i].isDefinite, let noun = figures[i].noun,
+                noun.word.measure == nil || noun.word.kind == .people
+            {
                 figures[i].setAside = "numbers.definite_dual"
             }
         }
@@ -36,6 +38,8 @@ struct NounFinder {
         if figure.noun != nil { return }
         var token = figure.phraseLast + 1
         var steps = 0
+        // "(880) coupons": a mark behind the number is no word between it and its noun.
+        var marks = 0
         var partitive = false
         var isOfThem = false
         let percentEnd = figure.kind == .percent ? figure.phraseLast : figure.last
@@ -43,6 +47,7 @@ struct NounFinder {
             steps += 1
             if passage.isQuote(token) || passage.isBracket(token) {
                 token += 1
+                if marks == 0, steps == 1, isInBrackets(figure) { marks = 1 }
                 continue
             }
             if let filler = passage.match(.filler, at: token) {
@@ -106,7 +111,7 @@ struct NounFinder {
             {
                 return
             }
-            if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 {
+            if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 + marks {
                 // "9 by drones": what stands behind a preposition is not what is counted.
                 guard !hasPreposition(token), !isNextName(token) else { return }
                 figure.unknownNoun = token
@@ -133,6 +138,12 @@ struct NounFinder {
     /// "in Aleppo 300 and Hama 200"
     private func isNextName(_ token: Int) -> Bool {
         passage.match(.name, at: token).map { $0.proclitics & passage.shared.pack.andBits != 0 } ?? false
+    }
+
+    /// "(880) coupons", but no numeral of a list: "(1) higher wages".
+    private func isInBrackets(_ figure: Figure) -> Bool {
+        passage.isBracket(figure.first - 1) && passage.isBracket(figure.last + 1) && figure.nominal ?? 0 > 20
+            && figure.first > 1 && !passage.tokens[figure.first - 2].endsSentence
     }
 
     func isOf(_ token: Int) -> Bool { passage.has(.dateJoiner, at: token) }

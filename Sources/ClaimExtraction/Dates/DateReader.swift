@@ -28,6 +28,14 @@ struct DateReader {
     /// What a date begins with, if not with digits.
     var openers: UInt64 { hasPortions ? Self.dateOpeners | Meaning.number.bit : Self.dateOpeners }
 
+    /// "the first half of February", "the second week of March": the ordinal tells which half or week.
+    private func countsPeriods(_ ordinal: Int) -> Bool {
+        guard passage.isDefinite(ordinal - 1) else { return false }
+        if passage.ends(.fraction, at: ordinal - 1) || passage.ends(.period, at: ordinal - 1) { return true }
+        guard let unit = passage.match(.timeUnit, endingAt: ordinal - 1) else { return false }
+        return passage.shared.pack.timeUnits[unit.index].unit != "day"
+    }
+
     /// A date that begins at a token.
     func date(at token: Int) -> Found? {
         if hasPortions, passage.isDigits(token) || passage.hasAny(Self.portionOpeners, at: token),
@@ -40,7 +48,7 @@ struct DateReader {
                 ?? years.bare(at: token)
         }
         if passage.has(.ordinal, at: token), let ordinal = OrdinalReader(passage: passage).ordinal(at: token),
-            (1...31).contains(ordinal.value),
+            (1...31).contains(ordinal.value), !countsPeriods(token),
             let date = months.date(day: ordinal.value, first: token, next: ordinal.last + 1)
         {
             return date
@@ -49,7 +57,14 @@ struct DateReader {
         if passage.has(.period, at: token) || passage.has(.timeUnit, at: token), let period = periods.date(at: token) {
             return period
         }
-        if let month = passage.match(.month, at: token) { return months.alone(month) }
+        if let month = passage.match(.month, at: token) {
+            var alone = months.alone(month)
+            // "the first week of September 2025": the month tells of which.
+            if passage.has(.dateJoiner, at: token - 1), passage.ends(.ordinal, at: token - 2), countsPeriods(token - 2) {
+                alone?.setAside = "dates.month_of_period"
+            }
+            return alone
+        }
         return nil
     }
 }

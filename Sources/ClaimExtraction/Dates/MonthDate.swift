@@ -98,6 +98,7 @@ struct MonthDate {
         {
             form.base = .period(.month, turn == .past ? -1 : turn == .next ? 1 : 0)
             last = unit.last + 1
+            return DateReader.Found(first: first, last: last, span: passage.span(first, last), value: DateValue(form))
         } else if passage.isDigits(first), turn(at: token) == .current, !passage.has(.noun, at: token) {
             form.base = .period(.month, 0)
         } else {

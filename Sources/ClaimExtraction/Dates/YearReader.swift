@@ -43,9 +43,34 @@ struct YearReader {
             span.first = cue.first
             return span
         }
+        if let short = shortYear(at: cue.last + 1) {
+            return found(cue.first, short, from: short.last, setAside: "dates.year_label")
+        }
         guard let year = year(at: cue.last + 1) ?? inWords(at: cue.last + 1) else { return nil }
         let isLabel = cue.proclitics & passage.shared.pack.prepositionBits != 0
         return found(cue.first, year, from: cue.last + 1, setAside: isLabel || year.isHijri ? "dates.year_label" : nil)
+    }
+
+    /// "the year 67": two digits of the last century. A year of the Hijra or a person's is told with another word.
+    private func shortYear(at token: Int) -> Year? {
+        guard passage.isDigits(token), passage.tokens[token].end - passage.tokens[token].start <= 4 else { return nil }
+        let parsed = digits.parse(token)
+        guard parsed.decimals == 0, parsed.integerDigits == 2, (30...99).contains(parsed.value), !isCounting(token) else {
+            return nil
+        }
+        return Year(value: 1900 + Int(parsed.value), last: token)
+    }
+
+    /// "within a year 67 dead": the figure has a noun, a unit or a multiplier of its own.
+    private func isCounting(_ token: Int) -> Bool {
+        let next = token + 1
+        guard !passage.tokens[token].endsSentence else { return false }
+        if let word = passage.match(.number, at: next) {
+            // "67 thousand" takes the singular; behind a year a plural may begin anew ("since 67 thousands of …").
+            return passage.shared.pack.numberWords[word.index].vagueAlone == nil
+        }
+        return passage.has(.noun, at: next) || passage.has(.timeUnit, at: next) || passage.has(.month, at: next)
+            || passage.percentEnd(at: next) != nil
     }
 
     /// "2015-2019", "1990–95" is none.
@@ -69,6 +94,8 @@ struct YearReader {
         guard year.value >= 1900, !passage.has(.noun, at: token + 1), !passage.has(.number, at: token + 1),
             !passage.has(.timeUnit, at: token + 1), !passage.has(.percent, at: token + 1)
         else { return nil }
+        // "rose to 2,100" is likelier than the year; "by 2100" is one.
+        guard year.value < 2070 || passage.has(.windowCue, at: token - 1) else { return nil }
         if passage.has(.placeCue, at: token - 1) || passage.has(.windowCue, at: token - 1) {
             return found(token, year, from: token, setAside: nil)
         }

@@ -13,14 +13,24 @@ struct AddedFraction {
         if let fraction = fraction(at: next), let whole = whole(figure, behind: fraction) {
             return joined(figure, nominal, fraction, of: whole.unit, last: whole.last)
         }
+        if figure.isDual { return dualAndHalf(figure, nominal) }
         // "three kilometres and a half": the unit stands between.
-        guard figure.kind == .count, !figure.isDual, let noun = passage.match(.noun, at: next), noun.proclitics == 0,
+        guard figure.kind == .count, let noun = passage.match(.noun, at: next), noun.proclitics == 0,
             [.unit, .money].contains(passage.shared.pack.nouns[noun.index].kind), let fraction = fraction(at: noun.last + 1),
             isClosed(fraction.last + 1) || names(noun, at: fraction.last + 1)
         else { return figure }
         var added = joined(figure, nominal, fraction, of: figure.unit, last: fraction.last)
         added.noun = CountedNoun(word: passage.shared.pack.nouns[noun.index], first: noun.first, last: noun.last)
         return added
+    }
+
+    /// "two kilometres and a half": number and unit are one word.
+    private func dualAndHalf(_ figure: Figure, _ nominal: Double) -> Figure {
+        guard figure.kind == .count, let noun = figure.noun, [.unit, .money].contains(noun.word.kind),
+            let fraction = fraction(at: figure.last + 1), let unit = passage.match(.noun, at: figure.first),
+            isClosed(fraction.last + 1) || names(unit, at: fraction.last + 1)
+        else { return figure }
+        return joined(figure, nominal, fraction, of: figure.unit, last: fraction.last)
     }
 
     /// "an hour and a half": the unit by itself counts one.

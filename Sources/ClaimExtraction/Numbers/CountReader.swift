@@ -20,19 +20,68 @@ struct CountReader {
         if number.isLoose { figure.setAside = "numbers.several" }
         if number.isDotted { figure.setAside = "numbers.dotted" }
         if let share = perEach(figure, number) { return share }
+        if number.nominal == 1, !number.isDigits, number.first == number.last, figure.setAside == nil, isAdjective(number) {
+            figure.setAside = "numbers.one_of_a_kind"
+        }
         let next = number.last + 1
         if let percent = passage.percentEnd(at: next) {
-            return share(figure, end: percent)
+            var share = share(figure, end: percent)
+            if passage.match(.percent, at: next)?.index == ShareWord.permille.rawValue {
+                share.nominal = share.nominal.map { $0 / 10 }
+            }
+            return share
         }
         if passage.isMark(number.first - 1), passage.percentEnd(at: number.first - 1) != nil {
             return share(figure, end: figure.phraseLast)
         }
-        if let unit = timeUnit(after: next, of: number) ?? timeUnit(before: number) {
+        if let unit = timeUnit(after: number) ?? timeUnit(before: number) {
             figure.kind = .duration
             figure.timeUnit = passage.shared.pack.timeUnits[unit.index].unit
             if unit.first > number.last { figure.phraseLast = unit.last } else { figure.phraseFirst = unit.first }
         }
         return figure
+    }
+
+    /// "in one night", "of one family", "each one", "one in so many", "as one of the largest": no count. Only one of people, or of
+    /// what a toll counts, is ("one person", "one death").
+    private func isAdjective(_ one: NumberValue) -> Bool {
+        let before = one.first - 1
+        let next = one.last + 1
+        let isOpen = !passage.tokens[one.last].endsSentence
+        if isOpen, passage.has(.dateJoiner, at: next),
+            isSuperlative(next + 1) || passage.isDigits(next + 1) && passage.ends(.auxiliary, at: before)
+        {
+            return true
+        }
+        if isOpen, isEach(next) || isEach(before) { return true }
+        guard before >= 0, passage.tokens[before].kind == .word, !passage.tokens[before].endsSentence, one.proclitics == 0 else {
+            return false
+        }
+        if passage.ends(.timeUnit, at: before) { return true }
+        guard let noun = passage.match(.noun, endingAt: before) else {
+            return isUnknownNoun(before) && !(isOpen && passage.has(.link, at: next))
+        }
+        let word = passage.shared.pack.nouns[noun.index]
+        // Units and money are counted by one as by any other number.
+        guard word.kind == .thing || word.kind == .place || word.kind == .people && word.unit != "person" else { return false }
+        return word.measure == nil || word.kind == .place
+    }
+
+    /// "each", "for each"
+    private func isEach(_ token: Int) -> Bool {
+        passage.match(.perEach, at: token).map { $0.index == PerEachWord.each.rawValue } ?? false
+    }
+
+    private func isSuperlative(_ token: Int) -> Bool {
+        passage.matches(at: token).contains {
+            $0.entry.meaning == .placeWord && PlaceWord.allCases[$0.index] == .superlative
+        }
+    }
+
+    /// A word that means nothing to the lexicon, where a noun may stand.
+    private func isUnknownNoun(_ token: Int) -> Bool {
+        let told = [Meaning.hedgeBefore, .frame, .link, .barrier, .number, .belonging, .nationality, .name, .placeCue, .negation]
+        return !told.contains { passage.has($0, at: token) || passage.ends($0, at: token) }
     }
 
     private func share(_ count: Figure, end: Int) -> Figure {
@@ -51,7 +100,8 @@ struct CountReader {
 
     /// "one in three": a share.
     private func perEach(_ figure: Figure, _ number: NumberValue) -> Figure? {
-        guard let each = passage.match(.perEach, at: number.last + 1), let base = numbers.number(at: each.last + 1),
+        guard let each = passage.match(.perEach, at: number.last + 1), each.index == PerEachWord.inEach.rawValue,
+            let base = numbers.number(at: each.last + 1),
             let part = number.nominal, let whole = base.nominal, whole > part
         else { return nil }
         var share = figure
@@ -63,25 +113,30 @@ struct CountReader {
         return share
     }
 
-    /// "six months", "six whole months"; "201 thousand last year", "killed 5 today" are none.
-    private func timeUnit(after token: Int, of number: NumberValue) -> Match? {
+    /// "six months", "six whole months"
+    private func timeUnit(after number: NumberValue) -> Match? {
+        let token = number.last + 1
         guard let unit = passage.match(.timeUnit, at: token), unit.entry.number != .dual,
             unit.proclitics & passage.shared.pack.andBits == 0,
             // "300 tourist nights" are counted, not slept through one after the other.
             passage.match(.noun, at: token)?.length ?? 0 <= unit.length
         else { return nil }
-        if unit.proclitics & passage.shared.pack.definiteBits != 0, !number.isDefinite, let value = number.nominal,
+        // "201 thousand last year", "killed 5 today", "850 thousand in the year 2004": the time of the count.
+        let isYear = passage.has(.yearCue, at: token) && passage.isDigits(unit.last + 1)
+        let isDefinite = unit.proclitics & passage.shared.pack.definiteBits != 0
+        if isYear || isDefinite, number.unit > 1 { return nil }
+        if isDefinite, !number.isDefinite, let value = number.nominal,
             value > 10 || value > 2 && passage.has(.relativeDay, at: token)
         {
             return nil
         }
-        // "850 thousand in the year 2004"
         if passage.isDigits(unit.last + 1), !passage.tokens[unit.last].endsSentence, number.nominal ?? 0 > 10,
             passage.shared.pack.timeUnits[unit.index].unit == "year"
         {
             return nil
         }
-        return unit
+        // "decree 54 of the year 2022"
+        return isYear && unit.proclitics & passage.shared.pack.prepositionBits != 0 ? nil : unit
     }
 
     /// "the months the six": a definite number after its definite noun.

@@ -30,6 +30,11 @@ struct DigitReader {
             figure.alternative = nil
             figure.step = 0.001
         }
+        if isFraction(of: token + 1, figure) {
+            figure.alternative = figure.value
+            figure.value /= 1000
+            figure.step = 0.001
+        }
         if takeSwapped(&figure) { return figure }
         if parsed.decimals == 0, parsed.integerDigits <= 3, !parsed.isDotted { takeApart(&figure) }
         return figure
@@ -44,6 +49,19 @@ struct DigitReader {
     /// A multiplier word that belongs to the figure before it.
     private func isMultiplier(_ token: Int) -> Bool {
         passage.match(.number, at: token).map { passage.shared.pack.numberWords[$0.index].role == .multiplier } ?? false
+    }
+
+    /// "19,311 milliards": two or three digits before the comma and a milliard behind make it a decimal one, since tens of
+    /// thousands of milliards are told in words, unless the coin is a small one. One digit ("5,250 milliards") leaves thousands.
+    private func isFraction(of token: Int, _ figure: Figure) -> Bool {
+        guard figure.parsed.decimalReading == nil, figure.parsed.decimals == 0, !figure.parsed.isDotted,
+            (5...6).contains(figure.parsed.integerDigits), let match = passage.match(.number, at: token),
+            passage.shared.pack.numberWords[match.index].role == .multiplier,
+            passage.shared.pack.numberWords[match.index].value >= 1_000_000_000,
+            let noun = passage.match(.noun, at: match.last + 1), passage.shared.pack.nouns[noun.index].kind == .money,
+            !passage.shared.pack.numberGrammar.smallCoins.contains(passage.shared.pack.nouns[noun.index].unit)
+        else { return false }
+        return bytes(token - 1).contains(0x2C)
     }
 
     /// Thousands behind a comma with white space on both sides, or such as no number begins with: "10, 000".

@@ -12,6 +12,7 @@ struct FigureReader {
     private var ordinals: OrdinalReader { OrdinalReader(passage: passage) }
     private var fractions: FractionReader { FractionReader(passage) }
     private var halves: AddedFraction { AddedFraction(passage: passage) }
+    private var duals: DualReader { DualReader(passage: passage) }
     /// Most passages have no word for a part or a multiple.
     private let hasFractions: Bool
 
@@ -59,7 +60,8 @@ struct FigureReader {
             } else if passage.hasAny(Self.dayOpeners, at: token), let day = days.day(at: token) {
                 found.append(day)
                 token = day.last + 1
-            } else if hasFractions || passage.isDigits(token) || passage.hasAny(Self.countOpeners, at: token),
+            } else if hasFractions || passage.isDigits(token) || passage.hasAny(Self.countOpeners, at: token)
+                || passage.has(.noun, at: token) && duals.isMarked(token),
                 let figure = figure(at: token)
             {
                 found.append(figure)
@@ -98,7 +100,7 @@ struct FigureReader {
         if passage.isDigits(token) || passage.has(.number, at: token), let count = counts.figure(at: token) {
             return hasFractions ? halves.added(to: count) : count
         }
-        if passage.hasAny(Meaning.dualBit, at: token), let dual = DualReader(passage: passage).figure(at: token) {
+        if passage.hasAny(Meaning.dualBit | Meaning.noun.bit, at: token), let dual = duals.figure(at: token) {
             return hasFractions ? halves.added(to: dual) : dual
         }
         return hasFractions ? halves.oneAndHalf(at: token) : nil

@@ -50,7 +50,7 @@ struct FractionReader {
             figure.span = ByteSpan(fraction.span.start, Int(passage.tokens[word.last].end))
             figure.step = figure.nominal ?? 1
             figure.isRound = true
-        } else if let noun = passage.match(.noun, at: next), passage.shared.pack.nouns[noun.index].kind == .unit {
+        } else if let noun = passage.match(.noun, at: next), isUnit(noun, hasEnclitic) {
             figure.kind = .count
         } else if !hasEnclitic, let unit = passage.match(.timeUnit, at: next) {
             figure.kind = .duration
@@ -60,6 +60,15 @@ struct FractionReader {
             figure.setAside = "numbers.fraction_of_nothing"
         }
         return figure
+    }
+
+    /// A unit of measure, or one coin: "half a dollar", but "half of the money".
+    private func isUnit(_ noun: Match, _ hasEnclitic: Bool) -> Bool {
+        switch passage.shared.pack.nouns[noun.index].kind {
+        case .unit: return true
+        case .money: return !hasEnclitic && noun.proclitics == 0 && !noun.hasEnclitic && noun.entry.number != .plural
+        default: return false
+        }
     }
 
     /// "three quarters", "four times that number": a small number before the plural of a fraction or multiple.
@@ -116,22 +125,33 @@ struct FractionReader {
     /// that it could be a part, a quarter or a half of ("the third quarter", "the second half").
     private func isOfAll(_ match: Match, _ word: FractionWord) -> Bool {
         let next = match.last + 1
+        let before = match.first - 1
+        guard before >= 0, !passage.tokens[before].endsSentence else { return false }
+        let isMeasured = isMeasured(before)
         guard
             next >= passage.count || passage.tokens[match.last].endsSentence || passage.isMark(next)
                 || passage.has(.placeCue, at: next) && !passage.isDefinite(next) || passage.has(.barrier, at: next)
                 || passage.has(.hedgeAfter, at: next) || passage.has(.period, at: next) || passage.has(.windowCue, at: next)
+                || isMeasured && !passage.has(.ordinal, at: next) && !passage.has(.turn, at: next) && !passage.isDefinite(next)
         else { return false }
-        let before = match.first - 1
-        guard before >= 0, !passage.tokens[before].endsSentence else { return false }
+        if isMeasured { return true }
+        // "compared with the quarter" is a part of a year.
+        if word.value == 0.25, match.proclitics & passage.shared.pack.prepositionBits != 0 { return false }
+        let isPlain = match.proclitics & passage.shared.pack.prepositionBits == 0
+        return isPlain ? passage.has(.rangeJoiner, at: before) && !word.needsPronoun : !passage.has(.windowCue, at: before)
+    }
+
+    /// "more than the half", "of which the quarter", "by an amount of the third"
+    private func isMeasured(_ before: Int) -> Bool {
         if passage.ends(.hedgeBefore, at: before) { return true }
         if let link = passage.match(.link, endingAt: before) {
             let kind = passage.shared.pack.links[link.index].kind
             if kind == .except || kind == .part { return true }
         }
-        // "compared with the quarter" is a part of a year.
-        if word.value == 0.25, match.proclitics & passage.shared.pack.prepositionBits != 0 { return false }
-        let isPlain = match.proclitics & passage.shared.pack.prepositionBits == 0
-        return isPlain ? passage.has(.rangeJoiner, at: before) && !word.needsPronoun : !passage.has(.windowCue, at: before)
+        let amounts = passage.shared.pack.numberGrammar.amounts
+        return passage.forms(at: before).contains {
+            $0.proclitics & passage.shared.pack.prepositionBits != 0 && amounts.contains($0.form)
+        }
     }
 
     private func isPlainWord(_ start: Int) -> Bool {

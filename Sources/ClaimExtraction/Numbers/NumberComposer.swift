@@ -43,6 +43,12 @@ struct NumberComposer {
         hasGroup && whole == nil && group >= 100 && total >= 1000 && total < 100_000 && lastMultiplier == 1000
             && word.value > lastMultiplier
     }
+
+    /// "47 thousand milliards": the first multiplier counts the second.
+    private func countsThousands(of word: NumberWord) -> Bool {
+        usedMultiplier && !hasGroup && whole == nil && word.count == 1 && word.value > lastMultiplier && total >= lastMultiplier
+    }
+
     /// A decimal point may follow: a plain count stands before it.
     var takesPoint: Bool { vague == nil && hasGroup && whole == nil && !usedMultiplier && group == group.rounded() }
 
@@ -161,8 +167,7 @@ struct NumberComposer {
     private mutating func takeMultiplier(_ word: NumberWord, _ joined: Bool) -> Bool {
         let count = closedGroup
         let counted = usedDigits || whole != nil ? step : 1
-        // "47 thousand millions": the larger unit is counted in the smaller one.
-        if !joined, !hasGroup, word.count == 1, usedMultiplier, lastMultiplier == 1000, word.value > lastMultiplier {
+        if countsThousands(of: word), !joined {
             total *= word.value
             finest *= word.value
             lastMultiplier = word.value

@@ -25,7 +25,9 @@ struct NumberReader {
             if joined, number.endsWithMultiplier { closed = (number, value) }
             if passage.isDigits(token) {
                 guard let figure = digits.figure(at: token),
-                    number.take(figure.parsed, value: figure.value, step: figure.step, joined: joined)
+                    number.take(
+                        figure.parsed, value: figure.value, step: figure.step,
+                        joined: joined || number.endsWithMultiplier && goesOn(figure.last + 1, below: number.unit))
                 else { break }
                 if number.parts == 1 {
                     value.alternative = figure.alternative
@@ -93,6 +95,14 @@ struct NumberReader {
         value.step = NumberValue.step(of: total, finest: number.step)
         value.isRound = value.unit > 1 || (total >= 1000 && total.truncatingRemainder(dividingBy: 1000) == 0)
         return value
+    }
+
+    /// "11 milliards 431 million": without "and", a smaller multiplier tells that the number goes on.
+    private func goesOn(_ token: Int, below unit: Double) -> Bool {
+        passage.match(.number, at: token).map {
+            let word = passage.shared.pack.numberWords[$0.index]
+            return word.role == .multiplier && word.value < unit && $0.proclitics == 0
+        } ?? false
     }
 
     /// Something that can be counted follows: a noun, a length of time, a multiplier.

@@ -13,7 +13,7 @@ struct RangeReader {
         guard
             let low = figures.indices.dropLast().first(where: {
                 // At most one token stands between two ends.
-                figures[$0 + 1].first - figures[$0].last <= 2
+                figures[$0 + 1].first - end(of: figures[$0]) <= 2
                     && (range(figures[$0], figures[$0 + 1]) != nil || isScore(figures[$0], figures[$0 + 1]))
             })
         else { return figures }
@@ -40,14 +40,23 @@ struct RangeReader {
 
     /// "rose from 7 to 9 per cent": a change of shares, the first of which leaves the sign to the second.
     private func sharePercent(_ figures: inout [Figure]) {
-        for i in figures.indices.dropLast() where figures[i + 1].kind == .percent && figures[i].kind == .count {
+        for i in figures.indices.dropLast().reversed() where figures[i + 1].kind == .percent && figures[i].kind == .count {
             let between = figures[i].last + 1
-            guard figures[i + 1].first - between == 1, figures[i].unit == 1, !figures[i].isDual, figures[i].setAside == nil,
-                let from = figures[i].nominal, from <= 100, passage.has(.rangeJoiner, at: between),
-                passage.has(.dateJoiner, at: figures[i].first - 1)
+            guard figures[i + 1].first - between <= 1, figures[i].unit == 1, !figures[i].isDual, figures[i].setAside == nil,
+                let from = figures[i].nominal, from <= 100
             else { continue }
-            figures[i].kind = .percent
+            let isChange =
+                figures[i + 1].first - between == 1 && passage.has(.rangeJoiner, at: between)
+                && passage.has(.dateJoiner, at: figures[i].first - 1)
+            if isChange || isListed(figures[i], before: figures[i + 1]) { figures[i].kind = .percent }
         }
+    }
+
+    /// "13 and 14 and 16 and 10 per cent": digits in a row that leave the sign to the last of them.
+    private func isListed(_ figure: Figure, before next: Figure) -> Bool {
+        guard figure.isBareDigits, next.isBareDigits, !passage.ends(.rangeOpener, at: figure.first - 1) else { return false }
+        let between = figure.last + 1
+        return passage.isAndParticle(between) && next.first == between + 1
     }
 
     /// "3-2": small digits around a dash that do not rise are no range, but what two sides have won.
@@ -78,14 +87,19 @@ struct RangeReader {
         return range
     }
 
+    /// The sign of per cent may stand behind both ends: "between 60 % and 70 %".
+    private func end(of figure: Figure) -> Int { figure.kind == .percent ? max(figure.last, figure.phraseLast) : figure.last }
+
     private func joins(_ low: Figure, _ high: Figure) -> Bool {
-        let between = low.last + 1
+        let between = end(of: low) + 1
         let gap = high.first - between
         if gap == 1, passage.isMark(between), [0x2D, 0x2013, 0x2014].contains(passage.tokens[between].code) { return true }
         if let opener = passage.match(.rangeOpener, endingAt: low.first - 1), opener.length >= 1 {
             if gap == 1, passage.isAndParticle(between) || passage.has(.rangeJoiner, at: between) { return true }
             if gap == 0, high.proclitics & passage.shared.pack.andBits != 0 { return true }
         }
+        // "rose 5 % to 70 %" is a change and what came of it.
+        guard low.kind != .percent || low.phraseLast == low.last else { return false }
         if gap == 1, let joiner = passage.match(.rangeJoiner, at: between), joiner.last == between {
             // "rose from 15 to 20" is two counts, "killed from 15 to 20" one.
             guard passage.has(.dateJoiner, at: low.first - 1) else { return true }

@@ -27,11 +27,19 @@ struct SetAside {
             if code == 0x2013 || code == 0x2014 || code == 0x2D || code == 0x2F && !passage.has(.month, at: token + 1)
                 || code == 0x3A
             {
-                return !passage.tokens[token].isGlued || code == 0x3A
+                // "CITY/ 16 May 2024/ AGENCY/", "CITY 4 March (AGENCY)- …"
+                if code == 0x2F { return isSlashed(figure, token) || !passage.tokens[token].isGlued }
+                return !passage.tokens[token].isGlued || code == 0x3A || passage.isBracket(token - 1)
             }
             if passage.isComma(token), figure.first > 3 { return false }
         }
         return false
+    }
+
+    /// The slash behind the date has a fellow: before the date, or behind the agency.
+    private func isSlashed(_ figure: Figure, _ slash: Int) -> Bool {
+        if passage.isMark(figure.first - 1, 0x2F) { return true }
+        return (slash + 2...slash + 4).contains { passage.isMark($0, 0x2F) }
     }
 
     /// A line that holds nothing but the day of publication.
