@@ -3,10 +3,14 @@ public struct PlaceTree: Sendable {
     private let parents: [String: [String]]
     private let countries: Set<String>
     private let capitals: [String: String]
+    private let holders: Set<String>
+    private let capitalsOfCountries: [String: String]
 
     /// - Parameter capitals: city → country.
     public init(parents: [String: [String]] = [:], countries: Set<String> = [], capitals: [String: String] = [:]) {
         self.capitals = capitals
+        holders = Set(parents.values.joined())
+        capitalsOfCountries = Dictionary(capitals.map { ($0.value, $0.key) }, uniquingKeysWith: min)
         self.parents = parents
         self.countries = countries
     }
@@ -15,6 +19,15 @@ public struct PlaceTree: Sendable {
 
     /// The country whose capital a place is.
     public func countryOfCapital(_ id: String) -> String? { capitals[id] }
+
+    /// The capital of a country.
+    public func capital(of country: String) -> String? { capitalsOfCountries[country] }
+
+    /// The province that a town lies in; what holds places is one by itself.
+    public func province(of id: String) -> String? {
+        guard !isCountry(id), !holders.contains(id), let holder = parents[id]?.first, !isCountry(holder) else { return nil }
+        return holder
+    }
 
     public func isInside(_ inner: String, _ outer: String) -> Bool { inner != outer && above(inner).contains(outer) }
 

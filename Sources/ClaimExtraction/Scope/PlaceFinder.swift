@@ -46,14 +46,17 @@ struct PlaceFinder {
         }
         let begin = before.map { figures[$0].last }
         if let at = own.last(where: { places[$0].last < figure.first }), led(by: at, figures) == i { return alone(at) }
-        if let at = own.first(where: { isBehind($0, figure) && places[$0].first < end ?? passage.count && !isOfNext($0, figures) }
-        ) {
+        if let at = own.first(where: {
+            isBehind($0, figure) && places[$0].first < end ?? passage.count && !isOfNext($0, figures)
+                && !isInNextClause(figure.last, places[$0].first)
+        }) {
             return settled(at)
         }
         if let at = own.last(where: { places[$0].last < figure.first && places[$0].first > begin ?? -1 }) { return settled(at) }
         if let at = own.last(where: { places[$0].last < figure.first }) { return settled(at) }
         if let at = own.first(where: {
             isBehind($0, figure) && !isOfNext($0, figures) && !isOfPart(figure.last, places[$0].first)
+                && !isInNextClause(figure.last, places[$0].first)
         }) {
             return settled(at)
         }
@@ -81,8 +84,8 @@ struct PlaceFinder {
         guard let id = country.reference.id, tree.isCountry(id) else { return nil }
         let sentence = passage.sentences[country.first]
         return places.indices.first { at in
-            places[at].role == .scene && passage.sentences[places[at].first] == sentence
-                && (places[at].id.map { tree.isInside($0, id) } ?? true)
+            places[at].role == .scene && !places[at].isPartial && passage.sentences[places[at].first] == sentence
+                && (places[at].id.map { tree.isInside($0, id) } ?? !isInNextClause(country.last, places[at].first))
         }.map(settled)
     }
 
@@ -131,15 +134,45 @@ struct PlaceFinder {
             guard !isJoined else { return nil }
             return bits & passage.shared.pack.prepositionBits != 0 || beginsItem(at) ? i : nil
         }
-        let isMarked = [0x3A, 0x2D, 0x2013, 0x28].contains { passage.isMark(next, $0) }
-        return begin == next + 1 && isMarked ? i : nil
+        guard begin == next + 1 else { return nil }
+        if [0x3A, 0x2D, 0x2013, 0x28].contains(where: { passage.isMark(next, $0) }) { return i }
+        // "followed by X with a rate of 30"
+        return PlaceReader.has(.item, at: next, passage) && beginsItem(at) ? i : nil
     }
 
     /// "X 12, and Y 30": an item of a list opens with its place.
     private func beginsItem(_ at: Int) -> Bool {
         let first = places[at].first
-        if passage.isComma(first - 1) { return true }
+        if passage.isComma(first - 1) || PlaceReader.has(.next, endingAt: first - 1, passage) { return true }
         return passage.matches(at: first).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
+    }
+
+    /// "rose to 104, and the river drowned villages in X": a new clause has a place of its own.
+    private func isInNextClause(_ first: Int, _ last: Int) -> Bool {
+        guard last - first > 2 else { return false }
+        return (first + 1..<last).contains { token in
+            if PlaceReader.has(.next, at: token, passage) { return true }
+            let isMarked = passage.isComma(token - 1) || passage.isMark(token - 1, 0x2D) || passage.isMark(token - 1, 0x2013)
+            return isJoined(token, isMarked: isMarked)
+        }
+    }
+
+    /// A clause that begins with "and": behind a comma with any word, without one with "in".
+    private func isJoined(_ token: Int, isMarked: Bool) -> Bool {
+        let matches = passage.matches(at: token)
+        let and = passage.shared.pack.andBits
+        guard matches.isEmpty else {
+            return matches.contains {
+                $0.proclitics & and != 0
+                    && (isMarked
+                        ? !PlaceReader.has(.same, at: token, passage)
+                        : $0.entry.meaning == .placeWord && PlaceWord.allCases[$0.index] == .within && token - 1 > 0)
+            } && !passage.ends(.name, at: token)
+        }
+        guard isMarked, passage.tokens[token].kind == .word, let particle = passage.shared.pack.clitics.proclitics.first(where: { $0.bit & and != 0 })
+        else { return false }
+        let word = passage.folded(token)
+        return word.count > particle.bytes.count + 4 && word.starts(with: particle.bytes)
     }
 
     /// "146, among them 38 in the school": the place of a part is not that of the whole, nor what is said behind it.

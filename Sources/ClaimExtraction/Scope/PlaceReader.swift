@@ -21,6 +21,8 @@ struct PlaceReader {
         for name in names where name.first >= start {
             if name.entry.kind == .place {
                 found.append(mention(name))
+            } else if name.entry.kind == .state, let land = land(name) {
+                found.append(land)
             } else if name.last > name.first, name.entry.kind != .group {
                 // A club or a party that is called after a place says nothing of where.
                 found += inside(name)
@@ -28,12 +30,54 @@ struct PlaceReader {
         }
         let named = found.count
         for match in passage.matches where match.entry.meaning == .placeWord && match.first >= start {
-            guard let more = special(match, names, memory) else { continue }
+            guard let more = special(match, names, memory, found) else { continue }
+            // "the border with X": X itself is not where it is.
+            if PlaceWord.allCases[match.index] == .border { found.removeAll { more.first...more.last ~= $0.first } }
             found.append(more)
         }
         if found.count > named { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
         share(&found)
+        distribute(&found)
         return found
+    }
+
+    /// "in the United States": a state that mostly acts is also where something happens.
+    private func land(_ name: NameReader.Found) -> PlaceMention? {
+        guard let country = rules.book.placeCountries[name.entry.id], Self.has(.within, endingAt: name.first - 1, passage)
+        else { return nil }
+        let reference = NameReference(id: country, text: name.reference.text)
+        return PlaceMention(reference: reference, first: name.first, last: name.last, role: role(name.first))
+    }
+
+    /// "140 from X, 96 from Y": provinces from which counted shares come are where they were counted.
+    private func distribute(_ places: inout [PlaceMention]) {
+        let shares = places.indices.filter { at in
+            let place = places[at]
+            guard place.role == .origin, let id = place.id, !rules.book.places.isCountry(id) else { return false }
+            return (max(start, place.first - Self.wordsOfShare)..<place.first).contains {
+                passage.isDigits($0) || passage.ends(.number, at: $0)
+            }
+        }
+        for (one, other) in zip(shares, shares.dropFirst())
+        where passage.sentences[places[one].first] == passage.sentences[places[other].first] {
+            for at in [one, other] {
+                places[at].role = .scene
+                places[at].isPartial = true
+            }
+        }
+    }
+
+    private static let wordsOfShare = 4
+
+    /// A word of that kind begins at a token.
+    static func has(_ word: PlaceWord, at token: Int, _ passage: Passage) -> Bool {
+        guard passage.has(.placeWord, at: token) else { return false }
+        return passage.matches(at: token).contains { $0.entry.meaning == .placeWord && PlaceWord.allCases[$0.index] == word }
+    }
+
+    /// A word of that kind ends at a token.
+    static func has(_ word: PlaceWord, endingAt token: Int, _ passage: Passage) -> Bool {
+        passage.match(.placeWord, endingAt: token).map { PlaceWord.allCases[$0.index] == word } ?? false
     }
 
     /// A list and a chain share what stands in front of their first place ("from X and Y", "to the camp of X in the province of Y").
@@ -57,8 +101,10 @@ struct PlaceReader {
         let head = head(of: name)
         let first = head?.first ?? name.first
         var role = role(first)
-        if role == .actor, head == nil, !isState(name.entry.id), passage.ends(.speechVerb, at: first - 1) { role = .scene }
-        if role == .scene, opensClause(name), rules.book.places.countryOfCapital(name.entry.id) != nil { role = .actor }
+        if role == .actor, head != nil || !isState(name.entry.id) { role = .scene }
+        if role == .scene, rules.book.places.countryOfCapital(name.entry.id) != nil {
+            if opensClause(name) { role = .actor } else if isWhereSaid(name) { role = .venue }
+        }
         var reference = name.reference
         var holder: String?
         if let head, head.index % 2 == 1, head.last < name.first, let id = reference.id, !rules.book.places.isCountry(id),
@@ -71,7 +117,7 @@ struct PlaceReader {
         }
         return PlaceMention(
             reference: reference, holder: holder, first: first, last: name.last, role: role, kind: head.map { $0.index / 2 },
-            isHeaded: head.map { $0.index % 2 == 0 } ?? false)
+            isHeaded: head.map { $0.index % 2 == 0 || $0.first == name.first } ?? false)
     }
 
     /// "the prison of X", and not "a prison in X".
@@ -92,6 +138,14 @@ struct PlaceReader {
         // "Rabat 12" is an item of a list.
         let isItem = passage.isDigits(name.last + 1) || passage.has(.number, at: name.last + 1)
         return isBare && !isItem && (name.first == start || passage.isMark(name.first - 1)) && !passage.isMark(name.last + 1)
+    }
+
+    /// "In Tripoli, a source said": a capital that opens a sentence before a verb of saying is where the office sits.
+    private func isWhereSaid(_ name: NameReader.Found) -> Bool {
+        guard passage.isComma(name.last + 1), passage.isSpeech(name.last + 2) else { return false }
+        let before = name.first - 1
+        guard Self.has(.within, endingAt: before, passage) else { return false }
+        return before <= start || passage.isMark(before - 1) || passage.sentences[before - 1] != passage.sentences[before]
     }
 
     /// "the bank of Libya": the place within an office's name says where only if nothing else does.
@@ -182,8 +236,12 @@ struct PlaceReader {
     }
 
     /// The whole country, its coast, "the city".
-    private func special(_ match: Match, _ names: [NameReader.Found], _ memory: PlaceMemory) -> PlaceMention? {
+    private func special(_ match: Match, _ names: [NameReader.Found], _ memory: PlaceMemory, _ found: [PlaceMention])
+        -> PlaceMention?
+    {
         switch PlaceWord.allCases[match.index] {
+        case .border: return border(match, names)
+        case .capital: return capital(match, names, memory)
         case .nationwide:
             guard let country = memory.country, !isSuperlative(match.first) else { return nil }
             return PlaceMention(reference: country, first: match.first, last: match.last, role: .scene)
@@ -206,12 +264,76 @@ struct PlaceReader {
             else { return nil }
             let isKept = head.index % 2 == 1
             let main = memory.main.flatMap { place in place.id.map(rules.book.places.isCountry) ?? false ? nil : place }
-            guard let place = memory.latest(of: head.index / 2) ?? (isKept ? nil : main) else { return nil }
+            guard
+                let place = office(before: match.first, found) ?? memory.latest(of: head.index / 2)
+                    ?? (isKept ? nil : main.map { wide($0, match.first) })
+            else { return nil }
             var back = PlaceMention(reference: place, first: match.first, last: match.last, role: role(match.first))
             back.isBack = true
             return back
         default: return nil
         }
+    }
+
+    /// "the governor of X … in the province": the office of the sentence says which.
+    private func office(before token: Int, _ found: [PlaceMention]) -> NameReference? {
+        found.last {
+            $0.last < token && $0.role == .office && passage.sentences[$0.first] == passage.sentences[token]
+                && ($0.id.map { !rules.book.places.isCountry($0) } ?? false)
+        }?.reference
+    }
+
+    /// "the province" of an article on one of its towns.
+    private func wide(_ main: NameReference, _ token: Int) -> NameReference {
+        guard Self.has(.provinces, at: token, passage), let id = main.id, let province = rules.book.places.province(of: id),
+            province != id
+        else { return main }
+        return Self.reference(province, passage, rules)
+    }
+
+    /// "in the capital": of the country that the article is on, or of that whose adjective stands behind.
+    private func capital(_ match: Match, _ names: [NameReader.Found], _ memory: PlaceMemory) -> PlaceMention? {
+        guard match.proclitics & passage.shared.pack.definiteBits != 0, !match.hasEnclitic,
+            match.proclitics & passage.shared.pack.prepositionBits != 0 || passage.ends(.placeCue, at: match.first - 1),
+            !names.contains(where: { $0.first...$0.last ~= match.first || $0.first == match.last + 1 })
+        else { return nil }
+        // "the economic capital" is another town.
+        guard !passage.matches(at: match.first).contains(where: { $0.entry.meaning == .placeWord && $0.length > match.length })
+        else { return nil }
+        let people = passage.match(.nationality, at: match.last + 1)
+        let country = people.map { passage.shared.pack.nationalities[$0.index].country } ?? memory.country?.id
+        guard let country, let id = rules.book.places.capital(of: country) else { return nil }
+        return PlaceMention(
+            reference: Self.reference(id, passage, rules), first: match.first, last: people?.last ?? match.last,
+            role: role(match.first))
+    }
+
+    /// "the Syrian-Lebanese border", "the border with Iraq", "the border between Iraq and Syria".
+    private func border(_ match: Match, _ names: [NameReader.Found]) -> PlaceMention? {
+        guard !match.hasEnclitic else { return nil }
+        var last = match.last
+        var countries = 0
+        if match.proclitics & passage.shared.pack.definiteBits != 0 {
+            while let people = passage.match(.nationality, at: passage.isMark(last + 1, 0x2D) ? last + 2 : last + 1), countries < 2 {
+                last = people.last
+                countries += 1
+            }
+        }
+        if countries == 0 {
+            for name in names where name.entry.kind == .place && rules.book.places.isCountry(name.entry.id) {
+                guard 1...2 ~= name.first - last, !passage.isMark(last + 1), countries < 2 else { continue }
+                // Right behind it a country has the border; with a word between it lies beyond.
+                guard name.first - last == 2 || countries > 0 || match.length > 1 else { continue }
+                last = name.last
+                countries += 1
+            }
+        }
+        guard countries > 0 else { return nil }
+        let text = passage.string(passage.bareSpan(match.first, last, skipping: match.skipped))
+        var mention = PlaceMention(
+            reference: NameReference(id: nil, text: text), first: match.first, last: last, role: role(match.first))
+        mention.isPartial = true
+        return mention
     }
 
     /// "one of the largest tanneries in the country": the country only measures it.

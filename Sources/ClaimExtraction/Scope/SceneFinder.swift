@@ -19,6 +19,8 @@ struct SceneFinder {
     mutating func scene(_ passages: [Passage], _ learned: inout LearnedPlaces) -> PlaceMemory {
         var title: NameReference?
         var lead: NameReference?
+        // A frontier in the headline holds only where the lead tells no place.
+        var border: NameReference?
         var holder: String?
         var isNamed = false
         var dateline: NameReference?
@@ -28,7 +30,7 @@ struct SceneFinder {
         var looked = 0
         var hasLead = false
         var header: Passage?
-        var support = PlaceSupport(tree: rules.book.places)
+        var support = PlaceSupport(rules.book)
         for passage in passages {
             guard passage.count > 0, looked < Self.paragraphsOfSupport else { continue }
             let role = headline.role(of: passage)
@@ -49,7 +51,11 @@ struct SceneFinder {
             let first = narrowest(finder, inFirstSentence: role == .body)
             weak = weak ?? places.first { $0.role == .office || $0.role == .actor }?.reference
             if role == .headline {
-                title = title ?? first
+                if let first, places.contains(where: { $0.isPartial && $0.reference == first }) {
+                    border = border ?? first
+                } else {
+                    title = title ?? first
+                }
                 continue
             }
             if start > 0, dateline == nil {
@@ -76,6 +82,7 @@ struct SceneFinder {
             guard passage.count - start >= Self.wordsOfLead else { continue }
             support.endLead()
             isWide = isWide || self.isWide(passage, start)
+            if lead == nil { lead = border }
             scenery = scenery ?? lead ?? (dateline == nil ? weak : nil)
             // An office of the first paragraph says more than a scene further down.
             lead = lead ?? dateline ?? weak
@@ -145,7 +152,7 @@ struct SceneFinder {
         if let lead, lead.id == nil || isNamed || lead.id == dateline?.id {
             let isOfHeadline = isCountry || lead.id == nil && holder == nil && support.isInHeadline(lead.text ?? "")
             let isInside = (lead.id ?? holder).map { $0 == id || tree.isInside($0, id) } ?? isOfHeadline
-            let isFar = (lead.id ?? holder).map { isCountry || tree.above($0).first != id } ?? isOfHeadline
+            let isFar = isNamed || (lead.id ?? holder).map { isCountry || tree.above($0).first != id } ?? isOfHeadline
             if isInside, isFar, lead.id != id { return lead }
         }
         // A town that only the dateline names is where the news was written.
@@ -169,7 +176,7 @@ struct SceneFinder {
     /// The first place that something happens at, or a narrower one in it.
     private func narrowest(_ finder: PlaceFinder, inFirstSentence: Bool) -> NameReference? {
         let first = finder.places.firstIndex {
-            $0.role == .scene
+            $0.role == .scene && !($0.isPartial && inFirstSentence)
                 && (!inFirstSentence || finder.passage.sentences[$0.first] <= finder.passage.sentences[finder.start])
         }
         guard let first else { return nil }
@@ -179,7 +186,8 @@ struct SceneFinder {
         if let inner = finder.inner(finder.settled(first)) { return inner.reference }
         let inner = finder.places.indices.first { at in
             // "Gaza after a month: three dead in Y" is about Gaza.
-            finder.places[at].role == .scene && (finder.places[at].id.map { rules.book.places.isInside($0, id) } ?? false)
+            finder.places[at].role == .scene && !finder.places[at].isPartial
+                && (finder.places[at].id.map { rules.book.places.isInside($0, id) } ?? false)
                 && (inFirstSentence || finder.passage.segments[finder.places[at].first] == segment)
         }
         return inner.map { finder.settled($0).reference } ?? start
