@@ -52,8 +52,7 @@ struct PlaceFinder {
         }) {
             return settled(at)
         }
-        if let at = own.last(where: { places[$0].last < figure.first && places[$0].first > begin ?? -1 }) { return settled(at) }
-        if let at = own.last(where: { places[$0].last < figure.first }) { return settled(at) }
+        if let at = own.last(where: { places[$0].last < figure.first }), !isSpent(at, figure, begin) { return settled(at) }
         if let at = own.first(where: {
             isBehind($0, figure) && !isOfNext($0, figures) && !isOfPart(figure.last, places[$0].first)
                 && !isInNextClause(figure.last, places[$0].first)
@@ -103,7 +102,45 @@ struct PlaceFinder {
         return places.indices.last { at in
             passage.sentences[places[at].first] == sentence - 1 && places[at].role == .scene
                 && !isCut(places[at].last, passage.sentenceRange(of: places[at].first).upperBound)
-        }.map(settled)
+        }.flatMap { isItem($0) || isOfPartialCount($0) ? nil : settled($0) }
+    }
+
+    /// The place of a list's last item, which stands right behind its own figure.
+    private func isSpent(_ at: Int, _ figure: Figure, _ before: Int?) -> Bool {
+        guard let before, places[at].first > before, places[at].first - before <= Self.wordsOfItem, isItem(at),
+            !isInNextClause(before, places[at].first)
+        else { return false }
+        // "and two in Y, one of them a child"
+        return !(places[at].last..<figure.first).contains { token in
+            passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+        }
+    }
+
+    private static let wordsOfItem = 5
+
+    /// "three in X, two in Y": what comes behind such a list is no more of Y than of X.
+    private func isItem(_ at: Int) -> Bool {
+        guard places[at].role == .scene else { return false }
+        let other = places[..<at].last { $0.role == .scene }
+        guard let other, passage.sentences[other.first] == passage.sentences[places[at].first],
+            isCounted(other.last + 1, places[at].first), other.reference != places[at].reference
+        else { return false }
+        guard let id = places[at].id, let name = other.id else { return true }
+        return !tree.isInside(id, name) && !tree.isInside(name, id)
+    }
+
+    /// "8,000, 43 percent of them in X": the sentence as a whole is not about X.
+    private func isOfPartialCount(_ at: Int) -> Bool {
+        let first = places[at].first
+        let begin = passage.sentenceRange(of: first).lowerBound
+        var token = first - 1
+        while token >= max(begin, first - Self.wordsOfItem), !passage.isMark(token) {
+            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part {
+                return isCounted(begin, token)
+            }
+            token -= 1
+        }
+        return false
     }
 
     /// The clause speaks of another place too, from which or to which something goes: whose count it is stays in doubt.
@@ -181,6 +218,24 @@ struct PlaceFinder {
             passage.isSpeech(token)
                 || passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
         }
+    }
+
+    /// "900, of them 300 in X and 200 in Y": none of the places of a sharing out is that of the whole.
+    func isSharedOut(_ at: Int) -> Bool {
+        guard at + 1 < places.count, places[at + 1].role == .scene,
+            passage.sentences[places[at].first] == passage.sentences[places[at + 1].first],
+            isCounted(places[at].last + 1, places[at + 1].first)
+        else { return false }
+        let begin = passage.sentenceRange(of: places[at].first).lowerBound
+        return (begin..<max(begin, places[at].first)).contains { token in
+            passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+                && isCounted(token + 1, places[at].first)
+        }
+    }
+
+    /// A number stands between two tokens.
+    private func isCounted(_ first: Int, _ end: Int) -> Bool {
+        (first..<max(first, end)).contains { passage.isDigits($0) || passage.ends(.number, at: $0) }
     }
 
     /// The place of a part that was told in a clause before.

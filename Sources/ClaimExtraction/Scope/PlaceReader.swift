@@ -375,6 +375,11 @@ struct PlaceReader {
         NameReference(id: id, text: rules.book.comparison.names[id]?[passage.shared.pack.tag] ?? id)
     }
 
+    private static func isPeople(_ token: Int, _ passage: Passage) -> Bool {
+        passage.match(.noun, at: token).map { passage.shared.pack.nouns[$0.index].kind == .people } ?? false
+            && isCounted(token, passage)
+    }
+
     /// "PLACE, DAY/AGENCY/"
     private static func endBetweenSlashes(_ passage: Passage) -> Int? {
         let slashes = (1..<min(passage.count, 14)).filter { passage.isMark($0, 0x2F) }
@@ -395,7 +400,8 @@ struct PlaceReader {
             return passage.count
         }
         for token in 1..<min(passage.count, 18) {
-            if passage.tokens[token].endsSentence { return 0 }
+            // Who counts people tells news already.
+            if passage.tokens[token].endsSentence || isPeople(token, passage) { return 0 }
             guard passage.isMark(token), [0x2013, 0x2014, 0x2D].contains(passage.tokens[token].code),
                 !passage.tokens[token].isGlued || passage.isMark(token - 1, 0x29), !passage.isDigits(token + 1)
             else { continue }

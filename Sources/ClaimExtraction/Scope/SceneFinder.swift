@@ -180,6 +180,10 @@ struct SceneFinder {
                 && (!inFirstSentence || finder.passage.sentences[$0.first] <= finder.passage.sentences[finder.start])
         }
         guard let first else { return nil }
+        if finder.isSharedOut(first) {
+            let parts = finder.places[first...].filter { $0.role == .scene }.compactMap(\.id)
+            return rules.book.places.holder(of: parts).map { PlaceReader.reference($0, finder.passage, rules) }
+        }
         let start = finder.settled(first).reference
         guard let id = start.id else { return start }
         let segment = finder.passage.segments[finder.places[first].first]
