@@ -40,6 +40,8 @@ public enum PlaceWord: String, Sendable, CaseIterable {
     case border
     /// "the capital": a country's, without its name
     case capital
+    /// A ware whose country's adjective is only its name ("American crude")
+    case trade
     /// Words that follow "town of" and are no name
     case common
 }

@@ -52,7 +52,9 @@ struct PlaceFinder {
         }) {
             return settled(at)
         }
-        if let at = own.last(where: { places[$0].last < figure.first }), !isSpent(at, figure, begin) { return settled(at) }
+        if let at = own.last(where: { places[$0].last < figure.first }), !isSpent(at, figure, begin) {
+            return settled(inner(at))
+        }
         if let at = own.first(where: {
             isBehind($0, figure) && !isOfNext($0, figures) && !isOfPart(figure.last, places[$0].first)
                 && !isInNextClause(figure.last, places[$0].first)
@@ -62,7 +64,7 @@ struct PlaceFinder {
         return here.last { at in
             places[at].last < figure.first && !isOfPartBefore(at, segment)
                 && (limit != nil || opens(at) || !isCut(places[at].last, figure.first))
-        }.map(settled)
+        }.map { settled(inner($0)) }
     }
 
     /// The places around a token: a sentence without end names more than any figure could mean.
@@ -88,6 +90,18 @@ struct PlaceFinder {
         }.map(settled)
     }
 
+    /// "X tops the table in Morocco": the country only says where X lies.
+    private func inner(_ at: Int) -> Int {
+        guard let id = places[at].id, tree.isCountry(id) else { return at }
+        let sentence = passage.sentences[places[at].first]
+        let inner = nearby(places[at].first).last { other in
+            other < at && places[other].role == .scene && passage.sentences[places[other].first] == sentence
+                && (places[other].id.map { tree.isInside($0, id) } ?? false)
+        }
+        guard let inner, !isCounted(places[inner].last + 1, places[at].first) else { return at }
+        return inner
+    }
+
     /// Any place of the passage that something happens at, the nearest: a headline is one statement.
     func anyPlace(near token: Int, _ roles: PlaceMention.Roles = [.scene]) -> Found? {
         let held = places.indices.filter { roles.contains(places[$0].role) }
@@ -102,45 +116,7 @@ struct PlaceFinder {
         return places.indices.last { at in
             passage.sentences[places[at].first] == sentence - 1 && places[at].role == .scene
                 && !isCut(places[at].last, passage.sentenceRange(of: places[at].first).upperBound)
-        }.flatMap { isItem($0) || isOfPartialCount($0) ? nil : settled($0) }
-    }
-
-    /// The place of a list's last item, which stands right behind its own figure.
-    private func isSpent(_ at: Int, _ figure: Figure, _ before: Int?) -> Bool {
-        guard let before, places[at].first > before, places[at].first - before <= Self.wordsOfItem, isItem(at),
-            !isInNextClause(before, places[at].first)
-        else { return false }
-        // "and two in Y, one of them a child"
-        return !(places[at].last..<figure.first).contains { token in
-            passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
-        }
-    }
-
-    private static let wordsOfItem = 5
-
-    /// "three in X, two in Y": what comes behind such a list is no more of Y than of X.
-    private func isItem(_ at: Int) -> Bool {
-        guard places[at].role == .scene else { return false }
-        let other = places[..<at].last { $0.role == .scene }
-        guard let other, passage.sentences[other.first] == passage.sentences[places[at].first],
-            isCounted(other.last + 1, places[at].first), other.reference != places[at].reference
-        else { return false }
-        guard let id = places[at].id, let name = other.id else { return true }
-        return !tree.isInside(id, name) && !tree.isInside(name, id)
-    }
-
-    /// "8,000, 43 percent of them in X": the sentence as a whole is not about X.
-    private func isOfPartialCount(_ at: Int) -> Bool {
-        let first = places[at].first
-        let begin = passage.sentenceRange(of: first).lowerBound
-        var token = first - 1
-        while token >= max(begin, first - Self.wordsOfItem), !passage.isMark(token) {
-            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part {
-                return isCounted(begin, token)
-            }
-            token -= 1
-        }
-        return false
+        }.flatMap { isItem($0) || isOfPartialCount($0) || isAcrossCountries($0) ? nil : settled($0) }
     }
 
     /// The clause speaks of another place too, from which or to which something goes: whose count it is stays in doubt.
@@ -156,86 +132,12 @@ struct PlaceFinder {
 
     private func isBehind(_ at: Int, _ figure: Figure) -> Bool { places[at].first > figure.last }
 
-    /// "Sfax: 12 dead", "Blida with 38 fires": the place right before a figure is that figure's own.
-    private func isOfNext(_ at: Int, _ figures: [Figure]) -> Bool { led(by: at, figures) != nil }
-
-    /// The figure that a place stands right before.
-    private func led(by at: Int, _ figures: [Figure]) -> Int? {
-        let next = places[at].last + 1
-        guard let i = figures.firstIndex(where: { $0.phraseFirst >= next || $0.first >= next }) else { return nil }
-        let particle = passage.particle(before: figures[i].first)
-        let begin = particle == 0 ? min(figures[i].phraseFirst, figures[i].first) : figures[i].first - 1
-        let bits = figures[i].proclitics | particle
-        let isJoined = bits & passage.shared.pack.andBits != 0 || passage.isAndParticle(begin)
-        if begin == next {
-            guard !isJoined else { return nil }
-            return bits & passage.shared.pack.prepositionBits != 0 || beginsItem(at) ? i : nil
-        }
-        guard begin == next + 1 else { return nil }
-        if [0x3A, 0x2D, 0x2013, 0x28].contains(where: { passage.isMark(next, $0) }) { return i }
-        // "followed by X with a rate of 30"
-        return PlaceReader.has(.item, at: next, passage) && beginsItem(at) ? i : nil
-    }
-
-    /// "X 12, and Y 30": an item of a list opens with its place.
-    private func beginsItem(_ at: Int) -> Bool {
-        let first = places[at].first
-        if passage.isComma(first - 1) || PlaceReader.has(.next, endingAt: first - 1, passage) { return true }
-        return passage.matches(at: first).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
-    }
-
-    /// "rose to 104, and the river drowned villages in X": a new clause has a place of its own.
-    private func isInNextClause(_ first: Int, _ last: Int) -> Bool {
-        guard last - first > 2 else { return false }
-        return (first + 1..<last).contains { token in
-            if PlaceReader.has(.next, at: token, passage) { return true }
-            let isMarked = passage.isComma(token - 1) || passage.isMark(token - 1, 0x2D) || passage.isMark(token - 1, 0x2013)
-            return isJoined(token, isMarked: isMarked)
-        }
-    }
-
-    /// A clause that begins with "and": behind a comma with any word, without one with "in".
-    private func isJoined(_ token: Int, isMarked: Bool) -> Bool {
-        let matches = passage.matches(at: token)
-        let and = passage.shared.pack.andBits
-        guard matches.isEmpty else {
-            return matches.contains {
-                $0.proclitics & and != 0
-                    && (isMarked
-                        ? !PlaceReader.has(.same, at: token, passage)
-                        : $0.entry.meaning == .placeWord && PlaceWord.allCases[$0.index] == .within && token - 1 > 0)
-            } && !passage.ends(.name, at: token)
-        }
-        guard isMarked, passage.tokens[token].kind == .word, let particle = passage.shared.pack.clitics.proclitics.first(where: { $0.bit & and != 0 })
-        else { return false }
-        let word = passage.folded(token)
-        return word.count > particle.bytes.count + 4 && word.starts(with: particle.bytes)
-    }
-
     /// "146, among them 38 in the school": the place of a part is not that of the whole, nor what is said behind it.
     private func isOfPart(_ first: Int, _ last: Int) -> Bool {
         (first + 1..<max(last, first + 1)).contains { token in
             passage.isSpeech(token)
                 || passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
         }
-    }
-
-    /// "900, of them 300 in X and 200 in Y": none of the places of a sharing out is that of the whole.
-    func isSharedOut(_ at: Int) -> Bool {
-        guard at + 1 < places.count, places[at + 1].role == .scene,
-            passage.sentences[places[at].first] == passage.sentences[places[at + 1].first],
-            isCounted(places[at].last + 1, places[at + 1].first)
-        else { return false }
-        let begin = passage.sentenceRange(of: places[at].first).lowerBound
-        return (begin..<max(begin, places[at].first)).contains { token in
-            passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
-                && isCounted(token + 1, places[at].first)
-        }
-    }
-
-    /// A number stands between two tokens.
-    private func isCounted(_ first: Int, _ end: Int) -> Bool {
-        (first..<max(first, end)).contains { passage.isDigits($0) || passage.ends(.number, at: $0) }
     }
 
     /// The place of a part that was told in a clause before.
@@ -293,7 +195,7 @@ struct PlaceFinder {
     }
 
     /// The places that are listed with one: nothing stands between them but commas and "and".
-    private func chain(around at: Int) -> [Int] {
+    func chain(around at: Int) -> [Int] {
         var first = at
         var last = at
         while first > 0, isListed(first - 1, first) { first -= 1 }

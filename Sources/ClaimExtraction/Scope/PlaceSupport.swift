@@ -40,6 +40,8 @@ struct PlaceSupport {
             // "Indian hemp" is no Indian.
             let whole = passage.match(.subject, endingAt: match.last) ?? passage.match(.noun, endingAt: match.last)
             if let whole, whole.first < match.first { continue }
+            // Nor is American crude an American.
+            if PlaceReader.has(.trade, endingAt: match.first - 1, passage) { continue }
             add(passage.shared.pack.nationalities[match.index].country, 0.5)
         }
     }

@@ -26,6 +26,7 @@ struct SceneFinder {
         var dateline: NameReference?
         var weak: NameReference?
         var isWide = false
+        var isWorldwide = false
         var scenery: NameReference?
         var looked = 0
         var hasLead = false
@@ -49,6 +50,7 @@ struct SceneFinder {
             let finder = PlaceFinder(
                 passage: passage, places: places, tree: rules.book.places, rules: rules, start: min(start, passage.count - 1))
             let first = narrowest(finder, inFirstSentence: role == .body)
+            if first == nil, lead == nil, isShared(finder, inFirstSentence: role == .body) { isWorldwide = true }
             weak = weak ?? places.first { $0.role == .office || $0.role == .actor }?.reference
             if role == .headline {
                 if let first, places.contains(where: { $0.isPartial && $0.reference == first }) {
@@ -96,6 +98,8 @@ struct SceneFinder {
         let isOnlyDateline =
             dateline != nil && dateline?.id == nil && known == dateline && !support.isInHeadline(known?.text ?? "")
         scene.main = (isOnlyDateline ? nil : known ?? weak).flatMap { support.isFar($0) ? nil : $0 } ?? home
+        // What is counted in many countries is in none of them.
+        if isWorldwide, title == nil, scenery == nil || scenery == weak { scene.main = nil }
         scene.isFaint = title == nil && (known == nil || lead == weak)
         if let main = scene.main, main != known, main == home { scene.isFaint = title == nil }
         let tree = rules.book.places
@@ -173,12 +177,21 @@ struct SceneFinder {
         return finder.places[at + 1].id
     }
 
-    /// The first place that something happens at, or a narrower one in it.
-    private func narrowest(_ finder: PlaceFinder, inFirstSentence: Bool) -> NameReference? {
-        let first = finder.places.firstIndex {
-            $0.role == .scene && !($0.isPartial && inFirstSentence)
+    /// What is counted is shared out among places that no country holds.
+    private func isShared(_ finder: PlaceFinder, inFirstSentence: Bool) -> Bool {
+        first(of: finder, inFirstSentence).map(finder.isSharedOut) ?? false
+    }
+
+    private func first(of finder: PlaceFinder, _ inFirstSentence: Bool) -> Int? {
+        finder.places.firstIndex {
+            $0.role == .scene && !$0.isBack && !($0.isPartial && inFirstSentence)
                 && (!inFirstSentence || finder.passage.sentences[$0.first] <= finder.passage.sentences[finder.start])
         }
+    }
+
+    /// The first place that something happens at, or a narrower one in it.
+    private func narrowest(_ finder: PlaceFinder, inFirstSentence: Bool) -> NameReference? {
+        let first = first(of: finder, inFirstSentence)
         guard let first else { return nil }
         if finder.isSharedOut(first) {
             let parts = finder.places[first...].filter { $0.role == .scene }.compactMap(\.id)
