@@ -6,8 +6,11 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("ExistentialAny"),
-    // Calls are resolved across modules, and references counted without locks: the program has one thread, no more.
-    .unsafeFlags(["-cross-module-optimization", "-Xfrontend", "-assume-single-threaded"], .when(configuration: .release)),
+    // Calls are resolved across modules, and references counted without locks: the program has one thread, no more. That no
+    // two hold one variable at a time is checked where it is tested, in debug builds.
+    .unsafeFlags(
+        ["-cross-module-optimization", "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"],
+        .when(configuration: .release)),
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")

@@ -1,6 +1,6 @@
 /// What a known phrase may stand for. The payload lies in the language pack's list of that kind.
 @frozen
-public enum Meaning: UInt8, Sendable, CaseIterable {
+public enum Meaning: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     // Numbers
     case number, ordinal, fraction, multiple, multipleOf, percent, hedgeBefore, hedgeAfter, rangeOpener, rangeJoiner
     // Time
@@ -37,13 +37,17 @@ public enum Meaning: UInt8, Sendable, CaseIterable {
     /// A bit of its own in a word of 64.
     @inlinable @inline(__always)
     public var bit: UInt64 { 1 &<< UInt64(rawValue) }
+
+    /// Beside the bits of the meanings: a form in the dual.
+    @inlinable @inline(__always)
+    public static var dualBit: UInt64 { 1 << 63 }
 }
 
 /// Grammatical number of a form, where it tells how many there are.
-public enum GrammaticalNumber: UInt8, Sendable { case open, singular, dual, plural }
+public enum GrammaticalNumber: UInt8, Sendable, BitwiseCopyable { case open, singular, dual, plural }
 
 /// One meaning of one known phrase.
-public struct LexiconEntry: Sendable, Hashable {
+public struct LexiconEntry: Sendable, Hashable, BitwiseCopyable {
     public var meaning: Meaning
     /// Into the language pack's list for this meaning.
     public var index: Int32

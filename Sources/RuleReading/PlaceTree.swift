@@ -1,17 +1,19 @@
 /// Which place lies in which, as the rules' names say it, and which of them are countries.
 public struct PlaceTree: Sendable {
-    private let parents: [String: [String]]
+    /// What holds a place, the nearest first.
+    private let holders: [String: [String]]
     private let countries: Set<String>
     private let capitals: [String: String]
-    private let holders: Set<String>
+    /// Places that hold others.
+    private let holding: Set<String>
     private let capitalsOfCountries: [String: String]
 
     /// - Parameter capitals: city → country.
     public init(parents: [String: [String]] = [:], countries: Set<String> = [], capitals: [String: String] = [:]) {
         self.capitals = capitals
-        holders = Set(parents.values.joined())
+        holders = Dictionary(uniqueKeysWithValues: parents.keys.map { ($0, Self.above($0, parents)) })
+        holding = Set(parents.values.joined())
         capitalsOfCountries = Dictionary(capitals.map { ($0.value, $0.key) }, uniquingKeysWith: min)
-        self.parents = parents
         self.countries = countries
     }
 
@@ -25,14 +27,16 @@ public struct PlaceTree: Sendable {
 
     /// The province that a town lies in; what holds places is one by itself.
     public func province(of id: String) -> String? {
-        guard !isCountry(id), !holders.contains(id), let holder = parents[id]?.first, !isCountry(holder) else { return nil }
+        guard !isCountry(id), !holding.contains(id), let holder = above(id).first, !isCountry(holder) else { return nil }
         return holder
     }
 
     public func isInside(_ inner: String, _ outer: String) -> Bool { inner != outer && above(inner).contains(outer) }
 
     /// What holds a place, the nearest first.
-    public func above(_ id: String) -> [String] {
+    public func above(_ id: String) -> [String] { holders[id] ?? [] }
+
+    private static func above(_ id: String, _ parents: [String: [String]]) -> [String] {
         var found: [String] = []
         var open = parents[id] ?? []
         while !open.isEmpty {

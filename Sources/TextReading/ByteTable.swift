@@ -1,8 +1,13 @@
 /// A set of byte strings, each with a number: open addressing over one arena, no String, no object a key.
 public struct ByteTable: Sendable {
     private var arena: [UInt8] = []
-    private var ends: [UInt32] = []
-    private var hashes: [UInt64] = []
+    /// Side by side, since both are asked for with each word.
+    private struct Entry {
+        var hash: UInt64
+        var start: UInt32
+        var length: UInt32
+    }
+    private var entries: [Entry] = []
     private var slots: [Int32]
     private var mask: Int
 
@@ -13,7 +18,7 @@ public struct ByteTable: Sendable {
         mask = size - 1
     }
 
-    public var count: Int { ends.count }
+    public var count: Int { entries.count }
 
     /// The number of a byte string, or -1.
     @inline(__always)
@@ -22,7 +27,8 @@ public struct ByteTable: Sendable {
         while true {
             let id = slots[slot]
             if id < 0 { return -1 }
-            if hashes[Int(id)] == hash, matches(Int(id), bytes) { return id }
+            let entry = entries[Int(id)]
+            if entry.hash == hash, Int(entry.length) == bytes.count, matches(Int(entry.start), bytes) { return id }
             slot = (slot + 1) & mask
         }
     }
@@ -33,11 +39,10 @@ public struct ByteTable: Sendable {
 
     /// Adds a byte string that `find` did not find; returns its number.
     public mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
-        if ends.count * 2 >= slots.count { grow() }
-        let id = Int32(ends.count)
+        if entries.count * 2 >= slots.count { grow() }
+        let id = Int32(entries.count)
+        entries.append(Entry(hash: hash, start: UInt32(arena.count), length: UInt32(bytes.count)))
         arena.append(contentsOf: bytes)
-        ends.append(UInt32(arena.count))
-        hashes.append(hash)
         place(id, hash)
         return id
     }
@@ -52,27 +57,26 @@ public struct ByteTable: Sendable {
     }
 
     public func bytes(of id: Int32) -> ArraySlice<UInt8> {
-        arena[(id == 0 ? 0 : Int(ends[Int(id) - 1]))..<Int(ends[Int(id)])]
+        let entry = entries[Int(id)]
+        return arena[Int(entry.start)..<Int(entry.start + entry.length)]
     }
 
     @inline(__always)
-    private func matches(_ id: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = id == 0 ? 0 : Int(ends[id - 1])
-        guard Int(ends[id]) - start == bytes.count else { return false }
-        return arena.withUnsafeBufferPointer { arena in
+    private func matches(_ start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        arena.withUnsafeBufferPointer { arena in
             let known = UnsafeRawBufferPointer(arena)
             let asked = UnsafeRawBufferPointer(bytes)
             let count = asked.count
             var i = 0
-            while i + 8 <= count {
-                if known.loadUnaligned(fromByteOffset: start + i, as: UInt64.self)
+            while i &+ 8 <= count {
+                if known.loadUnaligned(fromByteOffset: start &+ i, as: UInt64.self)
                     != asked.loadUnaligned(fromByteOffset: i, as: UInt64.self)
                 {
                     return false
                 }
-                i += 8
+                i &+= 8
             }
-            return known.loadTail(start + i, count - i) == asked.loadTail(i, count - i)
+            return known.loadTail(start &+ i, count &- i) == asked.loadTail(i, count &- i)
         }
     }
 
@@ -85,7 +89,7 @@ public struct ByteTable: Sendable {
     private mutating func grow() {
         slots = [Int32](repeating: -1, count: slots.count * 2)
         mask = slots.count - 1
-        for id in 0..<ends.count { place(Int32(id), hashes[id]) }
+        for id in entries.indices { place(Int32(id), entries[id].hash) }
     }
 
     /// Eight bytes a step, multiplied and mixed (the folding of wyhash, with one multiplication).
@@ -94,11 +98,11 @@ public struct ByteTable: Sendable {
         var value: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
         var i = 0
         let raw = UnsafeRawBufferPointer(bytes)
-        while i + 8 <= bytes.count {
+        while i &+ 8 <= bytes.count {
             value = mix(value ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-            i += 8
+            i &+= 8
         }
-        return mix(value ^ raw.loadTail(i, bytes.count - i))
+        return mix(value ^ raw.loadTail(i, bytes.count &- i))
     }
 
     @inline(__always)
@@ -114,7 +118,7 @@ extension UnsafeRawBufferPointer {
     fileprivate func loadTail(_ start: Int, _ count: Int) -> UInt64 {
         if count >= 4 {
             let first = loadUnaligned(fromByteOffset: start, as: UInt32.self)
-            let last = loadUnaligned(fromByteOffset: start + count - 4, as: UInt32.self)
+            let last = loadUnaligned(fromByteOffset: start &+ count &- 4, as: UInt32.self)
             return UInt64(first) << 32 | UInt64(last)
         }
         guard count > 0 else { return 0 }

@@ -48,9 +48,11 @@ public struct FoldTable: Sendable {
         Int(code) < Self.tableSize ? classes[Int(code)] : rareClass(code)
     }
 
-    /// Only for code points of the tables.
+    /// The classes of the code points of one and two bytes.
     @inline(__always)
-    func isTabledLetter(_ code: UInt32) -> Bool { classes[Int(code)] == .letter }
+    func withClasses<Result>(_ body: (UnsafeBufferPointer<Class>) -> Result) -> Result {
+        classes.withUnsafeBufferPointer { body($0) }
+    }
 
     @inline(never)
     private func rareClass(_ code: UInt32) -> Class {

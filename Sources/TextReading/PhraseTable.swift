@@ -1,12 +1,14 @@
 /// Known phrases as a tree of word forms.
 public struct PhraseTable: Sendable {
     @usableFromInline var roots: [Int32] = []
-    @usableFromInline var edges: [UInt64: Int32] = [:]
+    @usableFromInline var edges = EdgeTable()
     /// Per node: the entries that end there.
     @usableFromInline var ends: [[Int32]] = [[]]
     /// Per node: its entry where it has one, -1 where it has none, -2 where it has several.
     @usableFromInline var only: [Int32] = [-1]
     @usableFromInline var hasChildren: [Bool] = [false]
+    /// Per node: a bit for the number of each form that leads on.
+    private var labels: [UInt64] = [0]
 
     public init() {}
 
@@ -20,12 +22,14 @@ public struct PhraseTable: Sendable {
                 ends.append([])
                 only.append(-1)
                 hasChildren.append(false)
+                labels.append(0)
                 hasChildren[Int(node)] = true
+                labels[Int(node)] |= 1 << (UInt64(UInt32(bitPattern: form)) & 63)
                 if node == 0 {
                     while roots.count <= Int(form) { roots.append(-1) }
                     roots[Int(form)] = next
                 } else {
-                    edges[UInt64(UInt32(node)) << 32 | UInt64(UInt32(form))] = next
+                    edges.insert(next, from: node, by: form)
                 }
             }
             node = next
@@ -49,11 +53,14 @@ public struct PhraseTable: Sendable {
     public func child(of node: Int32, by form: Int32) -> Int32 {
         if node == 0 { return Int(form) < roots.count ? roots[Int(form)] : -1 }
         guard hasChildren[Int(node)] else { return -1 }
-        return edges[UInt64(UInt32(node)) << 32 | UInt64(UInt32(form))] ?? -1
+        return edges.find(from: node, by: form)
     }
 
     @inlinable @inline(__always)
     public func entries(at node: Int32) -> [Int32] { ends[Int(node)] }
+
+    /// A bit for the number of each form that leads on from a node, modulo 64.
+    public func labels(of node: Int32) -> UInt64 { labels[Int(node)] }
 
     @inlinable @inline(__always)
     public func leadsOn(_ node: Int32) -> Bool { hasChildren[Int(node)] }

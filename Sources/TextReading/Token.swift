@@ -1,10 +1,10 @@
 /// A word, a figure in digits or a mark, with its place in the original bytes. 24 bytes.
-public struct Token: Sendable {
-    public enum Kind: UInt8, Sendable { case word, digits, mark }
+public struct Token: Sendable, BitwiseCopyable {
+    public enum Kind: UInt8, Sendable, BitwiseCopyable { case word, digits, mark }
 
     public var start: Int32
     public var end: Int32
-    /// Number of the written word in the WordReader; -1 where no form of it is known.
+    /// Number of the written word in the WordReader; -1 for digits and marks.
     public var word: Int32
     /// For a mark: its code point; for digits: the code point of what follows them directly.
     public var code: UInt32

@@ -1,7 +1,9 @@
 /// Bytes → tokens, one pass, a paragraph (line) at a time.
-public struct Tokenizer: Sendable {
+public struct Tokenizer {
     private let fold: FoldTable
-    private let sentenceEnds: Set<UInt32>
+    /// Few: they are gone through.
+    private let sentenceEnds: [UInt32]
+    private let tokens = Scratch<Token>()
     /// Tokens. What a sentence says is looked for within it, from each of its figures.
     private static let longestSentence = 512
     public var words: WordReader
@@ -9,7 +11,7 @@ public struct Tokenizer: Sendable {
     public init(fold: FoldTable, words: WordReader, sentenceEnds: Set<UInt32>) {
         self.fold = fold
         self.words = words
-        self.sentenceEnds = sentenceEnds
+        self.sentenceEnds = sentenceEnds.sorted()
     }
 
     /// Appends the tokens of one line to `tokens`.
@@ -17,6 +19,19 @@ public struct Tokenizer: Sendable {
     ///   - text: the whole text, valid UTF-8.
     ///   - range: byte offsets of the line, without its line break.
     public mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [Token]) {
+        let fold = self.fold
+        self.tokens.removeAll()
+        fold.withClasses { scan(text, range, $0, fold, self.tokens) }
+        markSentenceEnds(self.tokens)
+        if tokens.isEmpty { tokens = self.tokens.elements() } else { tokens += self.tokens.elements() }
+    }
+
+    /// - Parameter classes: those of the code points of one and two bytes.
+    @inline(__always)
+    private mutating func scan(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ classes: UnsafeBufferPointer<FoldTable.Class>,
+        _ fold: FoldTable, _ tokens: Scratch<Token>
+    ) {
         var i = range.lowerBound
         let end = range.upperBound
         var glued = false
@@ -24,11 +39,11 @@ public struct Tokenizer: Sendable {
             // The space between words is met as often as a word.
             if text[i] == 0x20 {
                 glued = false
-                i += 1
+                i &+= 1
                 continue
             }
             let (code, length) = UTF8Scalars.decode(text, at: i)
-            switch fold.classOf(code) {
+            switch code < 0x800 ? classes[Int(code)] : fold.classOf(code) {
             case .space:
                 glued = false
                 i += length
@@ -36,7 +51,7 @@ public struct Tokenizer: Sendable {
                 i += length
             case .letter:
                 let start = i
-                i = endOfWord(text, i + length, end)
+                i = Self.endOfWord(text, i + length, end, classes, fold)
                 let word = words.read(UnsafeBufferPointer(rebasing: text[start..<i]))
                 tokens.append(Token(start: start, end: i, kind: .word, word: word, isGlued: glued))
                 glued = true
@@ -48,7 +63,7 @@ public struct Tokenizer: Sendable {
                 glued = true
             case .other:
                 if code == 0x26, let reference = CharacterReference.read(text, at: i, before: end) {
-                    append(reference, at: i, &glued, &tokens)
+                    append(reference, at: i, &glued, tokens)
                     i += reference.length
                     continue
                 }
@@ -57,13 +72,12 @@ public struct Tokenizer: Sendable {
                 glued = true
             }
         }
-        markSentenceEnds(&tokens, text)
     }
 
     /// What a character reference stands for: white space, nothing, or a mark. Letters and digits in references are marks, too:
     /// no word or figure begins in the middle of one.
     @inline(never)
-    private func append(_ reference: (code: UInt32, length: Int), at start: Int, _ glued: inout Bool, _ tokens: inout [Token]) {
+    private func append(_ reference: (code: UInt32, length: Int), at start: Int, _ glued: inout Bool, _ tokens: Scratch<Token>) {
         switch fold.classOf(reference.code) {
         case .space: glued = false
         case .dropped: return
@@ -74,12 +88,23 @@ public struct Tokenizer: Sendable {
     }
 
     @inline(__always)
-    private func endOfWord(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Int {
+    private static func endOfWord(
+        _ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int, _ classes: UnsafeBufferPointer<FoldTable.Class>,
+        _ fold: FoldTable
+    ) -> Int {
         var i = from
         // Plain letters of two bytes are most of what is read: they go by without being decoded in full.
-        while i + 1 < end, text[i] >= 0xC2, text[i] < 0xE0,
-            fold.isTabledLetter(UInt32(text[i] & 0x1F) << 6 | UInt32(text[i + 1] & 0x3F))
-        { i += 2 }
+        while i &+ 1 < end, text[i] &- 0xC2 < 0xE0 - 0xC2,
+            classes[Int(text[i] & 0x1F) &<< 6 | Int(text[i &+ 1] & 0x3F)] == .letter
+        { i &+= 2 }
+        guard i < end, text[i] != 0x20 else { return i }
+        return slowEndOfWord(text, i, end, fold)
+    }
+
+    /// The rest of a word with marks, or with letters of one, three or four bytes.
+    @inline(never)
+    private static func slowEndOfWord(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int, _ fold: FoldTable) -> Int {
+        var i = from
         var last = i
         while i < end {
             let (code, length) = UTF8Scalars.decode(text, at: i)
@@ -132,8 +157,8 @@ public struct Tokenizer: Sendable {
 
     /// A full stop ends a sentence where white space or a closing mark follows and a word of more than one letter,
     /// a figure or a closing mark stands before it.
-    private func markSentenceEnds(_ tokens: inout [Token], _ text: UnsafeBufferPointer<UInt8>) {
-        for i in tokens.indices where tokens[i].kind == .mark && sentenceEnds.contains(tokens[i].code) {
+    private func markSentenceEnds(_ tokens: Scratch<Token>) {
+        for i in 0..<tokens.count where tokens[i].kind == .mark && sentenceEnds.contains(tokens[i].code) {
             if i > 0 {
                 let before = tokens[i - 1]
                 if before.kind == .word, before.end - before.start <= 2, tokens[i].code == 0x2E { continue }
@@ -146,15 +171,15 @@ public struct Tokenizer: Sendable {
             guard last + 1 == tokens.count || !tokens[last + 1].isGlued else { continue }
             tokens[last].endsSentence = true
         }
-        if !tokens.isEmpty { tokens[tokens.count - 1].endsSentence = true }
-        cutEndless(&tokens)
+        if tokens.count > 0 { tokens[tokens.count - 1].endsSentence = true }
+        cutEndless(tokens)
     }
 
     /// No sentence goes on without end: where none was found, one is made, at a comma if there is one.
-    private func cutEndless(_ tokens: inout [Token]) {
+    private func cutEndless(_ tokens: Scratch<Token>) {
         guard tokens.count > Self.longestSentence else { return }
         var start = 0
-        for i in tokens.indices {
+        for i in 0..<tokens.count {
             if tokens[i].endsSentence { start = i + 1 }
             guard i - start >= Self.longestSentence else { continue }
             let comma = (i - Self.longestSentence / 4..<i).last {

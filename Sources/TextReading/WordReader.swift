@@ -1,13 +1,14 @@
 /// Written word → known forms, with a memory of the words it has met.
 ///
 /// A word is folded and peeled once; the next time its bytes are met, one probe answers.
-public struct WordReader: Sendable {
+public struct WordReader {
     private let fold: FoldTable
     private let clitics: Clitics
     private let forms: ByteTable
     /// Forms that mean something alone: such a word is not peeled further.
     private let complete: [Bool]
-    private var memory = ByteTable(capacity: 1 << 14)
+    /// Small at first: the words of one article stay in the processor's nearest cache.
+    private var memory = ByteTable(capacity: 1 << 10)
     /// The readings of all remembered words.
     public private(set) var known = WordReadings()
     private var scratch: [UInt8] = []
@@ -21,13 +22,13 @@ public struct WordReader: Sendable {
         self.complete = complete
     }
 
-    /// The number of a written word, valid until `forget()`; -1 for words without any known form.
+    /// The number of a written word, valid until `forgetIfFull()` says so; words without any known form have no readings.
     @inline(__always)
     public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
         let hash = ByteTable.hash(bytes)
         var id = memory.find(bytes, hash: hash)
         if id < 0 { id = learn(bytes, hash) }
-        return known.firstReading[Int(id)] == known.firstReading[Int(id) + 1] ? -1 : id
+        return id
     }
 
     /// Where the readings of a word lie, for `reading(_:)`.
@@ -41,11 +42,12 @@ public struct WordReader: Sendable {
     @inlinable @inline(__always)
     public func readings(of word: Int32) -> ArraySlice<WordReading> { known.readings(of: word) }
 
-    /// To be called between texts: numbers given before are void afterwards.
-    public mutating func forgetIfFull() {
-        guard memory.count > memoryLimit else { return }
-        memory = ByteTable(capacity: 1 << 14)
+    /// To be called between texts: numbers given before are void if it has forgotten them.
+    public mutating func forgetIfFull() -> Bool {
+        guard memory.count > memoryLimit else { return false }
+        memory = ByteTable(capacity: 1 << 10)
         known = WordReadings()
+        return true
     }
 
     @inline(never)
@@ -55,6 +57,8 @@ public struct WordReader: Sendable {
         UTF8Scalars.forEach(bytes) { fold.append($0, to: &scratch) }
         peel(scratch, rank: -1, bits: 0, skipped: 0)
         known.firstReading.append(UInt32(known.readings.count))
+        known.letters += scratch
+        known.ends.append(UInt32(known.letters.count))
         return id
     }
 

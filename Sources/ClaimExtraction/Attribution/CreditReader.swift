@@ -20,12 +20,19 @@ struct CreditReader {
         barriers = SegmentReader(passage: passage)
     }
 
+    private static let cues: UInt64 = [Meaning.according, .speechVerb, .speechNoun].reduce(0) { $0 | $1.bit }
+
     func regions(_ memory: inout SpeakerMemory, isHeadline: Bool) -> [CreditRegion] {
         var regions: [CreditRegion] = []
         memory.place = -1
         if let listed = continuedList(&memory) { regions.append(listed) }
         var token = 0
         while token < passage.count {
+            // Most words neither credit anybody nor begin a clause.
+            guard isHeadline || passage.hasAny(Self.cues, at: token) || mayOpen(token) else {
+                token += 1
+                continue
+            }
             let told = memory.count
             let start = token
             defer { if memory.count > told { memory.place = start } }

@@ -6,8 +6,9 @@ import TextReading
 struct LearnedPlaces {
     private var names: [(words: [ArraySlice<UInt8>], text: String)] = []
     private let limit = 16
-    /// How the names' first words end, a bit each: most words end otherwise.
+    /// How the names' first words end, a bit each in both: most words end otherwise.
     private var endings: UInt64 = 0
+    private var innerEndings: UInt64 = 0
 
     /// Learns the places of a passage that is not read yet, so that a headline knows what only the body explains.
     mutating func survey(_ passage: Passage) {
@@ -82,12 +83,15 @@ struct LearnedPlaces {
     mutating func extend(_ found: [NameReader.Found], _ passage: Passage) -> [NameReader.Found] {
         guard !names.isEmpty || passage.contains(.placeHead) else { return found }
         var places: [NameReader.Found] = []
-        var covered = [Bool](repeating: false, count: passage.count)
-        for name in found { for token in name.first...name.last { covered[token] = true } }
+        var covered: [Bool] = []
         var token = 0
         passage.text.withUnsafeBufferPointer { text in
             while token < passage.count {
-                let mayFit = passage.has(.placeHead, at: token) || endings & Self.ending(text, passage.tokens[token]) != 0
+                let mayFit = passage.has(.placeHead, at: token) || mayBegin(text, passage.tokens[token])
+                if mayFit, covered.isEmpty {
+                    covered = [Bool](repeating: false, count: passage.count)
+                    for name in found { for token in name.first...name.last { covered[token] = true } }
+                }
                 if mayFit, !covered[token], let place = headed(token, passage, covered) ?? repeated(token, passage, covered) {
                     places.append(place)
                     token = place.last + 1
@@ -133,8 +137,8 @@ struct LearnedPlaces {
     }
 
     private func isDefinite(_ token: Int, _ passage: Passage) -> Bool {
-        let word = passage.folded(token)
-        return passage.shared.pack.clitics.proclitics.contains { $0.isKept && word.starts(with: $0.bytes) }
+        let word = passage.tokens[token].word
+        return word >= 0 && passage.shapes.beginsWithKept(word)
     }
 
     private func isNameWord(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> Bool {
@@ -157,16 +161,36 @@ struct LearnedPlaces {
     private mutating func learn(_ first: Int, _ last: Int, _ text: String, _ passage: Passage) {
         guard !names.contains(where: { $0.text == text }), names.count < limit else { return }
         names.append(((first...last).map { bytes($0, passage) }, text))
-        endings |= passage.text.withUnsafeBufferPointer { Self.ending($0, passage.tokens[first]) }
+        passage.text.withUnsafeBufferPointer { text in
+            let end = Int(passage.tokens[first].end)
+            let isShort = end - Int(passage.tokens[first].start) < Self.shortest
+            endings |= isShort ? .max : Self.ending(text, end)
+            innerEndings |= isShort ? .max : Self.innerEnding(text, end)
+        }
     }
 
-    /// A bit for the end of a word, whatever particles stand in front.
+    /// A bit for the last letters of a word, whatever particles stand in front.
     @inline(__always)
-    private static func ending(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> UInt64 {
-        let end = Int(token.end)
-        guard end - Int(token.start) >= 3 else { return .max }
-        return 1 << ((UInt64(text[end - 1]) &+ UInt64(text[end - 3]) &* 7) & 63)
+    private static func ending(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> UInt64 {
+        1 &<< (UInt64(text[end &- 1]) &+ UInt64(text[end &- 3]) &* 7)
     }
+
+    /// The same for the letters before the last.
+    @inline(__always)
+    private static func innerEnding(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> UInt64 {
+        1 &<< (UInt64(text[end &- 3]) &* 5 &+ UInt64(text[end &- 4]) &+ UInt64(text[end &- 2]) &* 3)
+    }
+
+    /// A word ends as the first word of a name does.
+    @inline(__always)
+    private func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
+        let end = Int(token.end)
+        guard end &- Int(token.start) >= Self.shortest else { return true }
+        return endings & Self.ending(text, end) != 0 && innerEndings & Self.innerEnding(text, end) != 0
+    }
+
+    /// Bytes; of what is shorter the ending says nothing.
+    private static let shortest = 4
 
     private func repeated(_ token: Int, _ passage: Passage, _ covered: [Bool]) -> NameReader.Found? {
         guard !names.isEmpty, passage.tokens[token].kind == .word else { return nil }

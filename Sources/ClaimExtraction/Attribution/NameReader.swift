@@ -14,14 +14,17 @@ struct NameReader {
         /// Without particles in front.
         let span: ByteSpan
         private let fullText: String?
+        /// Where the fullest form of the name stands before it.
+        private let full: ByteSpan?
         /// A place that no list knows has no id.
         private let isKnown: Bool
         /// Prepositions before it, of which a letter may be left ("to the" in one word).
         private let particles: UInt16
 
         init(
-            entry: NameEntry, first: Int, last: Int, passage: Passage, span: ByteSpan, fullText: String?, isKnown: Bool = true,
-            particles: UInt16 = 0
+            entry: NameEntry, first: Int, last: Int, passage: Passage, span: ByteSpan, fullText: String? = nil,
+            full: ByteSpan? = nil,
+            isKnown: Bool = true, particles: UInt16 = 0
         ) {
             self.entry = entry
             self.first = first
@@ -29,6 +32,7 @@ struct NameReader {
             self.passage = passage
             self.span = span
             self.fullText = fullText
+            self.full = full
             self.isKnown = isKnown
             self.particles = particles
         }
@@ -41,7 +45,8 @@ struct NameReader {
         }
 
         /// Made when asked for: most names of a text are in no claim.
-        private(set) lazy var reference = NameReference(id: isKnown ? entry.id : nil, text: fullText ?? bare)
+        private(set) lazy var reference = NameReference(
+            id: isKnown ? entry.id : nil, text: fullText ?? full.map { passage.string($0) } ?? bare)
     }
 
     /// The preposition that an article is written into and that the span still begins with.
@@ -110,9 +115,9 @@ struct NameReader {
         let particles = match.proclitics & passage.shared.pack.prepositionBits
         let isWhole = particles == 0 || Self.rest(in: passage, at: span, particles) == nil
         memory.note(number, at: span, isCalled: entry.isCalled || !isWhole)
-        let full = entry.isPerson || entry.isCalled ? memory.fullest(of: number).map { passage.string($0) } : nil
+        let full = entry.isPerson || entry.isCalled ? memory.fullest(of: number) : nil
         return Found(
-            entry: entry, first: match.first, last: match.last, passage: passage, span: span, fullText: full, particles: particles
+            entry: entry, first: match.first, last: match.last, passage: passage, span: span, full: full, particles: particles
         )
     }
 }

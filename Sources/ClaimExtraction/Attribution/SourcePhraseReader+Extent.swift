@@ -100,10 +100,7 @@ extension SourcePhraseReader {
         guard token < passage.count, passage.tokens[token].kind == .word else { return false }
         let readings = passage.forms(at: token)
         if readings.contains(where: { $0.proclitics & passage.shared.pack.definiteBits != 0 }) { return true }
-        let word = passage.folded(token)
-        return passage.shared.pack.clitics.proclitics.contains {
-            $0.isKept && word.starts(with: $0.bytes) && word.count >= $0.bytes.count + 6
-        }
+        return passage.shapes.isDefinite(passage.tokens[token].word)
     }
 
     func isTime(_ token: Int) -> Bool {

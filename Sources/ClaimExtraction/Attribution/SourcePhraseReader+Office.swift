@@ -13,9 +13,10 @@ extension SourcePhraseReader {
         }
         // "the committee the national for …": a full name, not a reference.
         if match.length == 1, !passage.tokens[match.last].endsSentence, isDefinite(match.last + 1) { return nil }
+        let print = WordShapes.print(of: head[...])
         let document = passage.has(.speechNoun, at: match.first) ? memory.owner(ofDocument: head) : nil
         guard
-            let speaker = memory.called(head, words: folded) ?? memory.mentioned(head, fold: foldedHead) ?? document
+            let speaker = memory.called(print, words: prints) ?? memory.mentioned(print) ?? document
                 ?? namedBefore(match.first, head, memory) ?? memory.last
         else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)

@@ -40,9 +40,31 @@ extension SourcePhraseReader {
         return false
     }
 
-    /// Bodies with a name of more than one word, for later references ("the association").
+    /// Keeps the passage in mind if it names bodies, for later references ("the association").
     func noteBodies(_ memory: inout SpeakerMemory) {
-        guard passage.contains(.body) || passage.contains(.title) else { return }
+        if passage.contains(.body) || passage.contains(.title) { memory.note(NamedBodies(self)) }
+    }
+
+    /// The tokens that may name a body.
+    func headsOfBodies() -> [Int32] {
+        var heads: [Int32] = []
+        heads.reserveCapacity(8)
+        for token in passage.tokens.indices
+        where passage.has(.body, at: token) || passage.match(.title, at: token)?.index == 0 {
+            heads.append(Int32(truncatingIfNeeded: token))
+        }
+        return heads
+    }
+
+    /// What stands up to the next space is a word with this print.
+    func beginsBody(_ token: Int, _ print: UInt64) -> Bool {
+        (token + 1 >= passage.count || !passage.tokens[token + 1].isGlued)
+            && passage.shapes.print(passage.tokens[token].word) == print
+    }
+
+    /// Bodies with a name of more than one word, in order.
+    func bodies() -> [NamedBodies.Body] {
+        var found: [NamedBodies.Body] = []
         var token = 0
         while token < passage.count {
             guard passage.has(.body, at: token) || passage.match(.title, at: token)?.index == 0 else {
@@ -50,13 +72,16 @@ extension SourcePhraseReader {
                 continue
             }
             if let name = name(at: token), name.entry.canSpeak, !name.entry.isCalled, name.last > name.first {
-                memory.note(passage, token, name.last, name.reference)
+                found.append(.init(first: token, last: name.last, name: name.reference))
                 token = name.last + 1
                 continue
             }
             let end = endOfPhrase(token)
-            if end > token, end - token < 8, isDefinite(end) || isDefinite(token) { memory.note(passage, token, end) }
+            if end > token, end - token < 8, isDefinite(end) || isDefinite(token) {
+                found.append(.init(first: token, last: end, name: nil))
+            }
             token = max(end, token) + 1
         }
+        return found
     }
 }

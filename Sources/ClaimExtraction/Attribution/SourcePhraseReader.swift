@@ -98,8 +98,8 @@ struct SourcePhraseReader {
         // "X Y, the spokeswoman of the organisation"
         if let behind = spokespersonBehind(token, end, memory) { return behind }
         // A single definite word may be the short name of somebody who has spoken ("the Interior", a family name).
-        let head = token == end ? headWord(token) : []
-        if token == end, let known = memory.called(head, words: folded) ?? memory.mentioned(head, fold: foldedHead) {
+        let head = token == end ? WordShapes.print(of: headWord(token)[...]) : 0
+        if token == end, let known = memory.called(head, words: prints) ?? memory.mentioned(head) {
             return Found(speaker: known, first: token, last: token)
         }
         let isKnownHead = passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
@@ -147,33 +147,36 @@ struct SourcePhraseReader {
         return head.proclitics & bits
     }
 
-    /// Folded words without the article.
-    func folded(_ text: String) -> [[UInt8]] {
-        text.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" }.map { withoutArticle(passage.shared.pack.fold.folded($0)) }
+    /// The prints of a text's words, without articles (`WordShapes`).
+    func prints(_ text: String) -> [UInt64] {
+        var text = text
+        let fold = passage.shared.pack.fold
+        return text.withUTF8 { bytes in
+            var prints: [UInt64] = []
+            var word: [UInt8] = []
+            word.reserveCapacity(32)
+            var at = 0
+            while at <= bytes.count {
+                let (code, length) = at < bytes.count ? UTF8Scalars.decode(bytes, at: at) : (0x20, 1)
+                at += length
+                guard code == 0x20 || code == 0xA0 else {
+                    fold.append(code, to: &word)
+                    continue
+                }
+                if !word.isEmpty { prints.append(WordShapes.print(of: passage.shapes.withoutArticle(word[...]))) }
+                word.removeAll(keepingCapacity: true)
+            }
+            return prints
+        }
     }
 
-    /// The same for one word's bytes.
-    func foldedHead(_ passage: Passage, _ word: Range<Int>) -> [UInt8] {
-        withoutArticle(passage.shared.pack.fold.folded(passage.text, word))
-    }
-
-    /// The same for one token, without particles in front.
+    /// A token as words are compared by, without particles in front and without its article.
     func headWord(_ token: Int) -> [UInt8] {
         if let reading = passage.forms(at: token).first, !reading.hasEnclitic,
             reading.proclitics & (passage.shared.pack.prepositionBits | passage.shared.pack.andBits) != 0
         {
-            return withoutArticle(Array(passage.shared.pack.forms.bytes(of: reading.form)))
+            return Array(passage.shapes.withoutArticle(passage.shared.pack.forms.bytes(of: reading.form)))
         }
-        return withoutArticle(passage.folded(token))
-    }
-
-    func withoutArticle(_ word: [UInt8]) -> [UInt8] {
-        var bytes = word
-        for particle in passage.shared.pack.clitics.proclitics where particle.bit & passage.shared.pack.definiteBits != 0 {
-            if bytes.count > particle.bytes.count + 3, bytes.starts(with: particle.bytes) {
-                bytes.removeFirst(particle.bytes.count)
-            }
-        }
-        return bytes
+        return Array(passage.bare(token))
     }
 }

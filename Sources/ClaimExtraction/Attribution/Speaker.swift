@@ -42,38 +42,20 @@ struct SpeakerMemory {
     var list: Speaker?
     /// Whose documents were named, by the documents' head words.
     private var owners: [(document: [UInt8], speaker: Speaker)] = []
-    /// Bodies that were named without speaking: where their phrases begin.
-    private var bodies: [Body] = []
+    /// Passages that name bodies, which need not have spoken.
+    private var bodies: [NamedBodies] = []
     private var recent: [Known] = []
     private let limit = 24
 
-    /// A body's phrase; its text and its first word are made when somebody is called by one word.
-    private final class Body {
-        private let passage: Passage
-        private let first: Int
-        private let last: Int
-        let name: NameReference?
-        private(set) lazy var text =
-            SourcePhraseReader(passage: passage, names: []).words(first, last)?.speaker.name.text
-            ?? passage.string(passage.span(first, last))
-        private var head: [UInt8]?
+    /// The words of one name, their prints made when they are asked for.
+    private final class Words {
+        private var made: [UInt64]?
 
-        init(_ passage: Passage, _ first: Int, _ last: Int, _ name: NameReference?) {
-            self.passage = passage
-            self.first = first
-            self.last = last
-            self.name = name
-        }
-
-        func head(_ fold: (Passage, Range<Int>) -> [UInt8]) -> [UInt8] {
-            if let head { return head }
-            let span = passage.span(first, last)
-            let end = passage.text.withUnsafeBufferPointer { text in
-                (span.start..<span.end).first { text[$0] == 0x20 || text[$0] == 0xC2 && text[$0 + 1] == 0xA0 } ?? span.end
-            }
-            let made = fold(passage, span.start..<end)
-            head = made
-            return made
+        func words(of text: String, _ fold: (String) -> [UInt64]) -> [UInt64] {
+            if let made { return made }
+            let words = fold(text)
+            made = words
+            return words
         }
     }
 
@@ -82,19 +64,17 @@ struct SpeakerMemory {
         let speaker: Speaker
         /// Lengths and ends of the name's texts: unlike ones are unlike names.
         let print: Int
-        /// Folded words of the name, once they were asked for.
-        var words: [[UInt8]]?
+        var called = Words()
+        var holder = Words()
 
-        init(_ speaker: Speaker, print: Int) {
+        init(_ speaker: Speaker) {
             self.speaker = speaker
-            self.print = print
+            print = Self.print(of: speaker.name.id) &* 31 &+ Self.print(of: speaker.name.text)
         }
 
-        static func print(of name: NameReference) -> Int {
-            [name.id, name.text].reduce(0) { print, text in
-                guard let text else { return print &* 31 }
-                return print &* 31 &+ text.utf8.count &* 257 &+ Int(text.utf8.last ?? 0)
-            }
+        private static func print(of text: String?) -> Int {
+            guard let text else { return 0 }
+            return text.utf8.count &* 257 &+ Int(text.utf8.last ?? 0)
         }
     }
 
@@ -102,9 +82,12 @@ struct SpeakerMemory {
     mutating func remember(_ speaker: Speaker, isNested: Bool = false) {
         count += 1
         if !isNested || last == nil { last = speaker }
-        // Whoever speaks again brings the folded words along.
-        let new = Known(speaker, print: Known.print(of: speaker.name))
-        new.words = recent.suffix(limit).last { $0.print == new.print && $0.speaker.name == speaker.name }?.words
+        let new = Known(speaker)
+        // Whoever speaks again is called by the same words.
+        if let old = recent.suffix(limit).last(where: { $0.print == new.print && $0.speaker.name == speaker.name }) {
+            new.called = old.called
+            if old.speaker.holder == speaker.holder { new.holder = old.holder }
+        }
         Self.cut(&recent, limit)
         recent.append(new)
     }
@@ -129,10 +112,10 @@ struct SpeakerMemory {
         owner(of: word) ?? owners.last?.speaker
     }
 
-    /// Keeps a body's phrase in mind.
-    mutating func note(_ passage: Passage, _ first: Int, _ last: Int, _ name: NameReference? = nil) {
+    /// Keeps the bodies of a passage in mind.
+    mutating func note(_ named: NamedBodies) {
         Self.cut(&bodies, limit)
-        bodies.append(Body(passage, first, last, name))
+        bodies.append(named)
     }
 
     /// Cut by halves: to move all for each new one would cost more than to keep a few.
@@ -141,24 +124,25 @@ struct SpeakerMemory {
     }
 
     /// The body that was named by this head word ("the association"), whether it has spoken or not.
-    /// - Parameter fold: folds the letters of one word.
-    func mentioned(_ head: [UInt8], fold: (Passage, Range<Int>) -> [UInt8]) -> Speaker? {
-        for body in bodies.suffix(limit).reversed() {
-            if body.head(fold) == head { return Speaker(name: body.name ?? NameReference(text: body.text)) }
+    /// - Parameter head: its print.
+    func mentioned(_ head: UInt64) -> Speaker? {
+        var at = bodies.count
+        while at > max(0, bodies.count - limit) {
+            at -= 1
+            if let speaker = bodies[at].called(head) { return speaker }
         }
         return nil
     }
 
     /// The latest speaker one of whose words is this one ("the organisation").
-    /// - Parameter words: folds a name into its words.
-    func called(_ word: [UInt8], words: (String) -> [[UInt8]]) -> Speaker? {
+    /// - Parameters:
+    ///   - word: its print.
+    ///   - words: makes prints of a name's words.
+    func called(_ word: UInt64, words: (String) -> [UInt64]) -> Speaker? {
         recent.suffix(limit).last { known in
             guard let text = known.speaker.name.text else { return false }
-            if let holder = known.speaker.holder, words(holder).contains(word) { return true }
-            if let words = known.words { return words.contains(word) }
-            let made = words(text)
-            known.words = made
-            return made.contains(word)
+            if let holder = known.speaker.holder, known.holder.words(of: holder, words).contains(word) { return true }
+            return known.called.words(of: text, words).contains(word)
         }?.speaker
     }
 }

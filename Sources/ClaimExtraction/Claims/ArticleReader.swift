@@ -38,7 +38,10 @@ struct ArticleReader {
 
     /// Looks over the whole article before it is read: which places its words teach, and where its event lies.
     mutating func survey(_ passages: [Passage]) {
-        for passage in passages { learned.survey(passage) }
+        for passage in passages {
+            learned.survey(passage)
+            passage.names = NameReader(passage: passage).names(&names)
+        }
         var finder = SceneFinder(rules: rules)
         places = finder.scene(passages, &learned)
     }
@@ -53,10 +56,10 @@ struct ArticleReader {
         var figures = prepared(passage, role)
         countries.note(passage)
         NounFinder(passage: passage).attach(&figures)
-        let found = Self.withoutCounted(learned.extend(NameReader(passage: passage).names(&names), passage), figures)
+        let found = Self.withoutCounted(
+            learned.extend(passage.names ?? NameReader(passage: passage).names(&names), passage), figures)
         let isHeadline = role == .headline
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
-        let happenings = EventReader(passage: passage).events()
         if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }
         lines += 1
         let start = role == .body && lines <= Self.linesOfDateline ? PlaceReader.endOfDateline(passage) : 0
@@ -68,6 +71,7 @@ struct ArticleReader {
         defer { lastBody = NounFinder(passage: passage).bodyNamed() ?? lastBody }
         guard !figures.isEmpty || !denials.isEmpty else { return noteForce(found) }
 
+        let happenings = EventReader(passage: passage).events()
         NounFinder(passage: passage, lastBody: lastBody).attach(&figures)
         let links = LinkReader(passage: passage).links(figures)
         let measures = MeasureFinder(

@@ -2,26 +2,43 @@ import RuleReading
 
 /// The countries that an article has named so far, by their places and by adjectives of nationality.
 struct CountryMemory {
-    private var places: [String: Int] = [:]
-    private var adjectives: [String: Int] = [:]
+    /// How often, per number of the country.
+    private var placeCounts: [Int32] = []
+    private var adjectiveCounts: [Int32] = []
+    private var ids: [String] = []
     /// Below it one mention in passing would make a country the article's.
     private static let enough = 3
 
     mutating func note(_ passage: Passage) {
         guard passage.contains(.name) || passage.contains(.nationality) else { return }
+        if ids.isEmpty {
+            ids = passage.shared.countryIDs
+            placeCounts = Array(repeating: 0, count: ids.count)
+            adjectiveCounts = placeCounts
+        }
         var last = -1
-        for match in passage.matches where match.first != last {
+        for match in passage.matches
+        where (match.entry.meaning == .name || match.entry.meaning == .nationality) && match.first != last {
             switch match.entry.meaning {
             case .name:
-                guard let country = passage.shared.countries[match.index] else { continue }
-                places[country, default: 0] += 1
+                let country = passage.shared.countriesOfNames[match.index]
+                guard country >= 0 else { continue }
+                placeCounts[Int(country)] += 1
             case .nationality:
-                adjectives[passage.shared.pack.nationalities[match.index].country, default: 0] += 1
+                let country = passage.shared.countriesOfNationalities[match.index]
+                if country >= 0 { adjectiveCounts[Int(country)] += 1 }
             default:
                 continue
             }
             last = match.first
         }
+    }
+
+    private var places: [String: Int] { told(placeCounts) }
+    private var adjectives: [String: Int] { told(adjectiveCounts) }
+
+    private func told(_ counts: [Int32]) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: zip(ids, counts).lazy.filter { $0.1 > 0 }.map { ($0.0, Int($0.1)) })
     }
 
     /// The countries named within some tokens.

@@ -4,11 +4,11 @@ import TextReading
 
 /// Calendar dates: "23 March 2019", "the seventh of April", "23/3/2019", "in 2014", "last year", "the second quarter of 2020".
 struct DateReader {
-    private let passage: Passage
-    private let numeric: NumericDate
-    private let months: MonthDate
-    private let years: YearReader
-    private let periods: PeriodReader
+    let passage: Passage
+    private var numeric: NumericDate { NumericDate(passage: passage) }
+    private var months: MonthDate { MonthDate(passage: passage) }
+    private var years: YearReader { YearReader(passage: passage) }
+    private var periods: PeriodReader { PeriodReader(passage: passage) }
 
     struct Found {
         var first: Int
@@ -20,14 +20,8 @@ struct DateReader {
         var setAside: String?
     }
 
-    init(passage: Passage) {
-        self.passage = passage
-        let digits = DigitReader(passage)
-        years = YearReader(passage: passage, digits: digits)
-        numeric = NumericDate(passage: passage, digits: digits)
-        months = MonthDate(passage: passage, digits: digits, years: years)
-        periods = PeriodReader(passage: passage, months: months, years: years)
-    }
+    /// What a date begins with, if not with digits.
+    static let openers: UInt64 = [Meaning.ordinal, .yearCue, .period, .timeUnit, .month].reduce(0) { $0 | $1.bit }
 
     /// A date that begins at a token.
     func date(at token: Int) -> Found? {

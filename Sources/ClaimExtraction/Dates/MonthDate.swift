@@ -5,8 +5,8 @@ import TextReading
 /// Dates with a month's name: "23 March 2019", "10 and 11 September", "March (Adhar)", "the third of this month".
 struct MonthDate {
     let passage: Passage
-    let digits: DigitReader
-    let years: YearReader
+    private var digits: DigitReader { DigitReader(passage) }
+    private var years: YearReader { YearReader(passage: passage) }
 
     struct Month {
         var number: Int

@@ -4,7 +4,7 @@ import TextReading
 /// Dates in digits alone: 23/3/2019, 23-3-2019, 23.03.2019, 2019-03-23.
 struct NumericDate {
     let passage: Passage
-    let digits: DigitReader
+    private var digits: DigitReader { DigitReader(passage) }
 
     func date(at token: Int) -> DateReader.Found? {
         if let dotted = dotted(at: token) { return dotted }

@@ -6,8 +6,8 @@ import TextReading
 /// "in the summer of 2014", "the seventies", "Ramadan 1440".
 struct PeriodReader {
     let passage: Passage
-    let months: MonthDate
-    let years: YearReader
+    private var months: MonthDate { MonthDate(passage: passage) }
+    private var years: YearReader { YearReader(passage: passage) }
 
     private struct Target {
         var form: DateForm

@@ -5,7 +5,7 @@ import TextReading
 /// Years: "in 2014", "the year two thousand and eleven", "2015-2019", "the year 1440 of the Hijra".
 struct YearReader {
     let passage: Passage
-    let digits: DigitReader
+    private var digits: DigitReader { DigitReader(passage) }
 
     struct Year {
         var value: Int

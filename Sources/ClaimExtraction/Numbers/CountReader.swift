@@ -5,13 +5,11 @@ import TextReading
 /// A number with what makes a share or a length of time of it: "12 %", "one in three", "six months", "the months the six".
 struct CountReader {
     let passage: Passage
-    private let numbers: NumberReader
-    private let digits: DigitReader
+    private var numbers: NumberReader { NumberReader(passage) }
+    private var digits: DigitReader { DigitReader(passage) }
 
     init(_ passage: Passage) {
         self.passage = passage
-        numbers = NumberReader(passage)
-        digits = DigitReader(passage)
     }
 
     func figure(at token: Int) -> Figure? {

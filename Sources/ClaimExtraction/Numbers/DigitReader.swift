@@ -4,7 +4,7 @@ import TextReading
 /// A figure in digits as it stands among tokens: with its article, and with groups that are written apart ("10 , 000").
 struct DigitReader {
     let passage: Passage
-    private let parser: DigitParser
+    private var parser: DigitParser { DigitParser(shared: passage.shared) }
 
     struct Figure {
         var parsed: DigitParser.Result
@@ -17,7 +17,6 @@ struct DigitReader {
 
     init(_ passage: Passage) {
         self.passage = passage
-        parser = DigitParser(shared: passage.shared)
     }
 
     /// The figure that begins at a token of digits.
@@ -67,7 +66,7 @@ struct DigitReader {
             passage.tokens[mark].kind == .word, passage.tokens[mark].isGlued, passage.isDigits(mark + 1),
             passage.tokens[mark + 1].isGlued, figure.parsed.decimals == 0, !figure.parsed.isDotted,
             figure.parsed.integerDigits <= 3,
-            passage.shared.pack.numberGrammar.swappedDecimalMarks.contains(passage.folded(mark))
+            passage.shared.pack.numberGrammar.swappedDecimalMarks.contains(where: passage.folded(mark).elementsEqual)
         else { return false }
         let whole = parser.parse(bytes(mark + 1))
         guard whole.decimals == 0, !whole.isDotted else { return false }

@@ -6,23 +6,17 @@ import TextReading
 /// multiples and durations, each with its hedges.
 struct FigureReader {
     let passage: Passage
-    private let dates: DateReader
-    private let days: DayReader
-    private let counts: CountReader
-    private let ordinals: OrdinalReader
-    private let fractions: FractionReader
-    private let halves: AddedFraction
+    private var dates: DateReader { DateReader(passage: passage) }
+    private var days: DayReader { DayReader(passage: passage) }
+    private var counts: CountReader { CountReader(passage) }
+    private var ordinals: OrdinalReader { OrdinalReader(passage: passage) }
+    private var fractions: FractionReader { FractionReader(passage) }
+    private var halves: AddedFraction { AddedFraction(passage: passage) }
     /// Most passages have no word for a part or a multiple.
     private let hasFractions: Bool
 
     init(_ passage: Passage) {
         self.passage = passage
-        dates = DateReader(passage: passage)
-        days = DayReader(passage: passage)
-        counts = CountReader(passage)
-        ordinals = OrdinalReader(passage: passage)
-        fractions = FractionReader(passage)
-        halves = AddedFraction(passage: passage)
         hasFractions = passage.contains(.fraction) || passage.contains(.multiple)
     }
 
@@ -32,6 +26,9 @@ struct FigureReader {
         .timeUnit, .nationality,
     ]
     .reduce(0) { $0 | $1.bit }
+
+    /// What a number, or a dual that is number and noun in one, begins with.
+    private static let countOpeners = Meaning.number.bit | Meaning.dualBit
 
     private static let dayOpeners = Meaning.weekday.bit | Meaning.relativeDay.bit
 
@@ -52,7 +49,7 @@ struct FigureReader {
             }
             if passage.has(.name, at: token), let name = nameWithNumber(at: token) {
                 token = name.last + 1
-            } else if let date = dates.date(at: token) {
+            } else if passage.isDigits(token) || passage.hasAny(DateReader.openers, at: token), let date = dates.date(at: token) {
                 var figure = Figure(kind: .date, first: date.first, last: date.last, span: date.span)
                 figure.date = date.value
                 figure.setAside = date.setAside
@@ -61,10 +58,12 @@ struct FigureReader {
             } else if passage.hasAny(Self.dayOpeners, at: token), let day = days.day(at: token) {
                 found.append(day)
                 token = day.last + 1
-            } else if let figure = figure(at: token) {
+            } else if hasFractions || passage.isDigits(token) || passage.hasAny(Self.countOpeners, at: token),
+                let figure = figure(at: token)
+            {
                 found.append(figure)
                 token = (figure.kind == .percent ? max(figure.last, figure.phraseLast) : figure.last) + 1
-            } else if let ordinal = self.ordinals.ordinal(at: token) {
+            } else if passage.has(.ordinal, at: token), let ordinal = self.ordinals.ordinal(at: token) {
                 ordinals.append(setAside(ordinal))
                 token = ordinal.last + 1
             } else {
@@ -98,9 +97,7 @@ struct FigureReader {
         if passage.isDigits(token) || passage.has(.number, at: token), let count = counts.figure(at: token) {
             return hasFractions ? halves.added(to: count) : count
         }
-        if passage.has(.noun, at: token) || passage.has(.timeUnit, at: token) || passage.has(.nationality, at: token),
-            let dual = DualReader(passage: passage).figure(at: token)
-        {
+        if passage.hasAny(Meaning.dualBit, at: token), let dual = DualReader(passage: passage).figure(at: token) {
             return hasFractions ? halves.added(to: dual) : dual
         }
         return hasFractions ? halves.oneAndHalf(at: token) : nil

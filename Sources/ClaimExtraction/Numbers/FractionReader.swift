@@ -5,11 +5,10 @@ import TextReading
 /// Fractions and multiples in words: "two thirds of them", "three quarters", "half a million", "double that number".
 struct FractionReader {
     let passage: Passage
-    private let numbers: NumberReader
+    private var numbers: NumberReader { NumberReader(passage) }
 
     init(_ passage: Passage) {
         self.passage = passage
-        numbers = NumberReader(passage)
     }
 
     func figure(at token: Int) -> Figure? {

@@ -5,11 +5,10 @@ import TextReading
 /// Digits and number words → values: "29 thousand and 600", "three and fifty", "tens of thousands".
 struct NumberReader {
     let passage: Passage
-    private let digits: DigitReader
+    private var digits: DigitReader { DigitReader(passage) }
 
     init(_ passage: Passage) {
         self.passage = passage
-        digits = DigitReader(passage)
     }
 
     /// The longest number that begins at a token.

@@ -97,6 +97,6 @@ struct PatternMatcher {
     }
 
     private func word(_ token: Int, form: Int32) -> Bool {
-        passage.tokens[token].kind == .word && passage.forms(at: token).contains { $0.form == form }
+        passage.hasForm(form, at: token)
     }
 }

@@ -9,70 +9,57 @@ final class Passage {
     let tokens: [Token]
     /// In the order of their first token, the longest first.
     let matches: [Match]
-    /// Per token: index of its first match; one more at the end.
-    private let matchStarts: [Int32]
-    /// Per token: the meanings that begin and end there, a bit each.
-    private let beginning: [UInt64]
-    private let ending: [UInt64]
+    private let facts: [TokenFacts]
     private let present: UInt64
     private var lastSentence: TextSpan?
     /// Per token: number of its sentence in the paragraph.
-    let sentences: [Int32]
-    /// Per sentence: its first token; one more at the end.
-    private let sentenceStarts: [Int32]
+    var sentences: Sentences { Sentences(facts: facts) }
     /// Per token: number of its segment; segments are cut at barriers.
     let segments: TokenNumbers
+    @exclusivity(unchecked) var isSegmented = false
+
+    /// Its names, once the survey of the article has read them.
+    @exclusivity(unchecked) var names: [NameReader.Found]?
 
     /// The ways to read a word, by its number in a token.
     private let words: WordReadings
+    let shapes: WordShapes
 
-    init(text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], matchStarts: [Int32], words: WordReadings) {
+    /// - Parameter facts: with the first match of each token.
+    init(
+        text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], facts: consuming [TokenFacts], words: WordReadings,
+        shapes: WordShapes
+    ) {
         self.words = words
+        self.shapes = shapes
         self.text = text
         self.shared = shared
         self.tokens = tokens
         self.matches = matches
-        self.matchStarts = matchStarts
-        var beginning = [UInt64](repeating: 0, count: tokens.count)
-        var ending = beginning
-        var present: UInt64 = 0
-        beginning.withUnsafeMutableBufferPointer { beginning in
-            ending.withUnsafeMutableBufferPointer { ending in
-                for match in matches {
-                    let bit = match.entry.meaning.bit
-                    beginning[match.first] |= bit
-                    ending[match.last] |= bit
-                    present |= bit
-                }
-            }
-        }
-        self.beginning = beginning
-        self.present = present
-        self.ending = ending
+        var facts = facts
+        present = TokenFacts.fill(&facts, tokens, matches)
+        self.facts = facts
         segments = TokenNumbers(count: tokens.count)
-        var sentences = [Int32](repeating: 0, count: tokens.count)
-        var starts: [Int32] = [0]
-        for i in tokens.indices {
-            sentences[i] = Int32(starts.count - 1)
-            if tokens[i].endsSentence, i + 1 < tokens.count { starts.append(Int32(i + 1)) }
-        }
-        starts.append(Int32(tokens.count))
-        self.sentences = sentences
-        sentenceStarts = starts
     }
 
     var count: Int { tokens.count }
 
+    /// Where the matches lie that begin at a token.
+    @inline(__always)
+    private func range(of token: Int) -> Range<Int> {
+        Int(facts[token].firstMatch)..<(token + 1 < facts.count ? Int(facts[token + 1].firstMatch) : matches.count)
+    }
+
     func matches(at token: Int) -> ArraySlice<Match> {
-        guard token >= 0, token < tokens.count, beginning[token] != 0 else { return [] }
-        return matches[Int(matchStarts[token])..<Int(matchStarts[token + 1])]
+        guard token >= 0, token < facts.count, facts[token].beginning != 0 else { return [] }
+        return matches[range(of: token)]
     }
 
     /// The longest match of that meaning which begins at a token.
     @inline(__always)
     func match(_ meaning: Meaning, at token: Int) -> Match? {
         guard has(meaning, at: token) else { return nil }
-        for i in Int(matchStarts[token])..<Int(matchStarts[token + 1]) where matches[i].entry.meaning == meaning {
+        for i in range(of: token) where matches[i].entry.meaning == meaning {
             return matches[i]
         }
         return nil
@@ -81,7 +68,7 @@ final class Passage {
     /// One bit test; most words have no meaning at all.
     @inline(__always)
     func has(_ meaning: Meaning, at token: Int) -> Bool {
-        token >= 0 && token < beginning.count && beginning[token] & meaning.bit != 0
+        token >= 0 && token < facts.count && facts[token].beginning & meaning.bit != 0
     }
 
     /// A verb of saying; a verb takes no article.
@@ -100,7 +87,7 @@ final class Passage {
 
     @inline(__always)
     func ends(_ meaning: Meaning, at token: Int) -> Bool {
-        token >= 0 && token < ending.count && ending[token] & meaning.bit != 0
+        token >= 0 && token < facts.count && facts[token].ending & meaning.bit != 0
     }
 
     /// Any of some meanings stands in the passage.
@@ -109,21 +96,21 @@ final class Passage {
     /// Any of some meanings begins at a token.
     @inline(__always)
     func hasAny(_ meanings: UInt64, at token: Int) -> Bool {
-        token >= 0 && token < beginning.count && beginning[token] & meanings != 0
+        token >= 0 && token < facts.count && facts[token].beginning & meanings != 0
     }
 
     @inline(__always)
-    func meanings(beginningAt token: Int) -> UInt64 { token >= 0 && token < beginning.count ? beginning[token] : 0 }
+    func meanings(beginningAt token: Int) -> UInt64 { token >= 0 && token < facts.count ? facts[token].beginning : 0 }
 
     @inline(__always)
-    func meanings(endingAt token: Int) -> UInt64 { token >= 0 && token < ending.count ? ending[token] : 0 }
+    func meanings(endingAt token: Int) -> UInt64 { token >= 0 && token < facts.count ? facts[token].ending : 0 }
 
     /// The longest match of that meaning which ends at a token.
     @inline(__always)
     func match(_ meaning: Meaning, endingAt token: Int) -> Match? {
-        guard token >= 0, token < ending.count, ending[token] & meaning.bit != 0 else { return nil }
-        for first in max(0, token - 6)...token where beginning[first] & meaning.bit != 0 {
-            for i in Int(matchStarts[first])..<Int(matchStarts[first + 1])
+        guard token >= 0, token < facts.count, facts[token].ending & meaning.bit != 0 else { return nil }
+        for first in max(0, token - 6)...token where facts[first].beginning & meaning.bit != 0 {
+            for i in range(of: first)
             where matches[i].entry.meaning == meaning && matches[i].last == token {
                 return matches[i]
             }
@@ -137,6 +124,12 @@ final class Passage {
     func isDigits(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .digits }
 
     func forms(at token: Int) -> ArraySlice<WordReading> { words.readings(of: tokens[token].word) }
+
+    /// A word may be read as this form.
+    func hasForm(_ form: Int32, at token: Int) -> Bool {
+        for i in words.range(of: tokens[token].word) where words[i].form == form { return true }
+        return false
+    }
 
     /// A comma of any script.
     func isComma(_ token: Int) -> Bool {
@@ -153,8 +146,15 @@ final class Passage {
     func string(_ span: ByteSpan) -> String { String(decoding: text[span.start..<span.end], as: UTF8.self) }
 
     /// A token as words are compared by.
-    func folded(_ token: Int) -> [UInt8] {
-        shared.pack.fold.folded(text, Int(tokens[token].start)..<Int(tokens[token].end))
+    func folded(_ token: Int) -> ArraySlice<UInt8> {
+        guard tokens[token].word < 0 else { return words.folded(tokens[token].word) }
+        return shared.pack.fold.folded(text, Int(tokens[token].start)..<Int(tokens[token].end))[...]
+    }
+
+    /// A word as words are compared by, without its article.
+    func bare(_ token: Int) -> ArraySlice<UInt8> {
+        let word = tokens[token].word
+        return word < 0 ? shapes.withoutArticle(folded(token)) : words.folded(word).dropFirst(shapes.article(word))
     }
 
     /// The text of a sentence; its claims share one string.
@@ -184,8 +184,7 @@ final class Passage {
     }
 
     func sentenceRange(of token: Int) -> ClosedRange<Int> {
-        let sentence = Int(sentences[token])
-        return Int(sentenceStarts[sentence])...Int(sentenceStarts[sentence + 1]) - 1
+        Int(facts[token].sentenceFirst)...Int(facts[token].sentenceLast)
     }
 
     /// "or": joins ranges, and things that are counted together.
@@ -196,9 +195,9 @@ final class Passage {
     /// A word with an article, known or not.
     func isDefinite(_ token: Int) -> Bool {
         guard token >= 0, token < tokens.count, tokens[token].kind == .word else { return false }
-        if tokens[token].word >= 0 { return forms(at: token).contains { $0.proclitics & shared.pack.definiteBits != 0 } }
-        let folded = folded(token)
-        return shared.pack.clitics.proclitics.contains { $0.bit & shared.pack.definiteBits != 0 && folded.starts(with: $0.bytes) }
+        let forms = forms(at: token)
+        if !forms.isEmpty { return forms.contains { $0.proclitics & shared.pack.definiteBits != 0 } }
+        return shapes.beginsWithKept(tokens[token].word)
     }
 
     /// The word stands alone as a joining particle ("و" before digits).
@@ -214,6 +213,6 @@ final class Passage {
             return 0
         }
         let word = folded(token - 1)
-        return shared.pack.clitics.proclitics.first { $0.bytes == word }?.bit ?? 0
+        return shared.pack.clitics.proclitics.first { word.elementsEqual($0.bytes) }?.bit ?? 0
     }
 }

@@ -6,6 +6,9 @@ struct PassageReader {
     let shared: SharedPack
     private var tokenizer: Tokenizer
     private let digitForms: [Int32]
+    private var words = WordMatches()
+    private let matches = Scratch<Match>()
+    private var shapes: WordShapes
 
     init(pack: LanguagePack) {
         shared = SharedPack(pack)
@@ -17,6 +20,7 @@ struct PassageReader {
             fold: pack.fold, clitics: pack.clitics, forms: pack.forms,
             complete: complete)
         tokenizer = Tokenizer(fold: pack.fold, words: words, sentenceEnds: pack.sentenceEnds)
+        shapes = WordShapes(pack)
         digitForms = (0...9).map { pack.forms.find([UInt8(0x30 + $0)]) }
     }
 
@@ -34,122 +38,43 @@ struct PassageReader {
         }
     }
 
-    mutating func forgetIfFull() { tokenizer.words.forgetIfFull() }
+    mutating func forgetIfFull() {
+        guard tokenizer.words.forgetIfFull() else { return }
+        words = WordMatches()
+        shapes = WordShapes(shared.pack)
+    }
 
     /// Reads one line of a text.
     mutating func read(_ text: [UInt8], _ range: Range<Int>) -> Passage {
         var tokens: [Token] = []
-        tokens.reserveCapacity(range.count / 8)
         text.withUnsafeBufferPointer { tokenizer.read($0, range, into: &tokens) }
-        var matches: [Match] = []
-        matches.reserveCapacity(tokens.count)
-        var starts: [Int32] = []
-        starts.reserveCapacity(tokens.count + 1)
-        for i in tokens.indices {
-            starts.append(Int32(matches.count))
-            let before = matches.count
-            collect(tokens, text, at: i, into: &matches)
-            if matches.count > before + 1 { Self.sort(&matches, from: before) }
+        let matches = matches
+        matches.removeAll()
+        let highest = tokens.reduce(-1) { max($0, $1.word) }
+        if highest >= words.count { learn(upTo: highest) }
+        let walker = PhraseWalker(
+            tokens: tokens, text: text, shared: shared, readings: tokenizer.words.known, digitForms: digitForms)
+        var facts: [TokenFacts] = []
+        words.withLists { words in
+            facts = [TokenFacts](unsafeUninitializedCapacity: tokens.count) { facts, count in
+                count = tokens.count
+                for i in 0..<count {
+                    facts.initializeElement(at: i, to: TokenFacts(firstMatch: matches.count))
+                    let word = tokens[i].word
+                    if word >= 0 { walker.collect(word, at: i, words, into: matches) }
+                }
+            }
         }
-        starts.append(Int32(matches.count))
         return Passage(
-            text: text, shared: shared, tokens: tokens, matches: matches, matchStarts: starts, words: tokenizer.words.known)
+            text: text, shared: shared, tokens: tokens, matches: matches.elements(), facts: facts, words: tokenizer.words.known,
+            shapes: shapes)
     }
 
-    /// The few matches at one token: the longest first, then by meaning and index. Equal ones stay in their order.
-    private static func sort(_ matches: inout [Match], from start: Int) {
-        for i in (start + 1)..<matches.count {
-            var at = i
-            while at > start, comesBefore(matches[at], matches[at - 1]) {
-                matches.swapAt(at, at - 1)
-                at -= 1
-            }
+    @inline(never)
+    private mutating func learn(upTo word: Int32) {
+        while words.count <= word {
+            shapes.add(tokenizer.words.known.folded(words.count))
+            words.add(tokenizer.words.readings(of: words.count), shared.pack)
         }
-    }
-
-    @inline(__always)
-    private static func comesBefore(_ a: Match, _ b: Match) -> Bool {
-        if a.last != b.last { return a.last > b.last }
-        if a.entry.meaning != b.entry.meaning { return a.entry.meaning.rawValue < b.entry.meaning.rawValue }
-        return a.entry.index < b.entry.index
-    }
-
-    @inline(__always)
-    private func collect(_ tokens: [Token], _ text: [UInt8], at: Int, into matches: inout [Match]) {
-        if tokens[at].kind == .word {
-            guard tokens[at].word >= 0 else { return }
-            for i in tokenizer.words.range(of: tokens[at].word) {
-                let reading = tokenizer.words.reading(i)
-                let node = shared.pack.phrases.child(of: 0, by: reading.form)
-                if node >= 0 { walk(tokens, text, node, at, at, reading, into: &matches) }
-            }
-        }
-    }
-
-    /// Adds what ends at a node.
-    private func end(
-        _ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading, hasEnclitic: Bool, into matches: inout [Match]
-    ) {
-        shared.pack.phrases.forEachEntry(at: node) { entry in
-            matches.append(
-                Match(
-                    entry: shared.pack.entries[Int(entry)], first: first, last: last, proclitics: reading.proclitics,
-                    hasEnclitic: hasEnclitic, skipped: reading.skipped))
-        }
-    }
-
-    private func walk(
-        _ tokens: [Token], _ text: [UInt8], _ node: Int32, _ first: Int, _ last: Int, _ reading: WordReading,
-        into matches: inout [Match]
-    ) {
-        end(node, first, last, reading, hasEnclitic: reading.hasEnclitic, into: &matches)
-        guard shared.pack.phrases.leadsOn(node), last + 1 < tokens.count, !tokens[last].endsSentence else { return }
-        let next = tokens[last + 1]
-        switch next.kind {
-        case .word:
-            guard next.word >= 0 else { return }
-            for i in tokenizer.words.range(of: next.word) {
-                let inner = tokenizer.words.reading(i)
-                guard inner.proclitics & ~shared.pack.definiteBits == 0 else { continue }
-                let child = shared.pack.phrases.child(of: node, by: inner.form)
-                guard child >= 0 else { continue }
-                // A pronoun on the last word ends the phrase ("three quarters of them").
-                if inner.hasEnclitic {
-                    end(child, first, last + 1, reading, hasEnclitic: true, into: &matches)
-                } else {
-                    walk(tokens, text, child, first, last + 1, reading, into: &matches)
-                }
-            }
-        case .digits where next.end - next.start <= 2:
-            guard let digit = FoldTable.digitValue(code(text, Int(next.start))), digitForms[digit] >= 0 else { return }
-            guard next.end - next.start == 1 || text[Int(next.start)] >= 0x80 else { return }
-            let child = shared.pack.phrases.child(of: node, by: digitForms[digit])
-            if child >= 0 { walk(tokens, text, child, first, last + 1, reading, into: &matches) }
-        case .mark where next.isGlued:
-            // "km²", "km/h", "U.S.": a mark inside a unit or an abbreviation.
-            if next.code == 0xB2 || next.code == 0xB3 {
-                let digit = digitForms[next.code == 0xB2 ? 2 : 3]
-                let child = digit < 0 ? -1 : shared.pack.phrases.child(of: node, by: digit)
-                if child >= 0 { walk(tokens, text, child, first, last + 1, reading, into: &matches) }
-            } else if next.code == 0x2E || next.code == 0x2F, last + 2 < tokens.count, tokens[last + 2].isGlued,
-                tokens[last + 2].kind == .word, isShort(tokens[last]) || isShort(tokens[last + 2]), tokens[last + 2].word >= 0
-            {
-                for i in tokenizer.words.range(of: tokens[last + 2].word) {
-                    let inner = tokenizer.words.reading(i)
-                    guard inner.proclitics == 0, !inner.hasEnclitic else { continue }
-                    let child = shared.pack.phrases.child(of: node, by: inner.form)
-                    if child >= 0 { walk(tokens, text, child, first, last + 2, reading, into: &matches) }
-                }
-            }
-        default:
-            return
-        }
-    }
-
-    /// A letter or three, as in abbreviations.
-    private func isShort(_ token: Token) -> Bool { token.end - token.start <= 6 }
-
-    private func code(_ text: [UInt8], _ at: Int) -> UInt32 {
-        text.withUnsafeBufferPointer { UTF8Scalars.decode($0, at: at).code }
     }
 }

@@ -67,6 +67,10 @@ final class SharedPack: Sendable {
     private let openLengths: UInt64
     /// Per name: the country that the place lies in.
     let countries: [String?]
+    /// All countries, and their numbers there per name (-1: none) and per nationality.
+    let countryIDs: [String]
+    let countriesOfNames: [Int32]
+    let countriesOfNationalities: [Int32]
 
     init(_ pack: LanguagePack) {
         self.pack = pack
@@ -76,7 +80,13 @@ final class SharedPack: Sendable {
             numbers[name.id] = number
             return number
         }
-        countries = pack.names.indices.map { pack.countries[$0] }
+        let countries = pack.names.indices.map { pack.countries[$0] }
+        let all = Set(countries.compactMap { $0 } + pack.nationalities.map(\.country)).sorted()
+        let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, Int32($0)) })
+        countriesOfNames = countries.map { $0.flatMap { places[$0] } ?? -1 }
+        countriesOfNationalities = pack.nationalities.map { places[$0.country] ?? -1 }
+        countryIDs = all
+        self.countries = countries
         openLengths = pack.openUnits.reduce(0) { $0 | 1 << UInt64($1.utf8.count & 63) }
         doors = pack.patterns.map { PatternDoor($0) }
     }

@@ -29,11 +29,13 @@ struct PlaceReader {
             }
         }
         let named = found.count
-        for match in passage.matches where match.entry.meaning == .placeWord && match.first >= start {
-            guard let more = special(match, names, memory, found) else { continue }
-            // "the border with X": X itself is not where it is.
-            if PlaceWord.allCases[match.index] == .border { found.removeAll { more.first...more.last ~= $0.first } }
-            found.append(more)
+        if passage.contains(.placeWord) {
+            for match in passage.matches where match.entry.meaning == .placeWord && match.first >= start {
+                guard let more = special(match, names, memory, found) else { continue }
+                // "the border with X": X itself is not where it is.
+                if PlaceWord.allCases[match.index] == .border { found.removeAll { more.first...more.last ~= $0.first } }
+                found.append(more)
+            }
         }
         if found.count > named { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
         share(&found)
@@ -198,7 +200,7 @@ struct PlaceReader {
         while token >= start, first - token <= Self.wordsOfSetting, passage.segments[token] == passage.segments[first],
             !passage.isMark(token), !passage.isDigits(token), !passage.ends(.number, at: token)
         {
-            if word(endingAt: token) == .venue { return .venue }
+            if passage.ends(.placeWord, at: token), word(endingAt: token) == .venue { return .venue }
             if first - token <= Self.wordsOfOffice, passage.ends(.title, at: token) || passage.ends(.spokesperson, at: token) {
                 return .office
             }

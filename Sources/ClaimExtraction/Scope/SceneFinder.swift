@@ -6,7 +6,6 @@ import TextReading
 struct SceneFinder {
     let rules: SharedRules
     private var headline = HeadlineReader()
-    private var names = NameMemory()
     private let memory = PlaceMemory()
     /// Paragraphs of the body that are looked at for a lead, and for what the article speaks of as a whole.
     private static let paragraphs = 4
@@ -15,7 +14,9 @@ struct SceneFinder {
 
     init(rules: SharedRules) { self.rules = rules }
 
-    /// - Parameter learned: the places that the article's own words teach.
+    /// - Parameters:
+    ///   - passages: with their names.
+    ///   - learned: the places that the article's own words teach.
     mutating func scene(_ passages: [Passage], _ learned: inout LearnedPlaces) -> PlaceMemory {
         var title: NameReference?
         var lead: NameReference?
@@ -37,7 +38,7 @@ struct SceneFinder {
             let role = headline.role(of: passage)
             guard role == .headline || role == .body else { continue }
             SegmentReader(passage: passage).segment()
-            let found = learned.extend(NameReader(passage: passage).names(&names), passage).filter { !isCounted($0, passage) }
+            let found = learned.extend(passage.names ?? [], passage).filter { !isCounted($0, passage) }
             let start = role == .body ? PlaceReader.endOfDateline(passage) : 0
             let places = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, memory)
             support.note(places, passage, isHeadline: role == .headline, isLead: !hasLead)

@@ -6,6 +6,8 @@ struct SegmentReader {
     let passage: Passage
 
     func segment() {
+        guard !passage.isSegmented else { return }
+        passage.isSegmented = true
         var current: Int32 = 0
         var token = 0
         while token < passage.count {
@@ -29,7 +31,10 @@ struct SegmentReader {
     }
 
     /// The kind of the barrier that begins at a token. A contrast word needs the start of a clause.
-    func barrier(at token: Int) -> BarrierWord.Kind? {
+    @inline(__always)
+    func barrier(at token: Int) -> BarrierWord.Kind? { passage.has(.barrier, at: token) ? known(at: token) : nil }
+
+    private func known(at token: Int) -> BarrierWord.Kind? {
         guard let match = passage.match(.barrier, at: token), !match.hasEnclitic else { return nil }
         let kind = passage.shared.pack.barriers[match.index].kind
         if kind == .contrast {
