@@ -10,6 +10,8 @@ struct NamesReader {
     private let languages: Set<String>
     /// Id of a people → whose nationals they are.
     var nationals: [String: Nationality] = [:]
+    /// Id of an office, a bank or a company that belongs to one country, or of a state → that country.
+    var officeCountries: [String: String] = [:]
     /// Endings of internet addresses → country.
     var domains: [String: String] = [:]
     private(set) var countries: Set<String> = []
@@ -48,12 +50,12 @@ struct NamesReader {
         }
     }
 
-    /// The countries in which places lie, by their ids.
+    /// The countries in which places lie and to which offices belong, by their ids.
     func placeCountries() -> [String: String] {
         let all = Set(nationals.values.map(\.country))
         var found: [String: String] = [:]
         for id in parents.keys { found[id] = country(of: id, among: all) }
-        return found
+        return found.merging(officeCountries) { first, _ in first }
     }
 
     private func country(of place: String, among countries: Set<String>) -> String? {
@@ -101,6 +103,9 @@ struct NamesReader {
             if row.bool("country") ?? false { countries.insert(id) }
             if let capital = row.string("capital") { capitals[capital] = id }
             widerNodes += row.list("capital")
+        } else if kind == .organisation || kind == .state {
+            officeCountries[id] = row.string("country")
+            widerNodes += row.list("country")
         } else if let country = row.string("country") {
             nationality = Nationality(
                 group: id, country: country,

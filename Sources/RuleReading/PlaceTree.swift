@@ -4,11 +4,16 @@ public struct PlaceTree: Sendable {
     private let holders: [String: [String]]
     private let countries: Set<String>
     private let capitals: [String: String]
+    /// Places that hold others.
+    private let holding: Set<String>
+    private let capitalsOfCountries: [String: String]
 
     /// - Parameter capitals: city → country.
     public init(parents: [String: [String]] = [:], countries: Set<String> = [], capitals: [String: String] = [:]) {
         self.capitals = capitals
         holders = Dictionary(uniqueKeysWithValues: parents.keys.map { ($0, Self.above($0, parents)) })
+        holding = Set(parents.values.joined())
+        capitalsOfCountries = Dictionary(capitals.map { ($0.value, $0.key) }, uniquingKeysWith: min)
         self.countries = countries
     }
 
@@ -16,6 +21,15 @@ public struct PlaceTree: Sendable {
 
     /// The country whose capital a place is.
     public func countryOfCapital(_ id: String) -> String? { capitals[id] }
+
+    /// The capital of a country.
+    public func capital(of country: String) -> String? { capitalsOfCountries[country] }
+
+    /// The province that a town lies in; what holds places is one by itself.
+    public func province(of id: String) -> String? {
+        guard !isCountry(id), !holding.contains(id), let holder = above(id).first, !isCountry(holder) else { return nil }
+        return holder
+    }
 
     public func isInside(_ inner: String, _ outer: String) -> Bool { inner != outer && above(inner).contains(outer) }
 

@@ -30,6 +30,18 @@ public enum PlaceWord: String, Sendable, CaseIterable {
     case within
     /// A measure of length: what stands behind it is only measured from ("60 km south of")
     case away
+    /// "followed by", "then": the next item of a list, with a place of its own
+    case next
+    /// "with", "at the rate of", between the place of a list's item and its figure
+    case item
+    /// Behind "and": a clause that still tells of the same figure ("and most of them in")
+    case same
+    /// A frontier, a place of its own beside the countries that it is called after
+    case border
+    /// "the capital": a country's, without its name
+    case capital
+    /// A ware whose country's adjective is only its name ("American crude")
+    case trade
     /// Words that follow "town of" and are no name
     case common
 }

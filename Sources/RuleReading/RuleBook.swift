@@ -97,7 +97,8 @@ public struct RuleBook: Sendable {
         comparison.names = names.labels
         let placeCountries = names.placeCountries()
         for language in builders.keys.sorted() {
-            for (index, name) in builders[language]!.pack.names.enumerated() where name.kind == .place {
+            for (index, name) in builders[language]!.pack.names.enumerated()
+            where name.kind == .place || name.kind == .organisation {
                 builders[language]!.pack.countries[index] = placeCountries[name.id]
             }
         }

@@ -95,6 +95,12 @@ struct NameReader {
         let entry = entry(match)
         guard entry.kind == .place else { return true }
         if match.hasEnclitic { return false }
+        // "a Syrian family" may be spelled like "Syria's family".
+        if passage.has(.nationality, at: match.first), match.first == match.last, match.proclitics == 0,
+            passage.ends(.noun, at: match.first - 1)
+        {
+            return false
+        }
         guard entry.isGuarded else { return true }
         return match.proclitics & passage.shared.pack.prepositionBits != 0 || passage.ends(.placeCue, at: match.first - 1)
             || passage.ends(.placeHead, at: match.first - 1)

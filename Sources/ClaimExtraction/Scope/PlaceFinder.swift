@@ -46,21 +46,25 @@ struct PlaceFinder {
         }
         let begin = before.map { figures[$0].last }
         if let at = own.last(where: { places[$0].last < figure.first }), led(by: at, figures) == i { return alone(at) }
-        if let at = own.first(where: { isBehind($0, figure) && places[$0].first < end ?? passage.count && !isOfNext($0, figures) }
-        ) {
+        if let at = own.first(where: {
+            isBehind($0, figure) && places[$0].first < end ?? passage.count && !isOfNext($0, figures)
+                && !isInNextClause(figure.last, places[$0].first)
+        }) {
             return settled(at)
         }
-        if let at = own.last(where: { places[$0].last < figure.first && places[$0].first > begin ?? -1 }) { return settled(at) }
-        if let at = own.last(where: { places[$0].last < figure.first }) { return settled(at) }
+        if let at = own.last(where: { places[$0].last < figure.first }), !isSpent(at, figure, begin) {
+            return settled(inner(at))
+        }
         if let at = own.first(where: {
             isBehind($0, figure) && !isOfNext($0, figures) && !isOfPart(figure.last, places[$0].first)
+                && !isInNextClause(figure.last, places[$0].first)
         }) {
             return settled(at)
         }
         return here.last { at in
             places[at].last < figure.first && !isOfPartBefore(at, segment)
                 && (limit != nil || opens(at) || !isCut(places[at].last, figure.first))
-        }.map(settled)
+        }.map { settled(inner($0)) }
     }
 
     /// The places around a token: a sentence without end names more than any figure could mean.
@@ -81,9 +85,21 @@ struct PlaceFinder {
         guard let id = country.reference.id, tree.isCountry(id) else { return nil }
         let sentence = passage.sentences[country.first]
         return places.indices.first { at in
-            places[at].role == .scene && passage.sentences[places[at].first] == sentence
-                && (places[at].id.map { tree.isInside($0, id) } ?? true)
+            places[at].role == .scene && !places[at].isPartial && passage.sentences[places[at].first] == sentence
+                && (places[at].id.map { tree.isInside($0, id) } ?? !isInNextClause(country.last, places[at].first))
         }.map(settled)
+    }
+
+    /// "X tops the table in Morocco": the country only says where X lies.
+    private func inner(_ at: Int) -> Int {
+        guard let id = places[at].id, tree.isCountry(id) else { return at }
+        let sentence = passage.sentences[places[at].first]
+        let inner = nearby(places[at].first).last { other in
+            other < at && places[other].role == .scene && passage.sentences[places[other].first] == sentence
+                && (places[other].id.map { tree.isInside($0, id) } ?? false)
+        }
+        guard let inner, !isCounted(places[inner].last + 1, places[at].first) else { return at }
+        return inner
     }
 
     /// Any place of the passage that something happens at, the nearest: a headline is one statement.
@@ -100,7 +116,7 @@ struct PlaceFinder {
         return places.indices.last { at in
             passage.sentences[places[at].first] == sentence - 1 && places[at].role == .scene
                 && !isCut(places[at].last, passage.sentenceRange(of: places[at].first).upperBound)
-        }.map(settled)
+        }.flatMap { isItem($0) || isOfPartialCount($0) || isAcrossCountries($0) ? nil : settled($0) }
     }
 
     /// The clause speaks of another place too, from which or to which something goes: whose count it is stays in doubt.
@@ -115,32 +131,6 @@ struct PlaceFinder {
     }
 
     private func isBehind(_ at: Int, _ figure: Figure) -> Bool { places[at].first > figure.last }
-
-    /// "Sfax: 12 dead", "Blida with 38 fires": the place right before a figure is that figure's own.
-    private func isOfNext(_ at: Int, _ figures: [Figure]) -> Bool { led(by: at, figures) != nil }
-
-    /// The figure that a place stands right before.
-    private func led(by at: Int, _ figures: [Figure]) -> Int? {
-        let next = places[at].last + 1
-        guard let i = figures.firstIndex(where: { $0.phraseFirst >= next || $0.first >= next }) else { return nil }
-        let particle = passage.particle(before: figures[i].first)
-        let begin = particle == 0 ? min(figures[i].phraseFirst, figures[i].first) : figures[i].first - 1
-        let bits = figures[i].proclitics | particle
-        let isJoined = bits & passage.shared.pack.andBits != 0 || passage.isAndParticle(begin)
-        if begin == next {
-            guard !isJoined else { return nil }
-            return bits & passage.shared.pack.prepositionBits != 0 || beginsItem(at) ? i : nil
-        }
-        let isMarked = [0x3A, 0x2D, 0x2013, 0x28].contains { passage.isMark(next, $0) }
-        return begin == next + 1 && isMarked ? i : nil
-    }
-
-    /// "X 12, and Y 30": an item of a list opens with its place.
-    private func beginsItem(_ at: Int) -> Bool {
-        let first = places[at].first
-        if passage.isComma(first - 1) { return true }
-        return passage.matches(at: first).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
-    }
 
     /// "146, among them 38 in the school": the place of a part is not that of the whole, nor what is said behind it.
     private func isOfPart(_ first: Int, _ last: Int) -> Bool {
@@ -205,7 +195,7 @@ struct PlaceFinder {
     }
 
     /// The places that are listed with one: nothing stands between them but commas and "and".
-    private func chain(around at: Int) -> [Int] {
+    func chain(around at: Int) -> [Int] {
         var first = at
         var last = at
         while first > 0, isListed(first - 1, first) { first -= 1 }

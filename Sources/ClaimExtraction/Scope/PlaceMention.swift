@@ -38,6 +38,8 @@ struct PlaceMention {
     var isHeaded = false
     /// Read from words that only go back to it.
     var isBack = false
+    /// Only a share of what is counted belongs there, or it is a frontier: an article's event is not placed by it.
+    var isPartial = false
 
     var id: String? { reference.id }
 }

@@ -21,6 +21,8 @@ struct PlaceReader {
         for name in names where name.first >= start {
             if name.entry.kind == .place {
                 found.append(mention(name))
+            } else if name.entry.kind == .state, let land = land(name) {
+                found.append(land)
             } else if name.last > name.first, name.entry.kind != .group {
                 // A club or a party that is called after a place says nothing of where.
                 found += inside(name)
@@ -29,14 +31,56 @@ struct PlaceReader {
         let named = found.count
         if passage.contains(.placeWord) {
             for match in passage.matches
-            where match.entry.meaning == .placeWord && match.first >= start && Self.special[match.index] {
-                guard let more = special(match, names, memory) else { continue }
+            where match.entry.meaning == .placeWord && match.first >= start && Self.isPlaceItself[match.index] {
+                guard let more = special(match, names, memory, found) else { continue }
+                // "the border with X": X itself is not where it is.
+                if PlaceWord.allCases[match.index] == .border { found.removeAll { more.first...more.last ~= $0.first } }
                 found.append(more)
             }
         }
         if found.count > named { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
         share(&found)
+        distribute(&found)
         return found
+    }
+
+    /// "in the United States": a state that mostly acts is also where something happens.
+    private func land(_ name: NameReader.Found) -> PlaceMention? {
+        guard Self.has(.within, endingAt: name.first - 1, passage), let country = rules.book.placeCountries[name.entry.id]
+        else { return nil }
+        let reference = NameReference(id: country, text: name.reference.text)
+        return PlaceMention(reference: reference, first: name.first, last: name.last, role: role(name.first))
+    }
+
+    /// "140 from X, 96 from Y": provinces from which counted shares come are where they were counted.
+    private func distribute(_ places: inout [PlaceMention]) {
+        let shares = places.indices.filter { at in
+            let place = places[at]
+            guard place.role == .origin, let id = place.id, !rules.book.places.isCountry(id) else { return false }
+            return (max(start, place.first - Self.wordsOfShare)..<place.first).contains {
+                passage.isDigits($0) || passage.ends(.number, at: $0)
+            }
+        }
+        for (one, other) in zip(shares, shares.dropFirst())
+        where passage.sentences[places[one].first] == passage.sentences[places[other].first] {
+            for at in [one, other] {
+                places[at].role = .scene
+                places[at].isPartial = true
+            }
+        }
+    }
+
+    private static let wordsOfShare = 4
+
+    /// A word of that kind begins at a token.
+    static func has(_ word: PlaceWord, at token: Int, _ passage: Passage) -> Bool {
+        guard passage.has(.placeWord, at: token) else { return false }
+        return passage.matches(at: token).contains { $0.entry.meaning == .placeWord && PlaceWord.allCases[$0.index] == word }
+    }
+
+    /// A word of that kind ends at a token.
+    static func has(_ word: PlaceWord, endingAt token: Int, _ passage: Passage) -> Bool {
+        passage.match(.placeWord, endingAt: token).map { PlaceWord.allCases[$0.index] == word } ?? false
     }
 
     /// A list and a chain share what stands in front of their first place ("from X and Y", "to the camp of X in the province of Y").
@@ -60,8 +104,10 @@ struct PlaceReader {
         let head = head(of: name)
         let first = head?.first ?? name.first
         var role = role(first)
-        if role == .actor, head == nil, !isState(name.entry.id), passage.ends(.speechVerb, at: first - 1) { role = .scene }
-        if role == .scene, opensClause(name), rules.book.places.countryOfCapital(name.entry.id) != nil { role = .actor }
+        if role == .actor, head != nil || !isState(name.entry.id) { role = .scene }
+        if role == .scene, rules.book.places.countryOfCapital(name.entry.id) != nil {
+            if opensClause(name) { role = .actor } else if isWhereSaid(name) { role = .venue }
+        }
         var reference = name.reference
         var holder: String?
         if let head, head.index % 2 == 1, head.last < name.first, let id = reference.id, !rules.book.places.isCountry(id),
@@ -74,7 +120,7 @@ struct PlaceReader {
         }
         return PlaceMention(
             reference: reference, holder: holder, first: first, last: name.last, role: role, kind: head.map { $0.index / 2 },
-            isHeaded: head.map { $0.index % 2 == 0 } ?? false)
+            isHeaded: head.map { $0.index % 2 == 0 || $0.first == name.first } ?? false)
     }
 
     /// "the prison of X", and not "a prison in X".
@@ -95,6 +141,14 @@ struct PlaceReader {
         // "Rabat 12" is an item of a list.
         let isItem = passage.isDigits(name.last + 1) || passage.has(.number, at: name.last + 1)
         return isBare && !isItem && (name.first == start || passage.isMark(name.first - 1)) && !passage.isMark(name.last + 1)
+    }
+
+    /// "In Tripoli, a source said": a capital that opens a sentence before a verb of saying is where the office sits.
+    private func isWhereSaid(_ name: NameReader.Found) -> Bool {
+        guard passage.isComma(name.last + 1), passage.isSpeech(name.last + 2) else { return false }
+        let before = name.first - 1
+        guard Self.has(.within, endingAt: before, passage) else { return false }
+        return before <= start || passage.isMark(before - 1) || passage.sentences[before - 1] != passage.sentences[before]
     }
 
     /// "the bank of Libya": the place within an office's name says where only if nothing else does.
@@ -118,7 +172,7 @@ struct PlaceReader {
     }
 
     /// What stands in front of it decides.
-    private func role(_ first: Int) -> PlaceMention.Role {
+    func role(_ first: Int) -> PlaceMention.Role {
         if isBracketed(first) { return .aside }
         let before = first - 1
         guard before >= start, !passage.isMark(before) else { return .scene }
@@ -163,14 +217,14 @@ struct PlaceReader {
         }
     }
 
-    private static let wordsOfSetting = 9
+    static let wordsOfSetting = 9
     private static let wordsOfOffice = 4
 
-    private func isJoined(_ token: Int) -> Bool {
+    func isJoined(_ token: Int) -> Bool {
         passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
-    private func word(endingAt token: Int) -> PlaceWord? {
+    func word(endingAt token: Int) -> PlaceWord? {
         passage.match(.placeWord, endingAt: token).map { PlaceWord.allCases[$0.index] }
     }
 
@@ -184,75 +238,6 @@ struct PlaceReader {
         return false
     }
 
-    /// Per word: whether it may be a place without a name.
-    private static let special: [Bool] = PlaceWord.allCases.map {
-        switch $0 {
-        case .nationwide, .provinces, .ground, .again: true
-        default: false
-        }
-    }
-
-    /// The whole country, its coast, "the city".
-    private func special(_ match: Match, _ names: [NameReader.Found], _ memory: PlaceMemory) -> PlaceMention? {
-        switch PlaceWord.allCases[match.index] {
-        case .nationwide:
-            guard let country = memory.country, !isSuperlative(match.first) else { return nil }
-            return PlaceMention(reference: country, first: match.first, last: match.last, role: .scene)
-        case .provinces where Self.isCounted(match.first, passage):
-            // "in 9 provinces" is all of the country, unless they are named behind it.
-            let isNamed = names.contains { $0.entry.kind == .place && 1...3 ~= $0.first - match.last }
-            guard !isNamed, isWithin(match.first), let country = memory.country,
-                passage.match(.nationality, at: match.last + 1) == nil
-            else { return nil }
-            return PlaceMention(reference: country, first: match.first, last: match.last, role: .scene)
-        case .ground, .provinces:
-            guard let people = passage.match(.nationality, at: match.last + 1) else { return nil }
-            let id = passage.shared.pack.nationalities[people.index].country
-            return PlaceMention(
-                reference: Self.reference(id, passage, rules), first: match.first, last: people.last, role: role(match.first))
-        case .again:
-            guard match.proclitics & passage.shared.pack.definiteBits != 0, let head = passage.match(.placeHead, at: match.first),
-                !names.contains(where: { $0.first...$0.last ~= match.first }),
-                !names.contains(where: { $0.first == match.last + 1 && $0.entry.kind == .place })
-            else { return nil }
-            let isKept = head.index % 2 == 1
-            let main = memory.main.flatMap { place in place.id.map(rules.book.places.isCountry) ?? false ? nil : place }
-            guard let place = memory.latest(of: head.index / 2) ?? (isKept ? nil : main) else { return nil }
-            var back = PlaceMention(reference: place, first: match.first, last: match.last, role: role(match.first))
-            back.isBack = true
-            return back
-        default: return nil
-        }
-    }
-
-    /// "one of the largest tanneries in the country": the country only measures it.
-    private func isSuperlative(_ first: Int) -> Bool {
-        var token = first - 1
-        while token >= start, first - token <= Self.wordsOfSetting, !passage.isMark(token), !passage.isDigits(token),
-            !passage.ends(.number, at: token)
-        {
-            if word(endingAt: token) == .superlative { return true }
-            token -= 1
-        }
-        return false
-    }
-
-    /// "in 9 provinces", and not "crews of 9 provinces".
-    private func isWithin(_ first: Int) -> Bool {
-        var token = passage.isMark(first - 1, 0x29) ? first - 2 : first - 1
-        while token >= start, passage.ends(.number, at: token) || passage.isDigits(token) {
-            if passage.particle(before: token) & passage.shared.pack.prepositionBits != 0 { return true }
-            if passage.matches(at: token).contains(where: {
-                $0.entry.meaning == .number && $0.proclitics & passage.shared.pack.prepositionBits != 0
-            }) {
-                return true
-            }
-            token -= 1
-        }
-        if passage.isMark(token, 0x28) { token -= 1 }
-        return word(endingAt: token) == .within
-    }
-
     /// A figure stands right in front of it, perhaps in brackets.
     static func isCounted(_ token: Int, _ passage: Passage) -> Bool {
         let before = passage.isMark(token - 1, 0x29) ? token - 2 : token - 1
@@ -262,6 +247,11 @@ struct PlaceReader {
     /// A place by its id, in the words of the passage's language.
     static func reference(_ id: String, _ passage: Passage, _ rules: SharedRules) -> NameReference {
         NameReference(id: id, text: rules.book.comparison.names[id]?[passage.shared.pack.tag] ?? id)
+    }
+
+    private static func isPeople(_ token: Int, _ passage: Passage) -> Bool {
+        passage.match(.noun, at: token).map { passage.shared.pack.nouns[$0.index].kind == .people } ?? false
+            && isCounted(token, passage)
     }
 
     /// "PLACE, DAY/AGENCY/"
@@ -284,7 +274,8 @@ struct PlaceReader {
             return passage.count
         }
         for token in 1..<min(passage.count, 18) {
-            if passage.tokens[token].endsSentence { return 0 }
+            // Who counts people tells news already.
+            if passage.tokens[token].endsSentence || isPeople(token, passage) { return 0 }
             guard passage.isMark(token), [0x2013, 0x2014, 0x2D].contains(passage.tokens[token].code),
                 !passage.tokens[token].isGlued || passage.isMark(token - 1, 0x29), !passage.isDigits(token + 1)
             else { continue }

@@ -4,6 +4,8 @@ import RuleReading
 /// How much of an article speaks of which place: each mention counts for the place and for all that holds it.
 struct PlaceSupport {
     private let tree: PlaceTree
+    /// The countries of offices and places.
+    private let countries: [String: String]
     private var weights: [String: Double] = [:]
     private var inHeadline: Set<String> = []
     private var scenesOfHeadline: Set<String> = []
@@ -12,7 +14,10 @@ struct PlaceSupport {
     /// The first paragraph of a sentence's length is over.
     private(set) var isPastLead = false
 
-    init(tree: PlaceTree) { self.tree = tree }
+    init(_ book: RuleBook) {
+        tree = book.places
+        countries = book.placeCountries
+    }
 
     /// Headlines count twice; who comes from a place, acts for it or is called after it tells half as much.
     mutating func note(_ places: [PlaceMention], _ passage: Passage, isHeadline: Bool, isLead: Bool) {
@@ -35,6 +40,8 @@ struct PlaceSupport {
             // "Indian hemp" is no Indian.
             let whole = passage.match(.subject, endingAt: match.last) ?? passage.match(.noun, endingAt: match.last)
             if let whole, whole.first < match.first { continue }
+            // Nor is American crude an American.
+            if PlaceReader.has(.trade, endingAt: match.first - 1, passage) { continue }
             add(passage.shared.pack.nationalities[match.index].country, 0.5)
         }
     }
@@ -53,7 +60,7 @@ struct PlaceSupport {
     /// An office that belongs to one country speaks of that one.
     mutating func note(_ names: [NameReader.Found]) {
         for name in names where name.entry.kind == .organisation {
-            if let country = tree.country(of: name.entry.id) { add(country, 0.5) }
+            if let country = countries[name.entry.id] { add(country, 0.5) }
         }
     }
 

@@ -20,16 +20,19 @@ struct SceneFinder {
     mutating func scene(_ passages: [Passage], _ learned: inout LearnedPlaces) -> PlaceMemory {
         var title: NameReference?
         var lead: NameReference?
+        // A frontier in the headline holds only where the lead tells no place.
+        var border: NameReference?
         var holder: String?
         var isNamed = false
         var dateline: NameReference?
         var weak: NameReference?
         var isWide = false
+        var isWorldwide = false
         var scenery: NameReference?
         var looked = 0
         var hasLead = false
         var header: Passage?
-        var support = PlaceSupport(tree: rules.book.places)
+        var support = PlaceSupport(rules.book)
         for passage in passages {
             guard passage.count > 0, looked < Self.paragraphsOfSupport else { continue }
             let role = headline.role(of: passage)
@@ -48,9 +51,14 @@ struct SceneFinder {
             let finder = PlaceFinder(
                 passage: passage, places: places, tree: rules.book.places, rules: rules, start: min(start, passage.count - 1))
             let first = narrowest(finder, inFirstSentence: role == .body)
+            if first == nil, lead == nil, isShared(finder, inFirstSentence: role == .body) { isWorldwide = true }
             weak = weak ?? places.first { $0.role == .office || $0.role == .actor }?.reference
             if role == .headline {
-                title = title ?? first
+                if let first, places.contains(where: { $0.isPartial && $0.reference == first }) {
+                    border = border ?? first
+                } else {
+                    title = title ?? first
+                }
                 continue
             }
             if start > 0, dateline == nil {
@@ -77,6 +85,7 @@ struct SceneFinder {
             guard passage.count - start >= Self.wordsOfLead else { continue }
             support.endLead()
             isWide = isWide || self.isWide(passage, start)
+            if lead == nil { lead = border }
             scenery = scenery ?? lead ?? (dateline == nil ? weak : nil)
             // An office of the first paragraph says more than a scene further down.
             lead = lead ?? dateline ?? weak
@@ -90,6 +99,8 @@ struct SceneFinder {
         let isOnlyDateline =
             dateline != nil && dateline?.id == nil && known == dateline && !support.isInHeadline(known?.text ?? "")
         scene.main = (isOnlyDateline ? nil : known ?? weak).flatMap { support.isFar($0) ? nil : $0 } ?? home
+        // What is counted in many countries is in none of them.
+        if isWorldwide, title == nil, scenery == nil || scenery == weak { scene.main = nil }
         scene.isFaint = title == nil && (known == nil || lead == weak)
         if let main = scene.main, main != known, main == home { scene.isFaint = title == nil }
         let tree = rules.book.places
@@ -146,7 +157,7 @@ struct SceneFinder {
         if let lead, lead.id == nil || isNamed || lead.id == dateline?.id {
             let isOfHeadline = isCountry || lead.id == nil && holder == nil && support.isInHeadline(lead.text ?? "")
             let isInside = (lead.id ?? holder).map { $0 == id || tree.isInside($0, id) } ?? isOfHeadline
-            let isFar = (lead.id ?? holder).map { isCountry || tree.above($0).first != id } ?? isOfHeadline
+            let isFar = isNamed || (lead.id ?? holder).map { isCountry || tree.above($0).first != id } ?? isOfHeadline
             if isInside, isFar, lead.id != id { return lead }
         }
         // A town that only the dateline names is where the news was written.
@@ -167,20 +178,34 @@ struct SceneFinder {
         return finder.places[at + 1].id
     }
 
-    /// The first place that something happens at, or a narrower one in it.
-    private func narrowest(_ finder: PlaceFinder, inFirstSentence: Bool) -> NameReference? {
-        let first = finder.places.firstIndex {
-            $0.role == .scene
+    /// What is counted is shared out among places that no country holds.
+    private func isShared(_ finder: PlaceFinder, inFirstSentence: Bool) -> Bool {
+        first(of: finder, inFirstSentence).map(finder.isSharedOut) ?? false
+    }
+
+    private func first(of finder: PlaceFinder, _ inFirstSentence: Bool) -> Int? {
+        finder.places.firstIndex {
+            $0.role == .scene && !$0.isBack && !($0.isPartial && inFirstSentence)
                 && (!inFirstSentence || finder.passage.sentences[$0.first] <= finder.passage.sentences[finder.start])
         }
+    }
+
+    /// The first place that something happens at, or a narrower one in it.
+    private func narrowest(_ finder: PlaceFinder, inFirstSentence: Bool) -> NameReference? {
+        let first = first(of: finder, inFirstSentence)
         guard let first else { return nil }
+        if finder.isSharedOut(first) {
+            let parts = finder.places[first...].filter { $0.role == .scene }.compactMap(\.id)
+            return rules.book.places.holder(of: parts).map { PlaceReader.reference($0, finder.passage, rules) }
+        }
         let start = finder.settled(first).reference
         guard let id = start.id else { return start }
         let segment = finder.passage.segments[finder.places[first].first]
         if let inner = finder.inner(finder.settled(first)) { return inner.reference }
         let inner = finder.places.indices.first { at in
             // "Gaza after a month: three dead in Y" is about Gaza.
-            finder.places[at].role == .scene && (finder.places[at].id.map { rules.book.places.isInside($0, id) } ?? false)
+            finder.places[at].role == .scene && !finder.places[at].isPartial
+                && (finder.places[at].id.map { rules.book.places.isInside($0, id) } ?? false)
                 && (inFirstSentence || finder.passage.segments[finder.places[at].first] == segment)
         }
         return inner.map { finder.settled($0).reference } ?? start
