@@ -29,10 +29,11 @@ struct Figure: Hashable, Sendable {
             inner = outer
             return
         }
-        digits = Self.significant(value, step: quantity.step)
-        step = Self.place(of: quantity.step) * factor
+        let place = Self.place(of: quantity.step)
+        digits = Self.significant(value, step: place)
+        step = place * factor
         let size = abs(value)
-        let step = Self.hedgedStep(value, step: quantity.step)
+        let step = Self.hedgedStep(value, step: place)
         let half = min(quantity.step / 2, size * tolerances.roundCap)
         let reach: (outer: Reach, inner: Reach)
         switch quantity.modifier {

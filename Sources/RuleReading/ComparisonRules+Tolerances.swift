@@ -42,6 +42,11 @@ public struct Tolerances: Sendable {
     public var windowSlack = 0.2
     /// Words that two sentences share which count things of one name.
     public var sharedWords = 4
+    /// What the words around two figures must amount to that both are said of one thing: of figures that are near each
+    /// other, of others, and to leave no doubt.
+    public var alikeNear = 3.0
+    public var alike = 4.0
+    public var alikeStrong = 6.0
     /// Reports of one event lie within so many days.
     public var eventDays = 14.0
     /// What two articles must share to tell of one event (certainly, perhaps).
@@ -96,6 +101,9 @@ public struct Tolerances: Sendable {
         number("low_confidence", \.lowConfidence)
         number("window_slack", \.windowSlack)
         count("shared_words", \.sharedWords)
+        number("alike_near", \.alikeNear)
+        number("alike", \.alike)
+        number("alike_strong", \.alikeStrong)
         number("event_days", \.eventDays)
         count("event_strong", \.eventStrong)
         count("event_weak", \.eventWeak)

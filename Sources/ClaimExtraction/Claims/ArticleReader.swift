@@ -299,7 +299,6 @@ struct ArticleReader {
                 drafts[i].claim.partOf = recent.whole(hint, holding: drafts[i].claim.quantity.nominal)
                 if let id = drafts[i].claim.partOf { takeWindow(of: id, &drafts[i].claim) }
             }
-            if withContext { drafts[i].claim.context = builder.context(of: drafts[i].figure, drafts[i].claim) }
             coverage.claims += 1
             let claim = drafts[i].claim
             if claim.quantity.nominal != 0 { recent.add(claim) }

@@ -211,18 +211,6 @@ struct ClaimBuilder {
 
     /// 43 cents are 0.43, not 0.43000000000000005.
     static func product(_ value: Double, _ scale: Double) -> Double { (value * scale * 1_000_000).rounded() / 1_000_000 }
-
-    /// Content words of the sentence, folded: not the lexicon's function words, not names' particles.
-    func context(of i: Int, _ claim: Claim) -> [String] {
-        var words: Set<String> = []
-        let span = claim.evidence.span
-        for token in passage.tokens where token.kind == .word && Int(token.start) >= span.start && Int(token.end) <= span.end {
-            guard token.end - token.start >= 6 else { continue }
-            let folded = passage.shared.pack.fold.folded(passage.string(ByteSpan(Int(token.start), Int(token.end))))
-            words.insert(String(decoding: folded, as: UTF8.self))
-        }
-        return words.sorted()
-    }
 }
 
 extension Claim {
