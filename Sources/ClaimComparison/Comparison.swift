@@ -68,6 +68,9 @@ public struct Comparison: Sendable {
         if rules.findings[FindingKind.partExceedsWhole.rawValue] != nil {
             findings += PartSums.find(reading).map(builder.finding)
         }
+        if rules.findings[FindingKind.internalConflict.rawValue] != nil {
+            findings += PercentMismatch.find(reading).map(builder.finding)
+        }
         if let touching {
             let inside = Set(reading.claims.filter { touching.contains($0.document.id) }.map(\.id))
             findings.removeAll { inside.isDisjoint(with: $0.claims) }

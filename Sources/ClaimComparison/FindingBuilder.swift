@@ -88,6 +88,15 @@ struct FindingBuilder {
             slots: { wording.slots(excess, in: $0) })
     }
 
+    func finding(_ mismatch: PercentMismatch.Found) -> Finding {
+        var loudness = Loudness(rules.findings[FindingKind.internalConflict.rawValue]?.severity ?? .info)
+        loudness.cap(.low, "a share and its part")
+        return assemble(
+            .internalConflict, loudness, [mismatch.part, mismatch.share, mismatch.whole],
+            conflict: [mismatch.part, mismatch.share, mismatch.whole], also: [PercentMismatch.name],
+            slots: { wording.slots(mismatch.part, mismatch.share, in: $0) })
+    }
+
     /// Loudest first, then what most claims say, then the widest gap.
     private func rank(_ hit: Hit, _ supported: (Facts) -> Int) -> (Int, Int, Double, String, String) {
         (

@@ -83,7 +83,7 @@ struct ClaimBuilder {
             if withTrail { trail.append(step("source", region.rule, region.cue)) }
             if region.denies { status = .denied }
         }
-        if isEarlier(figure) { status = .superseded }
+        if isEarlier(figure) || isLeft(i, figures) { status = .superseded }
         let place = place(of: i, figures, measure, &trail)
         var (time, window) = time(figure, measure, facts, memory, figures, &trail)
         var subject = NameReference.none
@@ -100,7 +100,7 @@ struct ClaimBuilder {
             status: status,
             comparisonKey: Self.key(measure.measure, quantity.unit, who ?? "-"),
             evidence: TextSpan(text: passage.sentenceText(sentenceSpan), span: sentenceSpan), rule: measure.rule,
-            confidence: measure.confidence, isHeadline: isHeadline, isPlaceInherited: place.isInherited, event: event,
+            confidence: measure.confidence, isHeadline: isHeadline, isPlaceInherited: place.isInherited, event: event(of: figure),
             trail: trail)
         claim.isPlaceDoubtful = place.isDoubtful
         claim.isPlaceFaint = place.isFaint
