@@ -26,6 +26,10 @@ struct ClaimPair: Sendable {
     var slips: [String] = []
     /// Nothing but a slip between their digits tells that one number is meant: one source, one event, one unit.
     var isSlip = false
+    /// No list names what is measured, and the words around both figures tell that it is one thing.
+    var isAlike = false
+    /// They tell so, but not beyond doubt.
+    var isGuessedAlike = false
     /// The article of one gives the other's figure, too, from another source.
     var isToldBeside = false
     /// One number of people, who are of two kinds that exclude each other.

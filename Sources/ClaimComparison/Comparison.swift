@@ -15,7 +15,9 @@ public struct Comparison: Sendable {
         let gates = Gatekeeper(reading)
         let facts = reading.facts
         let position = Dictionary(reading.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let pairing = Pairing(gates: gates, bulletins: Bulletins(facts, tolerances: rules.tolerances), disowned: reading.disowned)
+        let pairing = Pairing(
+            gates: gates, bulletins: Bulletins(facts, tolerances: rules.tolerances), disowned: reading.disowned,
+            likeness: Likeness(facts, gates: gates))
         let others = OtherFigures(facts, gates: gates)
         let given = FirstGiven(facts, gates: gates)
         let kinds = FindingKind.allCases.filter { rules.findings[$0.rawValue] != nil }
@@ -65,6 +67,9 @@ public struct Comparison: Sendable {
         var findings = builder.findings(hits, facts)
         if rules.findings[FindingKind.partExceedsWhole.rawValue] != nil {
             findings += PartSums.find(reading).map(builder.finding)
+        }
+        if rules.findings[FindingKind.internalConflict.rawValue] != nil {
+            findings += PercentMismatch.find(reading).map(builder.finding)
         }
         if let touching {
             let inside = Set(reading.claims.filter { touching.contains($0.document.id) }.map(\.id))

@@ -27,6 +27,8 @@ final class Facts: Sendable {
     /// The words of its place's name, and of its source's.
     let placeWords, sourceWords: [String]
     private let outletWords: [String]
+    /// Which of several happenings of one kind its sentence tells of ("a second strike").
+    let nth: Substring?
 
     init(
         _ claim: Claim, rule: MeasureRule, figure: Figure, dimension: String, unitFactor: Double, who: String?, stretch: Stretch?,
@@ -45,6 +47,7 @@ final class Facts: Sendable {
         self.isUnnamedPart = isUnnamedPart
         self.wholeFigure = wholeFigure
         self.namedWhole = namedWhole
+        nth = claim.event.firstIndex(of: "#").map { claim.event[$0...] }
         placeWords = (claim.place.text ?? claim.place.key).map(Words.all) ?? []
         sourceWords = Words.all(claim.attribution.source.text ?? origin.key)
         outletWords = claim.document.outlet.map(Words.all) ?? []

@@ -29,8 +29,9 @@ struct Figure: Hashable, Sendable {
             inner = outer
             return
         }
-        digits = Self.significant(value, step: quantity.step)
-        step = Self.place(of: quantity.step) * factor
+        let place = Self.place(of: quantity.step)
+        digits = Self.significant(value, step: place)
+        step = place * factor
         let size = abs(value)
         let step = Self.hedgedStep(value, step: quantity.step)
         let half = min(quantity.step / 2, size * tolerances.roundCap)
@@ -111,9 +112,10 @@ struct Figure: Hashable, Sendable {
         return outer.lower.isFinite ? outer.lower : outer.upper.isFinite ? outer.upper : nil
     }
 
-    /// Half-step habits count a final five as one step: after 750 comes 800.
+    /// Half-step habits count a final five as one step: after 750 comes 800. A step of five says so itself.
     private static func hedgedStep(_ value: Double, step: Double) -> Double {
         guard step > 0 else { return 1 }
+        guard step < 1.5 * place(of: step) else { return step }
         let last = (abs(value) / step).rounded().truncatingRemainder(dividingBy: 10)
         return last == 5 ? 5 * step : step
     }

@@ -41,14 +41,26 @@ struct FindingBuilder {
         var rest = hits
         var found: [Finding] = []
         while let best = rest.min(by: { rank($0, supported) < rank($1, supported) }) {
-            let members = Set(rest.flatMap { [$0.first, $0.second] }).filter {
-                $0 == best.first || $0 == best.second || isInReach(facts[$0], of: best)
-            }
+            let members = members(of: best, among: rest, facts)
             let inside = rest.filter { members.contains($0.first) && members.contains($0.second) }
             found.append(finding(kind, best, inside, facts))
             rest.removeAll { members.contains($0.first) || members.contains($0.second) }
         }
         return found
+    }
+
+    /// What stands with either side of a pair, and a third opinion that contradicts both.
+    private func members(of best: Hit, among hits: [Hit], _ facts: [Facts]) -> Set<Int> {
+        var met: [Int: Set<Int>] = [:]
+        for hit in hits {
+            met[hit.first, default: []].insert(hit.second)
+            met[hit.second, default: []].insert(hit.first)
+        }
+        return Set(
+            met.keys.filter { index in
+                index == best.first || index == best.second || isInReach(facts[index], of: best)
+                    || met[index]!.contains(best.first) && met[index]!.contains(best.second)
+            })
     }
 
     private func isInReach(_ facts: Facts, of hit: Hit) -> Bool {
@@ -74,6 +86,15 @@ struct FindingBuilder {
         return assemble(
             .partExceedsWhole, loudness, [excess.whole] + excess.parts, conflict: [excess.whole] + excess.parts, also: [],
             slots: { wording.slots(excess, in: $0) })
+    }
+
+    func finding(_ mismatch: PercentMismatch.Found) -> Finding {
+        var loudness = Loudness(rules.findings[FindingKind.internalConflict.rawValue]?.severity ?? .info)
+        loudness.cap(.low, "a share and its part")
+        return assemble(
+            .internalConflict, loudness, [mismatch.part, mismatch.share, mismatch.whole],
+            conflict: [mismatch.part, mismatch.share, mismatch.whole], also: [PercentMismatch.name],
+            slots: { wording.slots(mismatch.part, mismatch.share, in: $0) })
     }
 
     /// Loudest first, then what most claims say, then the widest gap.

@@ -211,6 +211,8 @@ struct Gatekeeper: Sendable {
     }
 
     private func event(_ a: Facts, _ b: Facts) -> Verdict {
+        // A second strike is another than the first, whatever the two share.
+        if a.nth != b.nth { return .apart }
         if a.document == b.document {
             return a.claim.event == b.claim.event || windowDecides(a, b) ? .equal : .apart
         }

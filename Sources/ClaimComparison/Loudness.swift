@@ -32,13 +32,14 @@ struct Loudness: Sendable {
             if pair.strain == .soft { lower("tacit end only") }
             for gate in pair.open { lower("open gate: \(gate.rawValue)") }
             let isUnnamed = pair.a.claim.subject.isEmpty && pair.b.claim.subject.isEmpty && pair.rule.subject == .required
-            if pair.open.contains(.subject), !pair.isSlip, isUnnamed || pair.isOfPlainWords {
+            if pair.open.contains(.subject), !pair.isSlip, !pair.isAlike, isUnnamed || pair.isOfPlainWords {
                 cap(.info, "nothing is named")
             }
             if isFarSum(pair, rules.tolerances) { cap(pair.open.isEmpty ? .info : .low, "sums far apart") }
             if pair.open.contains(.place), isFarSum(pair, rules.tolerances), pair.a.place.key != pair.b.place.key {
                 cap(.info, "sum of another place")
             }
+            if pair.isGuessedAlike { cap(.low, "the words around tell the subject") }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
             if pair.isToldBeside { cap(.low, "one article gives both") }
             let confidence = min(pair.a.claim.confidence, pair.b.claim.confidence)

@@ -74,11 +74,10 @@ struct OtherFigures {
         }
         let given = max(gives(pair.b.figure, beside: pair.a), gives(pair.a.figure, beside: pair.b))
         if given == .silent || pair.isSlipOfScale(tolerances) { return given }
-        if comesCloser(pair.b, beside: pair.a, pair) || comesCloser(pair.a, beside: pair.b, pair) || areAsides(pair)
-            || hasMovedOn(pair)
-        {
+        if comesCloser(pair.b, beside: pair.a, pair) || comesCloser(pair.a, beside: pair.b, pair) || areAsides(pair) {
             return .silent
         }
+        if hasMovedOn(pair) { return .quiet }
         return given == .quiet && !pair.open.isEmpty ? .silent : given
     }
 

@@ -6,6 +6,7 @@ struct Pairing: Sendable {
     let gates: Gatekeeper
     let bulletins: Bulletins
     let disowned: [String: Set<Double>]
+    let likeness: Likeness
 
     private var tolerances: Tolerances { gates.rules.tolerances }
 
@@ -14,6 +15,8 @@ struct Pairing: Sendable {
         var inside: [Gate] = []
         var holds: [Gate] = []
         var slip: Bulletins.Slip?
+        var isAlike = false
+        var isGuessedAlike = false
         for gate in Gate.allCases {
             switch gates.verdict(gate, first, second) {
             case .equal: break
@@ -24,14 +27,29 @@ struct Pairing: Sendable {
                 return twoStatuses(first, second)
             case .apart:
                 slip = gate == .subject ? bulletins.slip(first, second, gates) : nil
-                guard slip != nil else { return ClaimPair(a: first, b: second, relation: .none(gate)) }
+                isAlike = gate == .subject && mayBeAlike(first, second)
+                guard slip != nil || isAlike else { return ClaimPair(a: first, b: second, relation: .none(gate)) }
                 open.append(gate)
             }
         }
         if slip == nil, open.contains(.subject) || open.contains(.place) { slip = bulletins.slip(first, second, gates) }
         if slip == .ofOneSource { open.removeAll { $0 == .place || $0 == .subject } }
+        if slip == nil, isAlike || open.contains(.subject) || inside.contains(.subject) || holds.contains(.subject) {
+            let answer = mayBeAlike(first, second) ? likeness.answer(first, second) : .unlike
+            if isAlike, answer == .unlike { return ClaimPair(a: first, b: second, relation: .none(.subject)) }
+            isAlike = answer != .unlike
+            if isAlike {
+                inside.removeAll { $0 == .subject }
+                holds.removeAll { $0 == .subject }
+                open.removeAll { $0 == .subject }
+                // Of sums and distances there are many that are told in the same words.
+                isGuessedAlike = answer == .alike || first.rule.family != .count && !gates.isOneHouse(first, second)
+            }
+        }
         var pair = ClaimPair(a: first, b: second, relation: .same, open: open)
         pair.isSlip = slip != nil
+        pair.isAlike = isAlike
+        pair.isGuessedAlike = isGuessedAlike
         pair.isPlaceGuessed =
             !pair.isOneDocument && first.isPlaceGuessed && second.isPlaceGuessed && first.place.key != second.place.key
             && (first.stretch == nil || second.stretch == nil)
@@ -47,6 +65,11 @@ struct Pairing: Sendable {
         guard !isNone(pair) else { return pair }
         weigh(&pair)
         return pair
+    }
+
+    /// Two articles' counts, sums or shares, whose subjects the words around them may tell.
+    private func mayBeAlike(_ a: Facts, _ b: Facts) -> Bool {
+        a.document != b.document && a.rule.family != .date && a.rule.family != .duration && !a.isUnnamedPart && !b.isUnnamedPart
     }
 
     /// All but the kind of people tells of one count; their groups go with the kind.
@@ -199,7 +222,7 @@ struct Pairing: Sendable {
         // "None" and a number in one article speak of two different things.
         if pair.isOneDocument, ratio == .infinity, pair.rule.family == .count { pair.relation = .none(.population) }
         // Things of one name are counted in many ways; the words around must tell that it is one count.
-        if pair.isSame, pair.open.contains(.subject), !pair.isSlip, pair.rule.family == .count,
+        if pair.isSame, pair.open.contains(.subject), !pair.isSlip, !pair.isAlike, pair.rule.family == .count,
             pair.sharedWords < tolerances.sharedWords
         {
             pair.relation = .none(.subject)

@@ -17,7 +17,7 @@ public struct Extractor {
     private static let surveyed = 256
 
     /// Calls `emit` with each claim in the order of the text, paragraph by paragraph, and returns what was covered.
-    /// - Parameter withContext: also the content words that comparison tells events apart by.
+    /// - Parameter withContext: also the trail of each claim.
     public mutating func extract(
         _ document: Document, withContext: Bool = true,
         emit: (Claim) -> Void

@@ -111,6 +111,11 @@ public struct Claim: Sendable {
         get { storage.context }
         set { own().context = newValue }
     }
+    /// Stems of the words around the figure, the nearest first, that tell what it is said of.
+    @inlinable public var nearby: [String] {
+        get { storage.nearby }
+        set { own().nearby = newValue }
+    }
     @inlinable public var trail: [TrailStep] {
         get { storage.trail }
         set { own().trail = newValue }

@@ -26,6 +26,7 @@ final class ClaimStorage: @unchecked Sendable {
     @usableFromInline @exclusivity(unchecked) var isPlaceFaint = false
     @usableFromInline @exclusivity(unchecked) var event: String
     @usableFromInline @exclusivity(unchecked) var context: [String]
+    @usableFromInline @exclusivity(unchecked) var nearby: [String] = []
     @usableFromInline @exclusivity(unchecked) var trail: [TrailStep]
 
     init(
@@ -82,6 +83,7 @@ final class ClaimStorage: @unchecked Sendable {
         isPlaceFaint = other.isPlaceFaint
         event = other.event
         context = other.context
+        nearby = other.nearby
         trail = other.trail
     }
 }

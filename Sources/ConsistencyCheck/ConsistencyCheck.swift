@@ -33,7 +33,8 @@ public struct ConsistencyCheck: Sendable {
             coverage.notPlaced += part.coverage.notPlaced
             problems += part.problems
         }
-        let comparison = Comparison.compare(claims, rules: rules.comparison, touching: drafts)
+        var words = ContentWords(rules)
+        let comparison = Comparison.compare(claims.map { words.filled($0) }, rules: rules.comparison, touching: drafts)
         let language = language ?? Self.commonLanguage(of: documents)
         return Report(
             toolVersion: toolVersion, rulesVersion: rules.version, language: language, documents: documents,

@@ -153,7 +153,7 @@ extension ClaimLine.Number {
         return quantity
     }
 
-    /// The unit of the last digit that is not zero.
+    /// The unit of the last digit that is not zero; of a final five, five of it.
     private static func step(_ value: Double) -> Double {
         guard value != 0, value.isFinite else { return 1 }
         var step = 1.0
@@ -162,7 +162,8 @@ extension ClaimLine.Number {
         } else {
             while step > 1e-6, abs((value / step).rounded() - value / step) > 1e-6 { step /= 10 }
         }
-        return step
+        let scaled = (abs(value) / step).rounded()
+        return scaled.truncatingRemainder(dividingBy: 10) == 5 && scaled > 5 ? 5 * step : step
     }
 }
 

@@ -42,6 +42,11 @@ public struct Tolerances: Sendable {
     public var windowSlack = 0.2
     /// Words that two sentences share which count things of one name.
     public var sharedWords = 4
+    /// What the words around two figures must amount to that both are said of one thing: of figures that are near each
+    /// other, of others, and to leave no doubt.
+    public var alikeNear = 3.0
+    public var alike = 4.0
+    public var alikeStrong = 6.0
     /// Reports of one event lie within so many days.
     public var eventDays = 14.0
     /// What two articles must share to tell of one event (certainly, perhaps).
@@ -65,44 +70,48 @@ public struct Tolerances: Sendable {
 
     public init() {}
 
+    private static var numbers: [(String, WritableKeyPath<Tolerances, Double>)] {
+        [
+            ("round_cap", \.roundCap), ("about_cap", \.aboutCap), ("nearly_over", \.nearlyOver),
+            ("more_than_cap", \.moreThanCap), ("at_least_cap", \.atLeastCap), ("at_most_steps", \.atMostSteps),
+            ("computed_slack", \.computedSlack), ("small_gap", \.smallGap), ("implausible_ratio", \.implausibleRatio),
+            ("scale_slack", \.scaleSlack), ("one_origin_ratio", \.oneOriginRatio),
+            ("other_origin_ratio", \.otherOriginRatio), ("aside_ratio", \.asideRatio),
+            ("near_scope_ratio", \.nearScopeRatio), ("open_window_ratio", \.openWindowRatio),
+            ("low_confidence", \.lowConfidence), ("window_slack", \.windowSlack), ("alike_near", \.alikeNear),
+            ("alike", \.alike), ("alike_strong", \.alikeStrong), ("event_days", \.eventDays), ("near_days", \.nearDays),
+            ("same_event_days", \.sameEventDays), ("near_span_ratio", \.nearSpanRatio),
+        ]
+    }
+
+    private static var counts: [(String, WritableKeyPath<Tolerances, Int>)] {
+        [
+            ("same_bulletin", \.sameBulletin), ("shared_words", \.sharedWords), ("event_strong", \.eventStrong),
+            ("event_weak", \.eventWeak), ("neighbours", \.neighbours),
+        ]
+    }
+
+    /// The same with another value of one threshold; nil where there is none of that name.
+    static func setting(_ key: String, to value: Double, in tolerances: Tolerances) -> Tolerances? {
+        var out = tolerances
+        if let (_, path) = numbers.first(where: { $0.0 == key }) {
+            out[keyPath: path] = value
+        } else if let (_, path) = counts.first(where: { $0.0 == key }) {
+            out[keyPath: path] = Int(value)
+        } else {
+            return nil
+        }
+        return out
+    }
+
     static func read(_ root: YAMLNode, _ examples: inout [FindingExample]) -> (Tolerances, [Problem]) {
         var out = Tolerances()
         var fields = FieldReader(root)
-        func number(_ key: String, _ path: WritableKeyPath<Tolerances, Double>) {
-            if let value = fields.number(key) { out[keyPath: path] = value }
-        }
-        func count(_ key: String, _ path: WritableKeyPath<Tolerances, Int>) {
-            if let value = fields.number(key) { out[keyPath: path] = Int(value) }
-        }
         if let id = fields.string("id"), id != "tolerances" { fields.report(root.problem("`id` must be the file's name")) }
-        number("round_cap", \.roundCap)
-        number("about_cap", \.aboutCap)
-        number("nearly_over", \.nearlyOver)
-        number("more_than_cap", \.moreThanCap)
-        number("at_least_cap", \.atLeastCap)
-        number("at_most_steps", \.atMostSteps)
-        number("computed_slack", \.computedSlack)
-        number("small_gap", \.smallGap)
-        number("implausible_ratio", \.implausibleRatio)
+        for (key, path) in numbers { if let value = fields.number(key) { out[keyPath: path] = value } }
+        for (key, path) in counts { if let value = fields.number(key) { out[keyPath: path] = Int(value) } }
         let factors = fields.list("scale_factors").compactMap(\.number)
         if !factors.isEmpty { out.scaleFactors = factors }
-        number("scale_slack", \.scaleSlack)
-        number("one_origin_ratio", \.oneOriginRatio)
-        number("other_origin_ratio", \.otherOriginRatio)
-        number("aside_ratio", \.asideRatio)
-        number("near_scope_ratio", \.nearScopeRatio)
-        number("open_window_ratio", \.openWindowRatio)
-        count("same_bulletin", \.sameBulletin)
-        number("low_confidence", \.lowConfidence)
-        number("window_slack", \.windowSlack)
-        count("shared_words", \.sharedWords)
-        number("event_days", \.eventDays)
-        count("event_strong", \.eventStrong)
-        count("event_weak", \.eventWeak)
-        number("near_days", \.nearDays)
-        number("same_event_days", \.sameEventDays)
-        number("near_span_ratio", \.nearSpanRatio)
-        count("neighbours", \.neighbours)
         for (dimension, node) in fields.map("units") {
             for pair in node.pairs ?? [] {
                 guard let unit = pair.key.string, let factor = pair.value.number else {

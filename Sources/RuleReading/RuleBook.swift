@@ -34,6 +34,8 @@ public struct RuleBook: Sendable {
     /// The report's own words: language tag → key → text.
     public var wording: [String: [String: String]]
     public var wordingExamples: [ReportWordExample]
+    /// By name: other thresholds and severities.
+    public var profiles: [String: Profile] = [:]
 
     /// How closely files are looked at. What names hide takes a while to find, and only who writes rules wants to know.
     public enum Scrutiny { case faults, collisions }
@@ -114,6 +116,11 @@ public struct RuleBook: Sendable {
             placeCountries: placeCountries, domains: names.domains,
             examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples + names.examples,
             wording: words.texts, wordingExamples: words.examples)
+        for (file, node) in nodes where file.path.hasPrefix("profiles/") {
+            let read = Profile.read(node, id: stem(file.path), kinds: Set(comparison.findings.keys))
+            problems += read.problems
+            if let profile = read.profile { book.profiles[profile.id] = profile }
+        }
         book.places = PlaceTree(parents: names.parents, countries: names.countries, capitals: names.capitals)
         return (book, problems)
     }

@@ -14,6 +14,9 @@ struct CommonOptions: ParsableArguments {
             discussion: "Without it: ./rules where that is there, else the copy inside the program.", valueName: "dir"))
     var rules: [String] = []
 
+    @Option(help: ArgumentHelp("A profile of rules/profiles: other thresholds and severities.", valueName: "name"))
+    var profile: String?
+
     @Flag(name: .shortAndLong, help: "Only errors on standard error, no notes.")
     var quiet = false
 
@@ -28,7 +31,13 @@ struct CommonOptions: ParsableArguments {
         log.add(found.problems)
         let (book, problems) = RuleBook.read(found.files)
         log.add(problems)
-        return book
+        guard let profile else { return book }
+        guard let tuned = book.with(profile: profile) else {
+            let known = book.profiles.keys.sorted().joined(separator: ", ")
+            log.add([Problem(.rule, file: "--profile", "no profile `\(profile)`; there are: \(known)")])
+            return book
+        }
+        return tuned
     }
 
     /// Colour only where standard output is a terminal and nobody objects.

@@ -34,7 +34,7 @@ enum CrossSourceConflict {
 
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair, _ tolerances: Tolerances) {
         // Who sets two figures side by side has told the reader.
-        if pair.isOneDocument { severity.lower("one article gives both") }
+        if pair.isOneDocument { severity.cap(.low, "one article gives both") }
         if pair.isOneDocument, pair.a.origin.kind == .own || pair.b.origin.kind == .own {
             severity.lower("one article's own voice")
         }

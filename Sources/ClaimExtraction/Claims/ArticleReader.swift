@@ -309,7 +309,6 @@ struct ArticleReader {
                     hint, holding: drafts[i].claim.quantity.nominal, before: serial ?? .max)
                 if let id = drafts[i].claim.partOf { takeWindow(of: id, &drafts[i].claim) }
             }
-            if withContext { drafts[i].claim.context = builder.context(of: drafts[i].figure, drafts[i].claim) }
             coverage.claims += 1
             let claim = drafts[i].claim
             if claim.quantity.nominal != 0 { recent.add(claim) }

@@ -38,6 +38,31 @@ extension ClaimBuilder {
         return false
     }
 
+    /// "lowered its forecast from 1.6 to 1.2 percent": what it was before.
+    func isLeft(_ i: Int, _ figures: [Figure]) -> Bool {
+        let figure = figures[i]
+        guard i + 1 < figures.count, figure.phraseFirst > 0, figure.kind == .count || figure.kind == .percent else {
+            return false
+        }
+        let next = figures[i + 1]
+        guard next.kind == figure.kind || next.kind == .percent, next.phraseFirst > figure.phraseLast,
+            next.phraseFirst - figure.phraseLast <= 5, passage.sentences[figure.first] == passage.sentences[next.first],
+            passage.ends(.rangeOpener, at: figure.phraseFirst - 1) || passage.has(.dateJoiner, at: figure.phraseFirst - 1)
+        else { return false }
+        return (figure.phraseLast + 1..<next.phraseFirst).contains { passage.has(.rangeJoiner, at: $0) }
+    }
+
+    /// A figure belongs to a happening of its own where the last one before it is "a second strike".
+    func event(of figure: Figure) -> String {
+        let sentence = passage.sentences[figure.first]
+        guard
+            let told = happenings.last(where: {
+                $0.token < figure.first && figure.first - $0.token <= 14 && passage.sentences[$0.token] == sentence
+            }), let nth = told.nth
+        else { return event }
+        return event + "#\(nth)"
+    }
+
     func isNegated(_ measure: MeasureFinder.Found, _ figure: Figure) -> Bool {
         guard let cue = measure.cue, cue.lowerBound > 0, cue.upperBound < figure.first else { return false }
         // "lost only nine": not … but.

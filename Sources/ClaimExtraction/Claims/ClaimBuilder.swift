@@ -83,7 +83,7 @@ struct ClaimBuilder {
             if withTrail { trail.append(step("source", region.rule, region.cue)) }
             if region.denies { status = .denied }
         }
-        if isEarlier(figure) { status = .superseded }
+        if isEarlier(figure) || isLeft(i, figures) { status = .superseded }
         let place = place(of: i, figures, measure, &trail)
         var (time, window) = time(figure, measure, facts, memory, figures, &trail)
         var subject = NameReference.none
@@ -100,7 +100,7 @@ struct ClaimBuilder {
             status: status,
             comparisonKey: Self.key(measure.measure, quantity.unit, who ?? "-"),
             evidence: TextSpan(text: passage.sentenceText(sentenceSpan), span: sentenceSpan), rule: measure.rule,
-            confidence: measure.confidence, isHeadline: isHeadline, isPlaceInherited: place.isInherited, event: event,
+            confidence: measure.confidence, isHeadline: isHeadline, isPlaceInherited: place.isInherited, event: event(of: figure),
             trail: trail)
         claim.isPlaceDoubtful = place.isDoubtful
         claim.isPlaceFaint = place.isFaint
@@ -211,18 +211,6 @@ struct ClaimBuilder {
 
     /// 43 cents are 0.43, not 0.43000000000000005.
     static func product(_ value: Double, _ scale: Double) -> Double { (value * scale * 1_000_000).rounded() / 1_000_000 }
-
-    /// Content words of the sentence, folded: not the lexicon's function words, not names' particles.
-    func context(of i: Int, _ claim: Claim) -> [String] {
-        var words: Set<String> = []
-        let span = claim.evidence.span
-        for token in passage.tokens where token.kind == .word && Int(token.start) >= span.start && Int(token.end) <= span.end {
-            guard token.end - token.start >= 6 else { continue }
-            let folded = passage.shared.pack.fold.folded(passage.string(ByteSpan(Int(token.start), Int(token.end))))
-            words.insert(String(decoding: folded, as: UTF8.self))
-        }
-        return words.sorted()
-    }
 }
 
 extension Claim {

@@ -12,6 +12,8 @@ struct EventReader {
         var className: String
         var token: Int
         var span: ByteSpan
+        /// "A second strike": one that is told beside the article's own.
+        var nth: Int?
     }
 
     func events() -> [Found] {
@@ -20,8 +22,18 @@ struct EventReader {
             guard match.entry.meaning == .event else { return nil }
             let word = passage.shared.pack.events[match.index]
             let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
-            return Found(id: word.id, className: word.className, token: match.first, span: span)
+            return Found(
+                id: word.id, className: word.className, token: match.first, span: span, nth: nth(behind: match.last))
         }
+    }
+
+    /// An ordinal without an article makes it one of several.
+    private func nth(behind token: Int) -> Int? {
+        guard let match = passage.match(.ordinal, at: token + 1), !passage.isDefinite(token + 1), !passage.isMark(token + 1),
+            !passage.isDefinite(token)
+        else { return nil }
+        let word = passage.shared.pack.ordinals[match.index]
+        return word.onlyInside || word.value < 2 ? nil : word.value
     }
 
     /// A cue that another happening is told from here on.
