@@ -31,7 +31,7 @@ struct PassageReader {
     private static func isComplete(_ entry: LexiconEntry, _ form: Int32, _ pack: LanguagePack) -> Bool {
         switch entry.meaning {
         // Words that say nothing may still be peeled to one that means something.
-        case .patternWord, .anaphor, .hollow, .nameStop, .creditWord, .anonymous: return false
+        case .patternWord, .anaphor, .hollow, .nameStop, .creditWord, .anonymous, .placeWord: return false
         case .body where entry.index == 2: return false
         case .name: return !pack.names[Int(entry.index)].isCalled
         case .weekday, .month, .number, .ordinal: return true
