@@ -58,6 +58,8 @@ public struct Tolerances: Sendable {
     public var sameEventDays = 31.0
     /// Two spans of a thing of one class differ by no more than this.
     public var nearSpanRatio = 2.5
+    /// Bytes of an article within which two sources' figures are set against each other.
+    public var samePassage = 1000
     /// Each claim is compared with at most so many others of its block.
     public var neighbours = 160
     /// Unit → dimension and how many base units it holds.
@@ -87,7 +89,7 @@ public struct Tolerances: Sendable {
     private static var counts: [(String, WritableKeyPath<Tolerances, Int>)] {
         [
             ("same_bulletin", \.sameBulletin), ("shared_words", \.sharedWords), ("event_strong", \.eventStrong),
-            ("event_weak", \.eventWeak), ("neighbours", \.neighbours),
+            ("event_weak", \.eventWeak), ("neighbours", \.neighbours), ("same_passage", \.samePassage),
         ]
     }
 

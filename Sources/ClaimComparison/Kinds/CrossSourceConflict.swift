@@ -32,14 +32,25 @@ enum CrossSourceConflict {
         return max(x, y) / min(x, y) > tolerances.openWindowRatio
     }
 
+    /// Bytes between the two figures in their article.
+    private static func bytesApart(_ pair: ClaimPair) -> Int {
+        let (a, b) = (pair.a.claim.quantity.text.span, pair.b.claim.quantity.text.span)
+        return max(0, max(a.start, b.start) - min(a.end, b.end))
+    }
+
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair, _ tolerances: Tolerances) {
         // Who sets two figures side by side has told the reader.
         if pair.isOneDocument { severity.cap(.low, "one article gives both") }
+        // What an article sets against each other stands together, and is near in size, too.
+        if pair.isOneDocument, !pair.isHeadlineOfBody {
+            if bytesApart(pair) > tolerances.samePassage { severity.cap(.info, "far apart in one article") }
+            if (pair.ratio ?? 1) > tolerances.openWindowRatio { severity.cap(.info, "far apart for one count") }
+        }
         if pair.isOneDocument, pair.a.origin.kind == .own || pair.b.origin.kind == .own {
             severity.lower("one article's own voice")
         }
         // "Since the start of the year" ends with its own report: two reports, two ends.
-        if pair.inside.contains(.time), pair.a.stretch?.isOpen ?? false { severity.lower("window still open") }
+        if pair.inside.contains(.time), pair.a.stretch?.isOpen ?? false { severity.cap(.info, "window still open") }
         // Where their wholes differ, so may their parts.
         if pair.isSame, areOfDifferentWholes(pair) { severity.lower("parts of different wholes") }
         if pair.isSame, areOfFarWholes(pair, tolerances) { severity.cap(.info, "parts of wholes far apart") }

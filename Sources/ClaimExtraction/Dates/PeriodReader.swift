@@ -45,6 +45,7 @@ struct PeriodReader {
             guard var target = whole(at: next) else { return nil }
             target.form.part = part(word.number, of: target)
             return target
+        case .inside: return whole(at: next)
         case .division: return division(word.number, behind: next)
         case .season: return season(word.number, behind: next)
         case .decade: return decade(word.number, behind: next)

@@ -222,8 +222,12 @@ struct WindowFinder {
     /// A day of the count's own clause: an earlier happening, or a part of a longer story.
     private func day(_ figure: Figure) -> Found? {
         guard figure.kind == .date, let date = figure.date, !date.from.isEmpty else { return nil }
+        // "before the end of the year": within it.
+        if isPeriod(.inside, figure.first) {
+            return at(figure.first, figure, TimeWindow(from: date.from, to: date.to ?? date.from))
+        }
         // "the budget of the current year": all of it, and of its sums and rates.
-        if case .period(.year, _) = date.form.base, date.form.part == nil, date.form.date.month == nil, isAnnual(figure.first - 1)
+        if case .period(.year, _) = date.form.base, date.form.part == nil, date.form.date.month == nil, isPeriod(.annual, figure.first - 1)
         {
             var found = at(figure.first, figure, TimeWindow(from: date.from, to: date.to ?? date.from), isDay: true)
             found.isBare = true
@@ -247,12 +251,12 @@ struct WindowFinder {
         return isPair || from <= today - Self.farBack ? at(figure.first, figure, window, isDay: true) : nil
     }
 
-    private func isAnnual(_ token: Int) -> Bool {
-        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .annual } ?? false
+    private func isPeriod(_ kind: PeriodWord.Kind, _ token: Int) -> Bool {
+        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == kind } ?? false
     }
 
     /// "on the 14th and 15th": a count of two days, where "the night of the 10th to the 11th" dates a happening.
     private func isPairOfDays(_ figure: Figure) -> Bool {
-        passage.match(.period, at: figure.first - 1).map { passage.shared.pack.periods[$0.index].kind == .several } ?? false
+        isPeriod(.several, figure.first - 1)
     }
 }

@@ -33,6 +33,8 @@ public struct PeriodWord: Sendable {
         case consecutive
         /// What each year has one of ("the budget of the current year")
         case annual
+        /// "before the end of": the whole of the stretch behind
+        case inside
         /// "that ended in": the stretch before goes up to the date behind
         case ending
         /// "compared with": what follows has a time of its own; number 1: unless one time is told for both
