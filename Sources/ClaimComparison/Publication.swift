@@ -34,6 +34,12 @@ struct Publication: Hashable, Sendable {
         self.day = day
     }
 
+    /// Nil where the hour of one is not known.
+    static func minutesApart(_ a: Publication?, _ b: Publication?) -> Int? {
+        guard let a, let b, let x = a.minute, let y = b.minute else { return nil }
+        return abs(a.day * 1440 + x - b.day * 1440 - y)
+    }
+
     enum Order: Sendable { case same, firstEarlier, secondEarlier, unknown }
 
     static func order(_ a: Publication?, _ b: Publication?) -> Order {

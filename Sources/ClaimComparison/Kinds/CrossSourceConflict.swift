@@ -16,10 +16,14 @@ enum CrossSourceConflict {
         pair.mayBeGrowth && pair.order != .unknown && !areOfOneDay(pair)
     }
 
-    /// Two sources of one day, hours apart: the later need not know more.
+    /// Two sources of one day, a few hours apart: the later need not know more.
     private static func areOfOneDay(_ pair: ClaimPair) -> Bool {
-        pair.daysApart == 0 && pair.a.origin.kind != .own && pair.b.origin.kind != .own && !pair.isOneHouse && pair.isSame
+        pair.daysApart == 0 && (Publication.minutesApart(pair.a.published, pair.b.published) ?? 0) <= minutesOfOneCount
+            && pair.a.origin.kind != .own && pair.b.origin.kind != .own && !pair.isOneHouse && pair.isSame
     }
+
+    /// Half a working day: what is counted in the morning has grown by the evening.
+    private static let minutesOfOneCount = 6 * 60
 
     private static func areOfDifferentWholes(_ pair: ClaimPair) -> Bool {
         guard let x = pair.a.namedWhole, let y = pair.b.namedWhole else { return false }
@@ -61,6 +65,7 @@ enum CrossSourceConflict {
         // A share without a date is that of its day.
         if pair.rule.family == .share, pair.a.stretch == nil, pair.b.stretch == nil, pair.daysApart > 0 {
             severity.lower("shares of two days")
+            if (pair.ratio ?? .infinity) <= tolerances.nearScopeRatio { severity.cap(.info, "a share that moved") }
         }
         if pair.isPlaceGuessed, !pair.open.contains(.place) { severity.lower("place not stated") }
         // Other sources and another scope: two reasons for other figures.

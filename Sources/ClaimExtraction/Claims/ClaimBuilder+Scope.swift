@@ -55,12 +55,26 @@ extension ClaimBuilder {
     /// A figure belongs to a happening of its own where the last one before it is "a second strike".
     func event(of figure: Figure) -> String {
         let sentence = passage.sentences[figure.first]
+        // What somebody expects disputes nothing that has come about.
+        if isExpected(figure) { return event + "#forecast" }
         guard
             let told = happenings.last(where: {
                 $0.token < figure.first && figure.first - $0.token <= 14 && passage.sentences[$0.token] == sentence
             }), let nth = told.nth
         else { return event }
         return event + "#\(nth)"
+    }
+
+    /// "expecting that the year closes with …": a word of expecting stands before it in the clause.
+    private func isExpected(_ figure: Figure) -> Bool {
+        guard passage.contains(.forecast) else { return false }
+        var token = figure.first - 1
+        while token >= 0, passage.sentences[token] == passage.sentences[figure.first], figure.first - token <= 14 {
+            if passage.has(.forecast, at: token) { return true }
+            if passage.isDigits(token) || passage.ends(.number, at: token) || passage.isComma(token) { return false }
+            token -= 1
+        }
+        return false
     }
 
     func isNegated(_ measure: MeasureFinder.Found, _ figure: Figure) -> Bool {
