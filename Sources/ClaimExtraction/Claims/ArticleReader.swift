@@ -40,7 +40,7 @@ struct ArticleReader {
     mutating func survey(_ passages: [Passage]) {
         for passage in passages {
             learned.survey(passage)
-            passage.names = NameReader(passage: passage).names(&names)
+            passage.keep(NameReader(passage: passage).names(&names))
         }
         var finder = SceneFinder(rules: rules)
         places = finder.scene(passages, &learned)
@@ -57,7 +57,7 @@ struct ArticleReader {
         countries.note(passage)
         NounFinder(passage: passage).attach(&figures)
         let found = Self.withoutCounted(
-            learned.extend(passage.names ?? NameReader(passage: passage).names(&names), passage), figures)
+            learned.extend(passage.takeNames() ?? NameReader(passage: passage).names(&names), passage), figures)
         let isHeadline = role == .headline
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }

@@ -18,8 +18,16 @@ final class Passage {
     let segments: TokenNumbers
     @exclusivity(unchecked) var isSegmented = false
 
-    /// Its names, once the survey of the article has read them.
-    @exclusivity(unchecked) var names: [NameReader.Found]?
+    /// Its names, from the survey of the article until its claims are read. Names hold their passage: neither would go.
+    @exclusivity(unchecked) private(set) var names: [NameReader.Found]?
+
+    func keep(_ names: [NameReader.Found]) { self.names = names }
+
+    /// Hands out the names that were kept and keeps them no more.
+    func takeNames() -> [NameReader.Found]? {
+        defer { names = nil }
+        return names
+    }
 
     /// The ways to read a word, by its number in a token.
     private let words: WordReadings
