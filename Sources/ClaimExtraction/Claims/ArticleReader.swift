@@ -206,6 +206,7 @@ struct ArticleReader {
         SegmentReader(passage: passage).segment()
         dates.begin()
         var figures = FigureReader(passage).figures(setting: &ordinals)
+        guard !figures.isEmpty else { return figures }
         let patterns = PatternMatcher(passage: passage)
         for i in figures.indices {
             if let date = figures[i].date { figures[i].date = dates.resolve(date) }

@@ -8,13 +8,44 @@ struct PatternDoor {
     let programBefore: PatternProgram
     let programAfter: PatternProgram
     let countsOnly: Bool
+    /// For each word that the pattern cannot do without: the words that may stand for it.
+    private let needs: [WordSet]
 
     init(_ pattern: TokenPattern) {
+        needs = (pattern.before + pattern.after).compactMap { WordSet($0) }
         before = Side(pattern.before[...])
         after = Side(pattern.after[...])
         programBefore = PatternProgram(pattern.before)
         programAfter = PatternProgram(pattern.after)
         countsOnly = pattern.countsOnly
+    }
+
+    /// All that it cannot do without stands in the passage.
+    func mayFit(_ words: WordSet) -> Bool { needs.allSatisfy { $0.meets(words) } }
+
+    /// Words of patterns, a bit each; some share one.
+    struct WordSet {
+        private var bits: SIMD4<UInt64> = .zero
+
+        init() {}
+
+        /// Nil where an element can be met without a word, or by any.
+        init?(_ element: TokenPattern.Element) {
+            switch element {
+            case .form(let form): insert(form)
+            case .either(let options):
+                for option in options {
+                    // One word of each option is enough to know that the option is not there.
+                    guard let word = option.lazy.compactMap({ WordSet($0) }).first else { return nil }
+                    bits |= word.bits
+                }
+            default: return nil
+            }
+        }
+
+        mutating func insert(_ form: Int32) { bits[Int(form >> 6 & 3)] |= 1 << UInt64(form & 63) }
+
+        func meets(_ other: WordSet) -> Bool { any((bits & other.bits) .!= 0) }
     }
 
     struct Side {

@@ -4,6 +4,17 @@ import TextReading
 /// Token patterns around one figure.
 struct PatternMatcher {
     let passage: Passage
+    /// The patterns all of whose words stand somewhere in the passage: few of them all.
+    private let possible: [Int]
+
+    init(passage: Passage) {
+        self.passage = passage
+        var words = PatternDoor.WordSet()
+        for token in 0..<passage.count where passage.has(.patternWord, at: token) {
+            for reading in passage.forms(at: token) { words.insert(reading.form) }
+        }
+        possible = passage.shared.doors.indices.filter { passage.shared.doors[$0].mayFit(words) }
+    }
 
     /// The first pattern that fits the figure, in the order of the rules.
     func match(_ figure: Figure) -> TokenPattern? {
@@ -11,7 +22,7 @@ struct PatternMatcher {
         let before = PatternDoor.Neighbour(passage, at: figure.first - 1, isBefore: true)
         let after = PatternDoor.Neighbour(passage, at: figure.last + 1, isBefore: false)
         let isDuration = figure.kind == .duration
-        for i in shared.doors.indices
+        for i in possible
         where before.opens(shared.doors[i].before) && after.opens(shared.doors[i].after)
             && !(isDuration && shared.doors[i].countsOnly)
             && fits(shared.doors[i].programBefore, from: figure.first - 1, step: -1)
