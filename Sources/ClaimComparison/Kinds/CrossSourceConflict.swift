@@ -54,7 +54,7 @@ enum CrossSourceConflict {
             severity.lower("one article's own voice")
         }
         // "Since the start of the year" ends with its own report: two reports, two ends.
-        if pair.inside.contains(.time), pair.a.stretch?.isOpen ?? false { severity.cap(.info, "window still open") }
+        if pair.inside.contains(.time), pair.a.stretch?.isOpen ?? false { severity.lower("window still open") }
         // Where their wholes differ, so may their parts.
         if pair.isSame, areOfDifferentWholes(pair) { severity.lower("parts of different wholes") }
         if pair.isSame, areOfFarWholes(pair, tolerances) { severity.cap(.info, "parts of wholes far apart") }
