@@ -227,7 +227,8 @@ struct WindowFinder {
             return at(figure.first, figure, TimeWindow(from: date.from, to: date.to ?? date.from))
         }
         // "the budget of the current year": all of it, and of its sums and rates.
-        if case .period(.year, _) = date.form.base, date.form.part == nil, date.form.date.month == nil, isPeriod(.annual, figure.first - 1)
+        if case .period(.year, _) = date.form.base, date.form.part == nil, date.form.date.month == nil,
+            isPeriod(.annual, figure.first - 1)
         {
             var found = at(figure.first, figure, TimeWindow(from: date.from, to: date.to ?? date.from), isDay: true)
             found.isBare = true
