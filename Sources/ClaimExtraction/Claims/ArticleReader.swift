@@ -81,7 +81,8 @@ struct ArticleReader {
         resolveMultiples(&figures, passage)
         let windows = WindowFinder(passage: passage, last: times.last, published: dates.published).windows(figures)
         noteWindows(windows, happenings, passage)
-        times.note(windows, passage, isHeadline: isHeadline)
+        let counted = figures.first { $0.kind != .date && $0.setAside == nil }?.first ?? passage.count
+        times.note(windows, passage, isHeadline: isHeadline, before: counted)
 
         let builder = ClaimBuilder(
             passage: passage, document: document.info, rules: rules, figures: figures, names: found, regions: regions,

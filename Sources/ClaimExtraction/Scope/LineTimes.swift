@@ -20,9 +20,9 @@ struct LineTimes {
         }
     }
 
-    /// The stretch that what follows is of, where the line itself counts nothing.
-    func announced(_ passage: Passage) -> TimeWindow? {
-        told.last { !$0.isLabel && ($0.isBare ? Self.isOf($0, passage) : !$0.isDay) }?.window
+    /// The stretch that what follows is of, where the line has counted nothing before it.
+    func announced(_ passage: Passage, before counted: Int) -> TimeWindow? {
+        told.last { $0.first < counted && !$0.isLabel && ($0.isBare ? Self.isOf($0, passage) : !$0.isDay) }?.window
     }
 
     /// The window has words of its own.

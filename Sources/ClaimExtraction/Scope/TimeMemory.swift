@@ -21,14 +21,15 @@ struct TimeMemory {
         line = LineTimes()
     }
 
-    mutating func note(_ windows: [WindowFinder.Found], _ passage: Passage, isHeadline: Bool) {
+    /// - Parameter counted: the token of the line's first figure that is no date.
+    mutating func note(_ windows: [WindowFinder.Found], _ passage: Passage, isHeadline: Bool, before counted: Int) {
         let told = windows.last { !$0.isDay && !$0.isClose }
         let main = windows.last { !$0.isDay && !$0.isClose && LineTimes.isMain($0, passage) } ?? told
         if let main { last = main.window }
         if isHeadline { bulletin.note(headline: windows) }
         if lead.isOpen || bulletin.isOpen {
             line = LineTimes(windows, passage)
-            if let window = line.announced(passage) { lead.note(window) }
+            if let window = line.announced(passage, before: counted) { lead.note(window) }
         }
         if passage.isMark(passage.count - 1, 0x3A) {
             // "Figures of January:" names its time without a cue; one day is that of the telling.
