@@ -11,22 +11,12 @@ struct Likeness: Sendable {
         var weight: Float
     }
 
-    private struct Key: Hashable {
-        var document, measure, dimension: String
-
-        init(_ facts: Facts) {
-            document = facts.document
-            measure = facts.claim.measure
-            dimension = facts.dimension
-        }
-    }
-
     /// Before anything is known of a story, this share of its claims is taken to have a word, with the weight of so many claims.
     private static let expected: Float = 0.02
     private static let smoothing: Float = 50
 
     private var words: [String: [Word]] = [:]
-    private var told: [Key: [Facts]] = [:]
+    private let told: FiguresByMeasure
     private var bearers: [UInt64: Int32] = [:]
     private var sizes: [Int: Int32] = [:]
     private let events: EventIndex
@@ -35,6 +25,7 @@ struct Likeness: Sendable {
     init(_ facts: [Facts], gates: Gatekeeper) {
         events = gates.events
         tolerances = gates.rules.tolerances
+        told = FiguresByMeasure(facts)
         var numbers: [String: Int32] = [:]
         for one in facts {
             let cluster = events.cluster[one.event]
@@ -49,7 +40,6 @@ struct Likeness: Sendable {
             }
             own.sort { $0.id < $1.id }
             words[one.claim.id] = own
-            told[Key(one), default: []].append(one)
         }
     }
 
@@ -101,7 +91,7 @@ struct Likeness: Sendable {
 
     /// No other figure of the article is more like the claim of the other one.
     private func isNearest(_ one: Facts, to other: Facts, _ score: Float) -> Bool {
-        !(told[Key(one)] ?? []).contains { candidate in
+        !told.beside(one).contains { candidate in
             candidate.claim.id != one.claim.id && candidate.figure.nominal != one.figure.nominal
                 && self.score(candidate, other) > score
         }

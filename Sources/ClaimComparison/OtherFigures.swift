@@ -4,16 +4,6 @@ import RuleReading
 /// What else an article says of the same measure. An article that also gives the other side's figure
 /// counts something else with its own: a part, an earlier toll, another place.
 struct OtherFigures {
-    private struct Key: Hashable {
-        var document, measure, dimension: String
-
-        init(_ facts: Facts) {
-            document = facts.document
-            measure = facts.claim.measure
-            dimension = facts.dimension
-        }
-    }
-
     private struct Article: Hashable {
         var document, dimension: String
 
@@ -43,7 +33,7 @@ struct OtherFigures {
         static func < (a: Answer, b: Answer) -> Bool { a.rawValue < b.rawValue }
     }
 
-    private var told: [Key: [Facts]] = [:]
+    private let told: FiguresByMeasure
     private var byArticle: [Article: [Facts]] = [:]
     private var values: [Counted: Set<Double>] = [:]
 
@@ -55,8 +45,9 @@ struct OtherFigures {
         groups = gates.groups
         populations = gates.populations
         tolerances = gates.rules.tolerances
-        for one in facts where !one.figure.isVague {
-            told[Key(one), default: []].append(one)
+        let definite = facts.filter { !$0.figure.isVague }
+        told = FiguresByMeasure(definite)
+        for one in definite {
             guard one.rule.family == .count else { continue }
             byArticle[Article(one), default: []].append(one)
             if let value = one.figure.nominal { values[Counted(one, in: Article(one)), default: []].insert(value) }
@@ -104,7 +95,7 @@ struct OtherFigures {
             let given = claim.figure.center, given > 0
         else { return false }
         let ratio = max(given, wanted) / min(given, wanted)
-        return (told[Key(claim)] ?? []).contains { candidate in
+        return told.beside(claim).contains { candidate in
             guard candidate.claim.id != claim.claim.id, candidate.figure.center != claim.figure.center,
                 let value = candidate.figure.center, value > 0, mayCountAlike(candidate, claim),
                 !pair.isOneOrigin || candidate.origin == claim.origin || claim.origin.kind != .named
@@ -124,7 +115,7 @@ struct OtherFigures {
     private func hasNearer(_ headline: Facts, than body: Facts) -> Bool {
         guard let wanted = headline.figure.center, let given = body.figure.center, min(wanted, given) > 0 else { return false }
         let ratio = max(given, wanted) / min(given, wanted)
-        return (told[Key(headline)] ?? []).contains { candidate in
+        return told.beside(headline).contains { candidate in
             guard !candidate.claim.isHeadline, candidate.figure.center != given, mayCountAlike(candidate, headline),
                 let value = candidate.figure.center, value > 0
             else { return false }
@@ -140,7 +131,7 @@ struct OtherFigures {
         if pair.a.namedWhole != nil, pair.b.namedWhole != nil { return false }
         return [pair.a, pair.b].allSatisfy { side in
             guard let given = side.figure.center else { return false }
-            return (told[Key(side)] ?? []).contains {
+            return told.beside(side).contains {
                 $0.figure.center ?? 0 >= tolerances.asideRatio * given && mayCountAlike($0, side)
                     && ($0.isPlaceGuessed || side.isPlaceGuessed || $0.place.key == side.place.key)
             }
@@ -159,7 +150,7 @@ struct OtherFigures {
 
     /// Some figure of the body fits the headline.
     private func isBorneOut(_ headline: Facts, beside body: Facts) -> Bool {
-        (told[Key(headline)] ?? []).contains { !$0.claim.isHeadline && Strain(same: headline.figure, $0.figure) == .none }
+        told.beside(headline).contains { !$0.claim.isHeadline && Strain(same: headline.figure, $0.figure) == .none }
     }
 
     /// The article of a claim also gives another figure. A headline is not excused: it should say what its body says.
@@ -167,7 +158,7 @@ struct OtherFigures {
     private func gives(_ figure: Figure, beside claim: Facts) -> Answer {
         guard !claim.claim.isHeadline, let value = figure.nominal else { return .stands }
         var answer = Answer.stands
-        for other in told[Key(claim)] ?? [] {
+        for other in told.beside(claim) {
             guard other.claim.id != claim.claim.id, !other.claim.isHeadline, other.figure.nominal == value,
                 other.figure.digits > 2
             else { continue }

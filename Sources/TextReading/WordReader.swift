@@ -26,9 +26,8 @@ public struct WordReader {
     @inline(__always)
     public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
         let hash = ByteTable.hash(bytes)
-        var id = memory.find(bytes, hash: hash)
-        if id < 0 { id = learn(bytes, hash) }
-        return id
+        let id = memory.find(bytes, hash: hash)
+        return id < 0 ? learn(bytes, hash) : id
     }
 
     /// Where the readings of a word lie, for `reading(_:)`.

@@ -23,8 +23,7 @@ struct ArticleReader {
     private var lines = 0
     private var lastForce: NameReference?
     private var countries = CountryMemory()
-    /// Claims since the first one that waits for its country.
-    private var waiting: [(claim: Claim, countries: Set<String>)] = []
+    private var waiting = WaitingClaims()
     private var isEpidemic = false
     private var lastBody: String?
     private var times = TimeMemory()
@@ -132,37 +131,12 @@ struct ArticleReader {
     }
 
     /// More claims wait than any article has: what is known of countries by now has to do.
-    var isFull: Bool { waiting.count >= Self.mostWaiting }
-    private static let mostWaiting = 8192
+    var isFull: Bool { waiting.isFull }
 
     /// Hands out the claims that waited for the article's end.
     mutating func close(_ shared: SharedPack, outlet: () -> String?, emit: (Claim) -> Void) {
         guard !waiting.isEmpty else { return }
-        var choice = CountryChoice(rules: rules, shared: shared, memory: countries, outlet: outlet())
-        for i in waiting.indices where isUndated(waiting[i].claim) { dateHeadline(i) }
-        for i in waiting.indices {
-            let named = waiting[i].countries
-            choice.settle(&waiting[i].claim, named: named)
-            emit(waiting[i].claim)
-        }
-        waiting = []
-    }
-
-    /// The stretch of time that the body tells of a headline's figure.
-    private mutating func dateHeadline(_ i: Int) {
-        let head = waiting[i].claim
-        let twin = waiting[(i + 1)...].first {
-            let claim = $0.claim
-            return !claim.isHeadline && claim.measure == head.measure && claim.quantity.unit == head.quantity.unit
-                && claim.quantity.nominal == head.quantity.nominal && claim.quantity.lower == head.quantity.lower
-                && !claim.time.window.isEmpty
-        }
-        guard let window = twin?.claim.time.window, window.from == nil || window.from != window.to || window.from?.day == nil,
-            head.time.window.isEmpty || window.from != nil
-        else {
-            return
-        }
-        waiting[i].claim.time.window = window
+        waiting.settle(CountryChoice(rules: rules, shared: shared, memory: countries, outlet: outlet()), emit: emit)
     }
 
     /// "12 Syrians" may be spelled like Syria, and is then no place.
@@ -315,8 +289,8 @@ struct ArticleReader {
             let claim = drafts[i].claim
             if claim.quantity.nominal != 0 { recent.add(claim) }
             let isOpen = CountryChoice.isOpen(claim, rules, builder.passage.shared)
-            if isOpen || isUndated(claim) || !waiting.isEmpty {
-                waiting.append((claim, drafts[i].countries))
+            if isOpen || WaitingClaims.isUndated(claim) || !waiting.isEmpty {
+                waiting.append(claim, countries: drafts[i].countries)
             } else {
                 emit(claim)
             }
@@ -328,10 +302,5 @@ struct ArticleReader {
         guard claim.time.window.isEmpty, claim.quantity.date == nil, let window = recent.window(of: id), window.from != window.to
         else { return }
         claim.time.window = window
-    }
-
-    /// A headline leaves out the time of its figure, which the body tells with it.
-    private func isUndated(_ claim: borrowing Claim) -> Bool {
-        claim.isHeadline && claim.time.window.from == nil && claim.time.window.to == nil && claim.quantity.date == nil
     }
 }

@@ -72,7 +72,7 @@ struct PatternMatcher {
     private func single(_ element: TokenPattern.Element, _ token: Int, _ step: Int) -> Int? {
         guard token >= 0, token < passage.count else { return nil }
         switch element {
-        case .form(let form): return word(token, form: form) ? token : nil
+        case .form(let form): return passage.hasForm(form, at: token) ? token : nil
         case .mark(let code): return passage.isMark(token, code) && !partsFigures(token) ? token : nil
         case .digits: return passage.isDigits(token) ? token : nil
         case .bracket: return passage.isBracket(token) ? token : nil
@@ -105,9 +105,5 @@ struct PatternMatcher {
     private func partsFigures(_ token: Int) -> Bool {
         passage.tokens[token].code == 0x3A && passage.isDigits(token - 1) && passage.isDigits(token + 1)
             && !passage.tokens[token + 1].isGlued
-    }
-
-    private func word(_ token: Int, form: Int32) -> Bool {
-        passage.hasForm(form, at: token)
     }
 }

@@ -1,0 +1,21 @@
+import ClaimModel
+
+/// The figures of each article that are of one measure and one dimension.
+struct FiguresByMeasure: Sendable {
+    private struct Key: Hashable {
+        var document, measure, dimension: String
+
+        init(_ facts: Facts) {
+            document = facts.document
+            measure = facts.claim.measure
+            dimension = facts.dimension
+        }
+    }
+
+    private let told: [Key: [Facts]]
+
+    init(_ facts: some Sequence<Facts>) { told = Dictionary(grouping: facts, by: Key.init) }
+
+    /// Those of a claim's article and measure, itself among them, in the order of the text.
+    func beside(_ one: Facts) -> [Facts] { told[Key(one)] ?? [] }
+}

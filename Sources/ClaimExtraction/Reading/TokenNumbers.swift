@@ -1,0 +1,23 @@
+/// A number per token, filled in once. Read all the time: an array that may change would be guarded at each look.
+final class TokenNumbers {
+    private let numbers: UnsafeMutableBufferPointer<Int32>
+
+    init(count: Int) {
+        numbers = .allocate(capacity: count)
+        numbers.initialize(repeating: 0)
+    }
+
+    deinit { numbers.deallocate() }
+
+    @inline(__always)
+    subscript(token: Int) -> Int32 {
+        get {
+            precondition(numbers.indices.contains(token))
+            return numbers[token]
+        }
+        set {
+            precondition(numbers.indices.contains(token))
+            numbers[token] = newValue
+        }
+    }
+}
