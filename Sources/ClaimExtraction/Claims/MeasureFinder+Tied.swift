@@ -86,8 +86,8 @@ extension MeasureFinder {
 
     /// "81 of these were let go, and were jailed 22": a number that names nobody, behind a verb that "and" joins to a part.
     private func goesOn(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Bool {
-        guard links[i] == nil || links[i]?.kind == .and, figures[i].noun == nil, figures[i].unknownNoun ?? figures[i].unknownWhole == nil,
-            figures[i].kind == .count, found[i]?.unit == "person", figures[i - 1].kind == .count, isClose(i - 1, i, figures),
+        guard links[i] == nil || links[i]?.kind == .and, figures[i].noun == nil,
+            figures[i].unknownNoun ?? figures[i].unknownWhole == nil, figures[i].kind == .count, found[i]?.unit == "person", figures[i - 1].kind == .count, isClose(i - 1, i, figures),
             found[i - 1]?.unit == "person", let cue = passage.match(.frame, endingAt: figures[i].phraseFirst - 1),
             cue.proclitics & passage.shared.pack.andBits != 0
         else { return false }
