@@ -19,6 +19,20 @@ extension NounFinder {
         figures[i].unknownNoun = next.unknownNoun
     }
 
+    /// "the cases of divorce came to 300 cases": what are cases of a thing counts nobody.
+    func caseThing(of figure: Figure) -> NounWord? {
+        guard let noun = figure.noun, noun.word.kind == .people, noun.word.who == nil, noun.word.measure == nil, !noun.isPartitive
+        else { return nil }
+        for token in stride(from: figure.phraseFirst - 1, through: max(0, figure.phraseFirst - 10), by: -1) {
+            guard passage.segments[token] == passage.segments[figure.first] else { return nil }
+            if passage.isDigits(token) || passage.has(.number, at: token) { return nil }
+            guard let match = passage.match(.noun, at: token), match.length > 1 else { continue }
+            let word = passage.shared.pack.nouns[match.index]
+            return word.kind == .thing ? word : nil
+        }
+        return nil
+    }
+
     /// "22 tonnes and 940 kilograms": one figure in two units.
     func joinSmaller(_ i: Int, _ figures: inout [Figure]) {
         let (whole, rest) = (figures[i - 1], figures[i])

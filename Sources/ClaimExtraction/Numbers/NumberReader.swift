@@ -27,8 +27,10 @@ struct NumberReader {
                 guard let figure = digits.figure(at: token),
                     number.take(
                         figure.parsed, value: figure.value, step: figure.step,
-                        joined: joined || number.endsWithMultiplier
-                            && (endsThousands(number, figure.parsed) || goesOn(figure.last + 1, below: number.unit)))
+                        joined: joined
+                            || number.endsWithMultiplier
+                                && (endsThousands(number, figure.parsed) || goesOn(figure.last + 1, below: number.unit))
+                    )
                 else { break }
                 if number.parts == 1 {
                     value.alternative = figure.alternative
