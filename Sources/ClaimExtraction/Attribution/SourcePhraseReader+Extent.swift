@@ -43,7 +43,8 @@ extension SourcePhraseReader {
             if token > start, isAddressee(token) { break }
             // Behind a definite head the object begins ("the governor the cost at …").
             if token > start,
-                passage.has(.hedgeBefore, at: token) || isObject(token) && isDefinite(start)
+                passage.has(.hedgeBefore, at: token)
+                    || isObject(token) && isDefinite(start) && !completesName(token, of: start)
                     || passage.has(CreditWord.ownSum, at: token) && passage.has(.body, at: start)
                     || passage.has(.countOf, at: token) && isDefinite(start) && isDefinite(token)
             {
@@ -77,6 +78,12 @@ extension SourcePhraseReader {
     /// What a sum is of, as an object: behind a particle it belongs to the name ("the company for mineral resources").
     private func isObject(_ token: Int) -> Bool {
         passage.match(.subject, at: token).map { $0.proclitics & passage.shared.pack.prepositionBits == 0 } ?? false
+    }
+
+    /// "the administration for the fight against drugs": behind a word without an article that a definite head cannot have
+    /// as its adjective, a definite word completes what began with a particle.
+    private func completesName(_ token: Int, of start: Int) -> Bool {
+        token > start + 1 && isDefinite(token) && !isDefinite(token - 1) && passage.has(.body, at: start)
     }
 
     /// "the office of exchange": an indefinite head needs the word that stands behind it.

@@ -69,7 +69,8 @@ struct FrameFinder {
             // A cue right behind a later count is nearer than one carried along a coordination.
             return before.isCarried ? behind(figure, within: 3) ?? before : before
         }
-        return behind(figure, within: 14)
+        let late = behind(figure, within: 14)
+        return isLinked && late.map { isJoined($0) } ?? false ? nil : late
     }
 
     /// "nine wounded are in a critical state": of those whom the cue behind tells of.

@@ -13,6 +13,7 @@ struct NounFinder {
         for i in figures.indices where figures[i].kind != .date && figures[i].kind != .duration && figures[i].setAside == nil {
             let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             attach(&figures[i], before: limit)
+            if let thing = caseThing(of: figures[i]) { figures[i].noun?.word = thing }
             if let kind = figures[i].noun?.word.kind, kind == .money || kind == .unit { nameCurrency(of: &figures[i]) }
             // "the workers" is spelled like "the two workers"; two that are known from before are told, not counted.
             if figures[i].isDual, figures[i].isDefinite, let noun = figures[i].noun,
