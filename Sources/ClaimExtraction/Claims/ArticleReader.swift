@@ -233,13 +233,15 @@ struct ArticleReader {
 
     /// A year that is the time of a figure beside it is no date of an event by itself.
     private mutating func dropLabels(_ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage) {
-        guard drafts.count > 1, drafts.contains(where: { figures[$0.figure].kind == .date }) else { return }
+        guard drafts.contains(where: { figures[$0.figure].kind == .date }) else { return }
         let before = drafts.count
         let windows = drafts.compactMap(\.window)
         let labels = YearLabels(passage: passage, figures: figures)
         drafts.removeAll { draft in
             let figure = figures[draft.figure]
-            return figure.kind == .date && figure.date?.from.month == nil && figure.date?.to?.month == nil
+            guard figure.kind == .date else { return false }
+            if labels.isOtherSide(draft.figure) { return true }
+            return figure.date?.from.month == nil && figure.date?.to?.month == nil
                 && (windows.contains { $0.contains(figure.first) } || labels.isBesideCount(draft.figure))
         }
         coverage.setAside += before - drafts.count

@@ -219,6 +219,12 @@ struct NounFinder {
         }
         let name = passage.shared.pack.names[match.index]
         guard name.kind == .force || name.kind == .group else { return nil }
+        // A word that only refers back to a force stands alone: "of the force", not "of the workforce".
+        if name.isCalled, match.last + 1 < passage.count, passage.tokens[match.last + 1].kind == .word,
+            passage.shapes.isDefinite(passage.tokens[match.last + 1].word)
+        {
+            return nil
+        }
         let word = NounWord(kind: .people, who: nil, unit: "person", group: name.id, rule: "names")
         return CountedNoun(word: word, first: match.first, last: match.last)
     }

@@ -24,13 +24,14 @@ struct DigitReader {
         let parsed = parser.parse(bytes(token))
         var figure = Figure(parsed: parsed, value: parsed.value, alternative: parsed.decimalReading, step: 1, last: token)
         for _ in 0..<parsed.decimals { figure.step /= 10 }
-        if let decimal = parsed.decimalReading, isMultiplier(token + 1) {
+        let next = behind(token, token)
+        if let decimal = parsed.decimalReading, isMultiplier(next) {
             // "1.250 million": nobody counts more than a thousand millions so.
             figure.value = decimal
             figure.alternative = nil
             figure.step = 0.001
         }
-        if isFraction(of: token + 1, figure) {
+        if isFraction(of: next, figure) {
             figure.alternative = figure.value
             figure.value /= 1000
             figure.step = 0.001
@@ -46,8 +47,13 @@ struct DigitReader {
 
     func parse(_ token: Int) -> DigitParser.Result { parser.parse(bytes(token)) }
 
+    /// The token behind a figure, over the bracket of one that has a pair for itself: "(12) million".
+    func behind(_ first: Int, _ last: Int) -> Int {
+        passage.isMark(last + 1, 0x29) && passage.isMark(first - 1, 0x28) ? last + 2 : last + 1
+    }
+
     /// A multiplier word that belongs to the figure before it.
-    private func isMultiplier(_ token: Int) -> Bool {
+    func isMultiplier(_ token: Int) -> Bool {
         passage.match(.number, at: token).map { passage.shared.pack.numberWords[$0.index].role == .multiplier } ?? false
     }
 
@@ -61,7 +67,7 @@ struct DigitReader {
             let noun = passage.match(.noun, at: match.last + 1), passage.shared.pack.nouns[noun.index].kind == .money,
             !passage.shared.pack.numberGrammar.smallCoins.contains(passage.shared.pack.nouns[noun.index].unit)
         else { return false }
-        return bytes(token - 1).contains(0x2C)
+        return bytes(figure.last).contains(0x2C)
     }
 
     /// Thousands behind a comma with white space on both sides, or such as no number begins with: "10, 000".
