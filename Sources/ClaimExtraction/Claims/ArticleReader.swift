@@ -126,7 +126,7 @@ struct ArticleReader {
             drafts.insert(
                 draft, at: drafts.firstIndex { $0.claim.quantity.text.span > draft.claim.quantity.text.span } ?? drafts.count)
         }
-        finish(&drafts, links, builder, emit: emit)
+        finish(&drafts, figures, links, builder, emit: emit)
         noteForce(found)
     }
 
@@ -248,13 +248,17 @@ struct ArticleReader {
     }
 
     private mutating func finish(
-        _ drafts: inout [Draft], _ links: [LinkReader.Link?], _ builder: ClaimBuilder, emit: (Claim) -> Void
+        _ drafts: inout [Draft], _ figures: [Figure], _ links: [LinkReader.Link?], _ builder: ClaimBuilder,
+        emit: (Claim) -> Void
     ) {
         for (i, link) in links.enumerated() {
             guard let link, link.isReversed, let part = drafts.firstIndex(where: { $0.figure == link.to }) else { continue }
             drafts[part].wholeFigure = i
         }
-        for breakdown in Breakdown.all(in: drafts, links, recent) {
+        let breakdowns = Breakdown.all(in: drafts, links, recent) {
+            $0 < figures.count && WindowReach.isCompared(figures[$0].first, builder.passage)
+        }
+        for breakdown in breakdowns {
             for part in breakdown.parts {
                 drafts[part].wholeFigure = breakdown.whole.map { drafts[$0].figure }
                 drafts[part].wholeID = breakdown.wholeID

@@ -151,7 +151,8 @@ struct MeasureFinder {
             }
             if let bare = bare(figure) { return bare }
         }
-        if let money = money(figure, figures, i) { return money }
+        if let share = elidedShare(i, figures, found) { return share }
+        if let money = money(figure, figures, i) ?? price(figure, figures, i) { return money }
         if let counted = countedBehind(figure) { return counted }
         if let counted = countedBefore(i, figures), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {
             return counted

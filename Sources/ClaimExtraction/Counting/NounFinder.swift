@@ -27,11 +27,23 @@ struct NounFinder {
                 figures[i].setAside = "numbers.part_of_unit"
             }
         }
+        for i in figures.indices.dropLast() { takeNounOfWords(i, &figures) }
         for i in figures.indices.dropFirst() { joinSmaller(i, &figures) }
         for i in figures.indices where figures[i].noun == nil && figures[i].kind == .count && figures[i].setAside == nil {
             lookBack(i, &figures)
         }
         for i in figures.indices.dropLast().reversed() { lookAhead(i, &figures) }
+    }
+
+    /// "(1,500) one thousand and five hundred riyals": the same figure in digits and in words.
+    private func takeNounOfWords(_ i: Int, _ figures: inout [Figure]) {
+        let next = figures[i + 1]
+        guard figures[i].noun == nil, figures[i].isBareDigits, let value = figures[i].nominal, value == next.nominal,
+            next.noun != nil, !next.isBareDigits, next.first - figures[i].last <= 2, passage.isBracket(next.first - 1)
+        else { return }
+        figures[i].noun = next.noun
+        figures[i].unknownNoun = nil
+        figures[i].unknownWhole = nil
     }
 
     private func attach(_ figure: inout Figure, before limit: Int) {

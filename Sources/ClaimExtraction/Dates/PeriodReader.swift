@@ -158,7 +158,8 @@ struct PeriodReader {
 
     /// "the second quarter of …"; without more it is one of the current year.
     private func division(_ count: Int, behind token: Int) -> Target? {
-        guard let ordinal = OrdinalReader(passage: passage).ordinal(at: token), ordinal.value <= count else { return nil }
+        guard let ordinal = OrdinalReader(passage: passage).ordinal(at: token) else { return lastDivision(count, behind: token) }
+        guard ordinal.value <= count else { return nil }
         let next = behindMonths(ordinal.last + 1)
         if kind(at: next) == .consecutive { return nil }
         var target: Target
@@ -173,6 +174,16 @@ struct PeriodReader {
             target = Target(form: form, last: ordinal.last)
         }
         target.form.part = DatePart(number: ordinal.value - 1, of: count)
+        target.setAside = "dates.part"
+        return target
+    }
+
+    /// "the last quarter of 2022": only with its year, "the last quarter" alone is the one before now.
+    private func lastDivision(_ count: Int, behind token: Int) -> Target? {
+        guard months.turn(at: token) == .past, var target = whole(at: token + 1), target.form.isYear || isOfYear(target.form.base),
+            target.form.part == nil
+        else { return nil }
+        target.form.part = DatePart(number: count - 1, of: count)
         target.setAside = "dates.part"
         return target
     }

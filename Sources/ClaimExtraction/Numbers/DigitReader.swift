@@ -107,13 +107,16 @@ struct DigitReader {
 
     /// The token is the article, written before digits.
     func isArticle(_ token: Int) -> Bool {
-        guard token >= 0, passage.tokens[token].kind == .word, token + 1 < passage.count, passage.tokens[token + 1].isGlued,
-            passage.isDigits(token + 1)
-        else { return false }
-        let folded = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
+        guard token >= 0, token + 1 < passage.count, passage.tokens[token].kind == .word, passage.isDigits(token + 1) else {
+            return false
+        }
+        let folded = passage.folded(token)
+        // Apart from its digits it stands alone: "the 24 hours".
+        let room = passage.tokens[token + 1].isGlued ? 4 : 0
         return passage.shared.pack.clitics.proclitics.contains { particle in
-            particle.bit & passage.shared.pack.definiteBits != 0 && folded.count >= particle.bytes.count
-                && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes) && folded.count <= particle.bytes.count + 4
+            particle.bit & passage.shared.pack.definiteBits != 0
+                && (0...room).contains(folded.count - particle.bytes.count)
+                && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes)
         }
     }
 }

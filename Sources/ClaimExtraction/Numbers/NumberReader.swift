@@ -38,7 +38,8 @@ struct NumberReader {
                     value.isDotted = figure.parsed.isDotted
                 }
                 value.last = figure.last
-                if next > figure.last + 1, digits.isMultiplier(next) {
+                // "(1,312,800) a thousand and three hundred …" is told in words once more.
+                if next > figure.last + 1, digits.isMultiplier(next), figure.value < 1000 {
                     isBracketed = true
                     token = next
                     joined = false
