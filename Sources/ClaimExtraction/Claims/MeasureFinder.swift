@@ -88,8 +88,10 @@ struct MeasureFinder {
         case .date:
             return rules.book.kindMeasures["date"].map { Found(measure: $0, unit: "date", rule: "dates", confidence: 0.9) }
         case .duration:
-            return rules.book.kindMeasures["duration"].map {
-                Found(measure: $0, unit: figure.timeUnit ?? "day", rule: "durations", confidence: 0.9)
+            // Nobody stays for thousands of nights: guests are told by them.
+            let isCounted = figure.timeUnit == "night" && figure.nominal ?? 0 > 2000
+            return rules.book.kindMeasures[isCounted ? "thing" : "duration"].map {
+                Found(measure: $0, unit: isCounted ? "item" : figure.timeUnit ?? "day", rule: "durations", confidence: 0.9)
             }
         case .percent, .fraction:
             return share(i, figures, links, found)
