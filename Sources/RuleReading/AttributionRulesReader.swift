@@ -57,6 +57,7 @@ enum AttributionRulesReader {
             ("own_sums", .ownSum), ("areas", .area), ("feminine", .feminine), ("masculine", .masculine), ("details", .details),
             ("same", .same), ("demonstratives", .demonstrative), ("still", .still),
             ("grants", .grant), ("credits", .credit), ("full_text", .fullText),
+            ("attached", .attached), ("tips", .tip), ("tasks", .task),
         ]
         for (key, word) in around { builder.add(fields.list(key), .creditWord, word.rawValue) }
         builder.readExamples(&fields, rule: "attribution")

@@ -198,6 +198,22 @@ extension CreditReader {
         return close + 1
     }
 
+    /// "by what three security sources told AFP": the agency that was told stands before who tells it.
+    func skipMedium(_ start: Int, behind cue: Match) -> Int {
+        guard phrases.isAddressee(start) || name(at: start, isToldBehind: cue) else { return start }
+        let medium = phrases.name(at: start)?.last ?? phrases.endOfPhrase(start)
+        var token = max(start, medium) + 1
+        while passage.isQuote(token) || passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token) { token += 1 }
+        if passage.isDigits(token) || phrases.isCount(token) { token += 1 }
+        return token < passage.count && !passage.tokens[token - 1].endsSentence && canHead(token) ? token : start
+    }
+
+    /// An agency right behind a verb of saying, which then names whom it speaks to.
+    private func name(at token: Int, isToldBehind cue: Match) -> Bool {
+        guard phrases.name(at: token)?.entry.kind == .outlet, token > cue.first else { return false }
+        return passage.isSpeech(token - 1) || cue.last == token - 1 && cue.length > 1
+    }
+
     /// Somebody, not something: an office, a body, a trade, a name that speaks.
     private func canHead(_ token: Int) -> Bool {
         passage.has(.title, at: token) || passage.has(.body, at: token) || passage.has(.anonymous, at: token)

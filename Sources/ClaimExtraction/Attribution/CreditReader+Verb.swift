@@ -230,6 +230,12 @@ extension CreditReader {
         }
     }
 
+    /// An office is its holder's; nothing is known of other words.
+    func gender(ofHead token: Int) -> Bool? {
+        guard let title = passage.match(.title, at: token), title.length == 1 else { return nil }
+        return passage.has(CreditWord.masculine, at: token) ? false : nil
+    }
+
     /// Whether the verb's form tells that a woman or a body with a feminine name speaks; nil where it may be either.
     func gender(of cue: Match) -> Bool? {
         if passage.has(CreditWord.feminine, at: cue.first) { return true }

@@ -96,9 +96,9 @@ struct CreditReader {
             let verb = speech(at: skipFillers(cue.last + 1, verbs: false))
             if verb == nil, passage.match(.speechFiller, at: cue.last + 1)?.index != 1 { return nil }
             // "and recorded 12 as well": an act, and no credit.
-            if let verb, passage.shared.pack.speechVerbs[verb.index].registers { return nil }
+            if let verb, cue.length == 1, passage.shared.pack.speechVerbs[verb.index].registers { return nil }
         }
-        let start = skipLearner(skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last))
+        let start = skipMedium(skipLearner(skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last)), behind: cue)
         // A document without an owner adds nobody to a sentence that has a speaker.
         if passage.has(.speechNoun, at: start), phrases.name(at: start) == nil, phrases.owner(ofDocument: start, memory) == nil,
             regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
@@ -143,6 +143,7 @@ struct CreditReader {
             speaker.via = [source.speaker.name]
             source = .init(speaker: speaker, first: source.first, last: original.last, inner: original.told.lowerBound)
         }
+        if source.speaker.isFeminine == nil { source.speaker.isFeminine = gender(ofHead: source.first) }
         memory.remember(source.speaker, isNested: isRelayed && isTold)
         var first = startOfCredit(cue.first, sentence, regions)
         // "television said that …, quoting the foundation": all that it said.
@@ -168,6 +169,7 @@ struct CreditReader {
     /// - Parameter memory: given where the sentence has a speaker already; then only somebody's data are a source.
     private func namesSomebody(_ token: Int, _ memory: SpeakerMemory?) -> Bool {
         if phrases.name(at: token) != nil { return true }
+        if passage.has(CreditWord.tip, at: token) { return false }
         if let memory { return phrases.owner(ofDocument: token, memory) != nil }
         return passage.has(.speechNoun, at: token) || passage.has(.body, at: token) || passage.has(.title, at: token)
             || passage.has(.anaphor, at: token)

@@ -39,6 +39,14 @@ extension SourcePhraseReader {
             {
                 break
             }
+            // "the centre for documenting violations": both words belong to the name.
+            if token == start + 1, passage.has(CreditWord.task, at: token), passage.has(.body, at: start), !isDefinite(start),
+                isDefinite(token + 1), !passage.tokens[token].endsSentence
+            {
+                if passage.tokens[token + 1].endsSentence { return token + 1 }
+                token += 2
+                continue
+            }
             // "told the agency": whom one speaks to is no part of who speaks.
             if token > start, isAddressee(token) { break }
             // Behind a definite head the object begins ("the governor the cost at …").

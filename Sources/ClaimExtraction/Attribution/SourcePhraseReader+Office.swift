@@ -24,6 +24,14 @@ extension SourcePhraseReader {
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
 
+    /// "one of these sources": whoever spoke last.
+    func oneOfThese(_ token: Int, _ memory: SpeakerMemory) -> Found? {
+        guard passage.has(.number, at: token), passage.has(CreditWord.demonstrative, at: token + 1), isDefinite(token + 2),
+            let speaker = memory.last
+        else { return nil }
+        return Found(speaker: speaker, first: token, last: token + 2)
+    }
+
     /// An office and its chief are one source: the holder's organisation, else the organisation it belongs to.
     func office(_ first: Int, _ end: Int) -> Found? {
         var limit = end
