@@ -11,6 +11,7 @@ extension CreditReader {
             guard isShort(start, passage.sentenceRange(of: start)) || passage.has(.body, at: start + 1) else { return nil }
             start = skipAddressee(start, behind: cue.first - 1)
         }
+        start = skipMedium(start, behind: cue)
         return phrases.phrase(at: skipCount(start, verb), memory: memory, needsName: verb.needsName)
     }
 
@@ -210,8 +211,9 @@ extension CreditReader {
 
     /// An agency right behind a verb of saying, which then names whom it speaks to.
     private func name(at token: Int, isToldBehind cue: Match) -> Bool {
-        guard phrases.name(at: token)?.entry.kind == .outlet, token > cue.first else { return false }
-        return passage.isSpeech(token - 1) || cue.last == token - 1 && cue.length > 1
+        guard token > cue.first, phrases.name(at: token)?.entry.kind == .outlet else { return false }
+        guard let verb = passage.match(.speechVerb, at: token - 1) else { return cue.last == token - 1 && cue.length > 1 }
+        return cue.entry.meaning == .according || passage.shared.pack.speechVerbs[verb.index].tells
     }
 
     /// Somebody, not something: an office, a body, a trade, a name that speaks.

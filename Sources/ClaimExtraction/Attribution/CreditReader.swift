@@ -109,7 +109,11 @@ struct CreditReader {
         let isTold = teller != nil
         let isRelayed = cue.index == 2
         // "relying on the testimony of": no second source, and none that is just any word.
-        if cue.index == 3, !namesSomebody(start, isTold ? memory : nil) { return nil }
+        if cue.index == 3 {
+            // "by AFP's count, relying on the army's data": whoever counted.
+            if let teller, teller.rule == "attribution.according", cue.first - teller.cue.upperBound <= 2 { return nil }
+            if !namesSomebody(start, isTold ? memory : nil) { return nil }
+        }
         var source = own(start, memory, isTold: isTold) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
         if source == nil, cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) {
             source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) }
@@ -136,7 +140,7 @@ struct CreditReader {
         }
         // "AFP, quoting the Observatory": the inner original is the source.
         let sentence = passage.sentenceRange(of: cue.first)
-        if let inner = passage.match(.according, at: source.last + 1),
+        if let inner = passage.match(.according, at: source.last + 1), inner.index != 3,
             let original = phrases.phrase(at: inner.last + 1, memory: memory)
         {
             var speaker = original.speaker

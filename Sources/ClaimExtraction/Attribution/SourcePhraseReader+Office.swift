@@ -42,6 +42,7 @@ extension SourcePhraseReader {
         }
         let inside = names.filter {
             $0.first > first && $0.first <= limit + 1 && $0.entry.canSpeak && (!$0.entry.isCalled || $0.first <= first + 2)
+                && !isAddressee($0.first)
         }
         if let person = inside.first(where: { $0.entry.isPerson }) {
             return Found(speaker: speaker(person), first: first, last: person.last)
@@ -116,7 +117,10 @@ extension SourcePhraseReader {
     }
 
     func isJoined(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
+        if isAddressee(token), passage.matches(at: token).contains(where: { $0.proclitics & passage.shared.pack.ownerBits != 0 }) {
+            return false
+        }
+        return passage.matches(at: token).contains {
             $0.proclitics & passage.shared.pack.prepositionBits != 0 && ($0.entry.meaning == .body || $0.entry.meaning == .name)
                 && ($0.entry.meaning != .body || $0.entry.index == 0)
                 && ($0.entry.meaning != .name || passage.shared.pack.names[$0.index].kind != .place)

@@ -111,6 +111,8 @@ struct NounFinder {
             {
                 return
             }
+            // "among them 4 (whose release) came about", "3 have not been identified": no noun begins so.
+            if passage.match(.refusal, at: token)?.index == 1 || passage.has(.negation, at: token) { return }
             if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 + marks {
                 // "9 by drones": what stands behind a preposition is not what is counted.
                 guard !hasPreposition(token), !isNextName(token) else { return }
