@@ -117,9 +117,8 @@ extension SourcePhraseReader {
     }
 
     func isJoined(_ token: Int) -> Bool {
-        if isAddressee(token), passage.matches(at: token).contains(where: { $0.proclitics & passage.shared.pack.ownerBits != 0 }) {
-            return false
-        }
+        let isTold = passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.ownerBits != 0 }
+        if isTold, isAddressee(token) { return false }
         return passage.matches(at: token).contains {
             $0.proclitics & passage.shared.pack.prepositionBits != 0 && ($0.entry.meaning == .body || $0.entry.meaning == .name)
                 && ($0.entry.meaning != .body || $0.entry.index == 0)
