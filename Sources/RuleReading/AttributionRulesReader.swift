@@ -37,6 +37,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("according_based"), .according, 3)
         builder.add(fields.list("refusals"), .refusal, 0)
         builder.add(fields.list("carried_out"), .refusal, 1)
+        builder.add(fields.list("told_of"), .refusal, 2)
         builder.add(fields.list("fillers"), .speechFiller, 0)
         builder.add(fields.list("according_fillers"), .speechFiller, 1)
         builder.add(fields.list("openers"), .opener, 0)

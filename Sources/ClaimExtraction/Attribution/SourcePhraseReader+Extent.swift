@@ -58,6 +58,8 @@ extension SourcePhraseReader {
                 break
             }
             if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
+            // "the channel (speaking for) the group"
+            if token > start, isDefinite(token), passage.match(.spokesperson, at: token).map({ $0.length > 1 }) ?? false { break }
             if passage.isDigits(token) || isOpener(token) || isCount(token)
                 || passage.has(.month, at: token)
                 || passage.isSpeech(token) || passage.has(.according, at: token)

@@ -24,6 +24,15 @@ extension SourcePhraseReader {
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
 
+    /// "the agency 'X'", "the group 'X'"
+    func isNamedBody(_ token: Int, _ name: NameReader.Found) -> Bool {
+        switch name.entry.kind {
+        case .organisation, .force, .group:
+            name.entry.canSpeak && (passage.match(.body, at: token).map { $0.index < 2 } ?? passage.has(.placeHead, at: token))
+        default: passage.match(.body, at: token)?.index == 1
+        }
+    }
+
     /// "one of these sources": whoever spoke last.
     func oneOfThese(_ token: Int, _ memory: SpeakerMemory) -> Found? {
         guard passage.has(.number, at: token), passage.has(CreditWord.demonstrative, at: token + 1), isDefinite(token + 2),

@@ -77,9 +77,7 @@ struct SourcePhraseReader {
             return withHolder(Found(speaker: speaker(name), first: token, last: name.last))
         }
         // "the agency 'X'": the name stands in quotation marks.
-        if let body = passage.match(.body, at: token), body.index < 2, passage.isQuote(token + 1), let name = name(at: token + 2),
-            body.index == 1 || name.entry.kind == .organisation
-        {
+        if passage.isQuote(token + 1), let name = name(at: token + 2), isNamedBody(token, name) {
             let close = passage.isQuote(name.last + 1) ? name.last + 1 : name.last
             return Found(speaker: speaker(name), first: token, last: close)
         }
