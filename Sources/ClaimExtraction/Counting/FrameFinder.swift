@@ -180,7 +180,8 @@ struct FrameFinder {
                 return nil
             }
             let cue = passage.shared.pack.frames[match.index]
-            guard cue.count != .before, accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2), !match.hasEnclitic
+            guard cue.count != .before || isOfThose(match), accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2),
+                !match.hasEnclitic
             else {
                 // "… and seven remained": a verb of its own right before the number ends what was carried, fit or not.
                 if match.last == figure.phraseFirst - 1, match.proclitics & passage.shared.pack.andBits != 0 { isCut = true }
@@ -210,6 +211,14 @@ struct FrameFinder {
         return passage.matches(at: match.first).contains {
             $0.entry.meaning == .frame && passage.shared.pack.frames[$0.index].count == .before
         }
+    }
+
+    /// "the number of those who left": behind a word of counting and a relative, what is told of people tells of their number.
+    private func isOfThose(_ cue: Match) -> Bool {
+        guard cue.first > 1, passage.has(.countOf, at: cue.first - 2),
+            passage.sentences[cue.first - 2] == passage.sentences[cue.first]
+        else { return false }
+        return passage.has(.dateJoiner, at: cue.first - 1) || passage.has(.barrier, at: cue.first - 1)
     }
 
     /// "those insured have reached 2 million": a verb of coming that tells an amount.
