@@ -54,6 +54,10 @@ struct SetAside {
     }
 
     private func isPhone(_ figure: Figure) -> Bool {
-        !passage.has(.noun, at: figure.last + 1) && figure.noun == nil && !figure.isRound
+        let token = passage.tokens[figure.first]
+        let bytes = Int(token.end - token.start)
+        // Thousands set off by marks are counted, not dialled.
+        let isPlain = bytes == figure.integerDigits || bytes == 2 * figure.integerDigits
+        return !passage.has(.noun, at: figure.last + 1) && figure.noun == nil && !figure.isRound && isPlain
     }
 }
