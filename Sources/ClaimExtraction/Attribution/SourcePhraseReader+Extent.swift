@@ -39,11 +39,20 @@ extension SourcePhraseReader {
             {
                 break
             }
+            // "the centre for documenting violations": both words belong to the name.
+            if token == start + 1, passage.has(CreditWord.task, at: token), passage.has(.body, at: start), !isDefinite(start),
+                isDefinite(token + 1), !passage.tokens[token].endsSentence
+            {
+                if passage.tokens[token + 1].endsSentence { return token + 1 }
+                token += 2
+                continue
+            }
             // "told the agency": whom one speaks to is no part of who speaks.
             if token > start, isAddressee(token) { break }
             // Behind a definite head the object begins ("the governor the cost at …").
             if token > start,
-                passage.has(.hedgeBefore, at: token) || isObject(token) && isDefinite(start)
+                passage.has(.hedgeBefore, at: token)
+                    || isObject(token) && isDefinite(start) && !completesName(token, of: start)
                     || passage.has(CreditWord.ownSum, at: token) && passage.has(.body, at: start)
                     || passage.has(.countOf, at: token) && isDefinite(start) && isDefinite(token)
             {
@@ -52,6 +61,8 @@ extension SourcePhraseReader {
             // "the survey (of) the third quarter": when it was made
             if token > start, isOfTime(token) { break }
             if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
+            // "the channel (speaking for) the group"
+            if token > start, isDefinite(token), passage.match(.spokesperson, at: token).map({ $0.length > 1 }) ?? false { break }
             if passage.isDigits(token) || isOpener(token) || isCount(token)
                 || passage.has(.month, at: token)
                 || passage.isSpeech(token) || passage.has(.according, at: token)
@@ -79,6 +90,12 @@ extension SourcePhraseReader {
     /// What a sum is of, as an object: behind a particle it belongs to the name ("the company for mineral resources").
     private func isObject(_ token: Int) -> Bool {
         passage.match(.subject, at: token).map { $0.proclitics & passage.shared.pack.prepositionBits == 0 } ?? false
+    }
+
+    /// "the administration for the fight against drugs": behind a word without an article that a definite head cannot have
+    /// as its adjective, a definite word completes what began with a particle.
+    private func completesName(_ token: Int, of start: Int) -> Bool {
+        token > start + 1 && isDefinite(token) && !isDefinite(token - 1) && passage.has(.body, at: start)
     }
 
     /// "the office of exchange": an indefinite head needs the word that stands behind it.

@@ -99,6 +99,8 @@ extension MeasureFinder {
         if let told = toldBefore(figure) { return told }
         var token = figure.phraseFirst - 1
         var steps = 0
+        let isTotal = !isThing && figure.noun?.isPartitive != true && isTotal(figure)
+        var crossed: Int?
         let hasDate = figures[max(0, i - 3)..<i].contains { isTime($0) }
         while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
             // A date between the noun and its number counts nothing; any other number ends the search.
@@ -112,9 +114,14 @@ extension MeasureFinder {
             }
             // "fell from 12 to 3" counts the same twice.
             let isFirstOfTwo = passage.has(.rangeJoiner, at: token + 1)
-            if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) { return nil }
+            if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) && !isVague(token, figures[..<i]) {
+                guard isTotal else { return nil }
+                crossed = token
+            }
             if isThing, steps > 6 { return nil }
             if let cue = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
+                // A number of its own right behind the count's word: this one is of something else.
+                if let crossed, crossed - cue.last <= 4 { return nil }
                 for inner in (cue.last + 1)...(cue.last + 3) where inner < figure.phraseFirst {
                     if let noun = passage.match(.noun, at: inner),
                         passage.shared.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil
@@ -122,6 +129,12 @@ extension MeasureFinder {
                         return counted(figure, noun, isPart: false)
                     }
                 }
+                if crossed != nil { return nil }
+            }
+            if crossed != nil {
+                token -= 1
+                steps += 1
+                continue
             }
             if steps < 5, !isThing, passage.has(.rangeOpener, at: token) || isOfLink(token) {
                 for inner in (token + 1)...(token + 3) where inner < figure.phraseFirst {
@@ -132,11 +145,33 @@ extension MeasureFinder {
             }
             if let topic = topic(at: token, of: figure, steps) { return counted(figure, topic, isPart: false) }
             // A verb takes no article: "the cases of death" are no cue.
-            if passage.has(.frame, at: token), !isDefiniteCue(token), !passage.has(.runningTotal, at: token) { return nil }
+            if passage.has(.frame, at: token), !isDefiniteCue(token), !passage.has(.runningTotal, at: token),
+                !isInRelative(token, steps)
+            {
+                return nil
+            }
             token -= 1
             steps += 1
         }
         return nil
+    }
+
+    /// "… came to 64", "…, to 148 persons": the verb of a count, or the end of its way, right before the number.
+    private func isTotal(_ figure: Figure) -> Bool {
+        let before = figure.phraseFirst - 1
+        return passage.ends(.runningTotal, at: before)
+            || passage.has(.rangeJoiner, at: before) && (passage.isComma(before - 1) || passage.isQuote(before - 1))
+    }
+
+    /// "the number of displaced who fled to shelters came to 12": the verb of a relative clause counts nothing.
+    private func isInRelative(_ token: Int, _ steps: Int) -> Bool {
+        guard steps > 2, let barrier = passage.match(.barrier, at: token - 1) else { return false }
+        return passage.shared.pack.barriers[barrier.index].kind == .relative
+    }
+
+    /// "in several regions" between a count's word and its number.
+    private func isVague(_ token: Int, _ figures: ArraySlice<Figure>) -> Bool {
+        figures.last { $0.first <= token }.map { token <= $0.last && $0.isVague } ?? false
     }
 
     /// "in the first four months of the year" stands between a count's word and its number as a date does.

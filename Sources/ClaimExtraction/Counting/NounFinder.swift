@@ -13,6 +13,7 @@ struct NounFinder {
         for i in figures.indices where figures[i].kind != .date && figures[i].kind != .duration && figures[i].setAside == nil {
             let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             attach(&figures[i], before: limit)
+            if let thing = caseThing(of: figures[i]) { figures[i].noun?.word = thing }
             if let kind = figures[i].noun?.word.kind, kind == .money || kind == .unit { nameCurrency(of: &figures[i]) }
             // "the workers" is spelled like "the two workers"; two that are known from before are told, not counted.
             if figures[i].isDual, figures[i].isDefinite, let noun = figures[i].noun,
@@ -35,6 +36,11 @@ struct NounFinder {
         for i in figures.indices.dropLast().reversed() { lookAhead(i, &figures) }
     }
 
+    /// "after 307 on Monday evening": a time of day right behind a number is not what it counts.
+    private func isDaytime(_ token: Int) -> Bool {
+        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .daytime } ?? false
+    }
+
     /// "(1,500) one thousand and five hundred riyals": the same figure in digits and in words.
     private func takeNounOfWords(_ i: Int, _ figures: inout [Figure]) {
         let next = figures[i + 1]
@@ -44,11 +50,6 @@ struct NounFinder {
         figures[i].noun = next.noun
         figures[i].unknownNoun = nil
         figures[i].unknownWhole = nil
-    }
-
-    /// "after 307 on Monday evening": a time of day right behind a number is not what it counts.
-    private func isDaytime(_ token: Int) -> Bool {
-        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .daytime } ?? false
     }
 
     private func attach(_ figure: inout Figure, before limit: Int) {
@@ -128,6 +129,9 @@ struct NounFinder {
             {
                 return
             }
+            // "among them 4 (whose release) came about", "3 have not been identified": no noun begins so.
+            if passage.has(.negation, at: token) { return }
+            if let verb = passage.match(.refusal, at: token)?.index, verb == 1 || verb == 2 && isPart(figure) { return }
             if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 + marks {
                 // "9 by drones": what stands behind a preposition is not what is counted.
                 guard !hasPreposition(token), !isNextName(token), !isDaytime(token) else { return }
@@ -140,6 +144,9 @@ struct NounFinder {
             token += 1
         }
     }
+
+    /// "among them 3 …"
+    private func isPart(_ figure: Figure) -> Bool { passage.ends(.link, at: figure.phraseFirst - 1) }
 
     /// "six of the town's quarters" are places, "six of the village" are people: a plural.
     private func isOneOfSeveral(_ noun: CountedNoun) -> Bool {

@@ -136,6 +136,8 @@ struct CountReader {
         {
             return nil
         }
+        // "908 contracts" is spelled "908 decades".
+        if number.nominal ?? 0 > 30, passage.shared.pack.timeUnits[unit.index].unit == "decade" { return nil }
         // "decree 54 of the year 2022"
         return isYear && unit.proclitics & passage.shared.pack.prepositionBits != 0 ? nil : unit
     }

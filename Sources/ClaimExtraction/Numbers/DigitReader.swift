@@ -89,26 +89,55 @@ struct DigitReader {
         }
     }
 
-    /// "7r12" for 12.7: the fraction, a letter, the whole, in one word.
+    /// "7r12" for 12.7: the fraction, a letter, the whole, in one word; "675r371r2" in three groups.
     private func takeSwapped(_ figure: inout Figure) -> Bool {
-        let mark = figure.last + 1
-        guard !passage.shared.pack.numberGrammar.swappedDecimalMarks.isEmpty, mark + 1 < passage.count,
-            passage.tokens[mark].kind == .word, passage.tokens[mark].isGlued, passage.isDigits(mark + 1),
-            passage.tokens[mark + 1].isGlued, figure.parsed.decimals == 0, !figure.parsed.isDotted,
-            figure.parsed.integerDigits <= 3,
-            passage.shared.pack.numberGrammar.swappedDecimalMarks.contains(where: passage.folded(mark).elementsEqual)
+        guard !passage.shared.pack.numberGrammar.swappedDecimalMarks.isEmpty, figure.parsed.decimals == 0,
+            !figure.parsed.isDotted, figure.parsed.integerDigits <= 3, let whole = swappedGroup(behind: figure.last)
         else { return false }
-        let whole = parser.parse(bytes(mark + 1))
-        guard whole.decimals == 0, !whole.isDotted else { return false }
+        let low = figure
+        var digits = figure.parsed.integerDigits
         var ten = 1.0
-        for _ in 0..<figure.parsed.integerDigits { ten *= 10 }
-        figure.value = (whole.value * ten + figure.value) / ten
+        for _ in 0..<digits { ten *= 10 }
+        var sum = whole.value * ten + low.value
+        figure.last += 2
         figure.parsed.integerDigits = whole.integerDigits
-        figure.parsed.decimals = 1
+        if digits == 3, whole.integerDigits == 3, let first = swappedGroup(behind: figure.last) {
+            sum += first.value * ten * 1000
+            digits += 3
+            ten *= 1000
+            figure.last += 2
+            figure.parsed.integerDigits = first.integerDigits
+        }
         figure.alternative = nil
+        // "140r34 pilgrims": nobody counts a part of one, so that the mark is that of thousands.
+        if digits >= 3, isWholeThing(figure.last + 1) {
+            figure.value = sum
+            figure.parsed.integerDigits += digits
+            return true
+        }
+        figure.value = sum / ten
+        figure.parsed.decimals = 1
         figure.step = 1 / ten
-        figure.last = mark + 1
         return true
+    }
+
+    /// What stands glued behind a figure and a letter of decimals.
+    private func swappedGroup(behind last: Int) -> DigitParser.Result? {
+        let mark = last + 1
+        guard mark + 1 < passage.count, passage.tokens[mark].kind == .word, passage.tokens[mark].isGlued,
+            passage.isDigits(mark + 1), passage.tokens[mark + 1].isGlued,
+            passage.shared.pack.numberGrammar.swappedDecimalMarks.contains(where: passage.folded(mark).elementsEqual)
+        else { return nil }
+        let group = parser.parse(bytes(mark + 1))
+        return group.decimals == 0 && !group.isDotted ? group : nil
+    }
+
+    /// People and things that are counted, and neither weighed nor paid.
+    private func isWholeThing(_ token: Int) -> Bool {
+        passage.match(.noun, at: token).map {
+            let word = passage.shared.pack.nouns[$0.index]
+            return word.kind == .people || word.kind == .thing
+        } ?? false
     }
 
     /// The token is the article, written before digits.

@@ -31,7 +31,10 @@ struct NumberReader {
                 guard !isBracketed || next > figure.last + 1,
                     number.take(
                         figure.parsed, value: figure.value, step: figure.step,
-                        joined: joined || number.endsWithMultiplier && goesOn(next, below: number.unit))
+                        joined: joined
+                            || number.endsWithMultiplier
+                                && (endsThousands(number, figure.parsed) || goesOn(next, below: number.unit))
+                    )
                 else { break }
                 if number.parts == 1 {
                     value.alternative = figure.alternative
@@ -107,6 +110,11 @@ struct NumberReader {
         value.step = NumberValue.step(of: total, finest: number.step)
         value.isRound = value.unit > 1 || (total >= 1000 && total.truncatingRemainder(dividingBy: 1000) == 0)
         return value
+    }
+
+    /// "8 million 38 thousand 209": three digits right behind thousands are the rest of the number, with or without "and".
+    private func endsThousands(_ number: NumberComposer, _ rest: DigitParser.Result) -> Bool {
+        number.unit == 1000 && number.parts > 1 && rest.integerDigits == 3 && rest.decimals == 0
     }
 
     /// "11 milliards 431 million": without "and", a smaller multiplier tells that the number goes on.

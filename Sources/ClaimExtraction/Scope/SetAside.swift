@@ -54,10 +54,11 @@ struct SetAside {
     }
 
     private func isPhone(_ figure: Figure) -> Bool {
-        let token = passage.tokens[figure.first]
-        let bytes = Int(token.end - token.start)
-        // Thousands set off by marks are counted, not dialled.
-        let isPlain = bytes == figure.integerDigits || bytes == 2 * figure.integerDigits
-        return !passage.has(.noun, at: figure.last + 1) && figure.noun == nil && !figure.isRound && isPlain
+        // "1,056,317": nobody dials the marks of thousands.
+        let length = passage.tokens[figure.first].end - passage.tokens[figure.first].start
+        let digits = Int32(figure.integerDigits)
+        guard figure.noun == nil, !figure.isRound, length == digits || length == 2 * digits else { return false }
+        let next = passage.isQuote(figure.last + 1) || passage.isBracket(figure.last + 1) ? figure.last + 2 : figure.last + 1
+        return !passage.has(.noun, at: next)
     }
 }
