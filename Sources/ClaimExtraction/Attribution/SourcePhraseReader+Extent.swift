@@ -106,7 +106,8 @@ extension SourcePhraseReader {
 
     /// A quarter, a month or a year behind a particle.
     private func isOfTime(_ token: Int) -> Bool {
-        passage.matches(at: token).contains { match in
+        guard passage.has(.yearCue, at: token) || passage.has(.period, at: token) else { return false }
+        return passage.matches(at: token).contains { match in
             guard match.proclitics & passage.shared.pack.prepositionBits != 0, !match.hasEnclitic else { return false }
             switch match.entry.meaning {
             case .yearCue: return true
