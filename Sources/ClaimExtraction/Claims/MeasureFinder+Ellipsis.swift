@@ -28,11 +28,18 @@ extension MeasureFinder {
             confidence: 0.4, wholeHint: isPart ? WholeHint(measure: before.measure) : nil)
     }
 
+    /// What the figure right before told already: an item of a list, or the same people once more.
+    func toldAgain(_ figure: Figure, _ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        // Most figures are followed by no "from" and stand behind no joiner.
+        if passage.has(.dateJoiner, at: figure.last + 1), let item = listed(figure, i, figures, found) { return item }
+        guard figure.phraseFirst > 0, passage.meanings(endingAt: figure.phraseFirst - 1) & Meaning.link.bit != 0 else { return nil }
+        return restated(figure, i, figures, found)
+    }
+
     /// "8 prisoners from Hebron, 5 from Jenin, and 3 from the villages of …": a list by where they are from.
-    func listed(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
-        let figure = figures[i]
-        guard i > 0, figure.kind == .count, let before = found[i - 1], before.unit == "person" || before.unit == "family",
-            figure.noun.map({ $0.word.kind == .place }) ?? true, passage.has(.dateJoiner, at: figure.last + 1)
+    private func listed(_ figure: Figure, _ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        guard figure.kind == .count, let before = found[i - 1], before.unit == "person" || before.unit == "family",
+            figure.noun.map({ $0.word.kind == .place }) ?? true
         else { return nil }
         let last = figures[i - 1].phraseLast
         let isBeside =
@@ -57,9 +64,8 @@ extension MeasureFinder {
     }
 
     /// "20 % of the dead, that is 40 people": people who were just told by their share or by their families.
-    func restated(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
-        let figure = figures[i]
-        guard i > 0, figure.kind == .count, let noun = figure.noun, noun.word.kind == .people, noun.word.measure == nil,
+    private func restated(_ figure: Figure, _ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        guard figure.kind == .count, let noun = figure.noun, noun.word.kind == .people, noun.word.measure == nil,
             let link = restating(before: figure.phraseFirst), let before = found[i - 1],
             passage.sentences[figures[i - 1].first] == passage.sentences[figure.first]
         else { return nil }
@@ -75,7 +81,6 @@ extension MeasureFinder {
 
     /// "that is", "or the equivalent of", right before a token; such words may mean something else, too.
     private func restating(before token: Int) -> Match? {
-        guard token > 0, passage.meanings(endingAt: token - 1) & Meaning.link.bit != 0 else { return nil }
         for first in max(0, token - 3)..<token {
             for match in passage.matches(at: first)
             where match.entry.meaning == .link && match.last == token - 1
