@@ -62,7 +62,7 @@ extension SourcePhraseReader {
             if token > start, isOfTime(token) { break }
             if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
             // "the channel (speaking for) the group"
-            if token > start, isDefinite(token), passage.match(.spokesperson, at: token).map({ $0.length > 1 }) ?? false { break }
+            if token > start, let cue = passage.match(.spokesperson, at: token), cue.length > 1, isDefinite(token) { break }
             if passage.isDigits(token) || isOpener(token) || isCount(token)
                 || passage.has(.month, at: token)
                 || passage.isSpeech(token) || passage.has(.according, at: token)

@@ -30,25 +30,19 @@ extension MeasureFinder {
             confidence: 0.4, wholeHint: isPart ? WholeHint(measure: before.measure) : nil)
     }
 
-    /// "13.9 per cent, X with 12.8, Y with 11.9 per cent": a fraction among shares.
-    func elidedShare(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
-        let figure = figures[i]
-        guard i > 0, i + 1 < figures.count, let value = figure.nominal, value != value.rounded(), value < 100,
-            figure.kind == .count, figure.noun == nil, figure.unknownNoun ?? figure.unknownWhole == nil,
-            figures[i - 1].kind == .percent, figures[i + 1].kind == .percent, let before = found[i - 1],
-            passage.sentences[figures[i - 1].first] == passage.sentences[figure.first],
-            passage.sentences[figures[i + 1].first] == passage.sentences[figure.first]
-        else { return nil }
-        return Found(
-            measure: before.measure, unit: before.unit, who: before.who, rule: "\(before.measure).elided", cue: nil,
-            confidence: 0.6)
+    /// What the figure right before told already: an item of a list, or the same people once more.
+    func toldAgain(_ figure: Figure, _ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        // Most figures are followed by no "from" and stand behind no joiner.
+        if passage.has(.dateJoiner, at: figure.last + 1), let item = listed(figure, i, figures, found) { return item }
+        let before = figure.phraseFirst - 1
+        guard before >= 0, passage.meanings(endingAt: before) & Meaning.link.bit != 0 else { return nil }
+        return restated(figure, i, figures, found)
     }
 
     /// "8 prisoners from Hebron, 5 from Jenin, and 3 from the villages of …": a list by where they are from.
-    func listed(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
-        let figure = figures[i]
-        guard i > 0, figure.kind == .count, let before = found[i - 1], before.unit == "person" || before.unit == "family",
-            figure.noun.map({ $0.word.kind == .place }) ?? true, passage.has(.dateJoiner, at: figure.last + 1)
+    private func listed(_ figure: Figure, _ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        guard figure.kind == .count, let before = found[i - 1], before.unit == "person" || before.unit == "family",
+            figure.noun.map({ $0.word.kind == .place }) ?? true
         else { return nil }
         let last = figures[i - 1].phraseLast
         let isBeside =
@@ -73,9 +67,8 @@ extension MeasureFinder {
     }
 
     /// "20 % of the dead, that is 40 people": people who were just told by their share or by their families.
-    func restated(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
-        let figure = figures[i]
-        guard i > 0, figure.kind == .count, let noun = figure.noun, noun.word.kind == .people, noun.word.measure == nil,
+    private func restated(_ figure: Figure, _ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        guard figure.kind == .count, let noun = figure.noun, noun.word.kind == .people, noun.word.measure == nil,
             let link = restating(before: figure.phraseFirst), let before = found[i - 1],
             passage.sentences[figures[i - 1].first] == passage.sentences[figure.first]
         else { return nil }
@@ -91,7 +84,6 @@ extension MeasureFinder {
 
     /// "that is", "or the equivalent of", right before a token; such words may mean something else, too.
     private func restating(before token: Int) -> Match? {
-        guard token > 0, passage.meanings(endingAt: token - 1) & Meaning.link.bit != 0 else { return nil }
         for first in max(0, token - 3)..<token {
             for match in passage.matches(at: first)
             where match.entry.meaning == .link && match.last == token - 1
@@ -101,6 +93,20 @@ extension MeasureFinder {
             }
         }
         return nil
+    }
+
+    /// "13.9 per cent, X with 12.8, Y with 11.9 per cent": a fraction among shares.
+    func elidedShare(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        let figure = figures[i]
+        guard i > 0, i + 1 < figures.count, let value = figure.nominal, value != value.rounded(), value < 100,
+            figure.kind == .count, figure.noun == nil, figure.unknownNoun ?? figure.unknownWhole == nil,
+            figures[i - 1].kind == .percent, figures[i + 1].kind == .percent, let before = found[i - 1],
+            passage.sentences[figures[i - 1].first] == passage.sentences[figure.first],
+            passage.sentences[figures[i + 1].first] == passage.sentences[figure.first]
+        else { return nil }
+        return Found(
+            measure: before.measure, unit: before.unit, who: before.who, rule: "\(before.measure).elided", cue: nil,
+            confidence: 0.6)
     }
 
     /// "97 of them", where nothing in the sentence tells of whom.

@@ -156,13 +156,6 @@ extension MeasureFinder {
         return nil
     }
 
-    /// "… came to 64", "…, to 148 persons": the verb of a count, or the end of its way, right before the number.
-    private func isTotal(_ figure: Figure) -> Bool {
-        let before = figure.phraseFirst - 1
-        return passage.ends(.runningTotal, at: before)
-            || passage.has(.rangeJoiner, at: before) && (passage.isComma(before - 1) || passage.isQuote(before - 1))
-    }
-
     /// "the number of displaced who fled to shelters came to 12": the verb of a relative clause counts nothing.
     private func isInRelative(_ token: Int, _ steps: Int) -> Bool {
         guard steps > 2, let barrier = passage.match(.barrier, at: token - 1) else { return false }
@@ -172,6 +165,13 @@ extension MeasureFinder {
     /// "in several regions" between a count's word and its number.
     private func isVague(_ token: Int, _ figures: ArraySlice<Figure>) -> Bool {
         figures.last { $0.first <= token }.map { token <= $0.last && $0.isVague } ?? false
+    }
+
+    /// "… came to 64", "…, to 148 persons": the verb of a count, or the end of its way, right before the number.
+    private func isTotal(_ figure: Figure) -> Bool {
+        let before = figure.phraseFirst - 1
+        return passage.ends(.runningTotal, at: before)
+            || passage.has(.rangeJoiner, at: before) && (passage.isComma(before - 1) || passage.isQuote(before - 1))
     }
 
     /// "in the first four months of the year" stands between a count's word and its number as a date does.
