@@ -99,7 +99,10 @@ struct YearReader {
         if passage.has(.placeCue, at: token - 1) || passage.has(.windowCue, at: token - 1) {
             return found(token, year, from: token, setAside: nil)
         }
-        let isSecond = passage.isAndParticle(token - 1) && isYearOfList(token - 2)
+        let isJoined = passage.isAndParticle(token - 1)
+        let isSecond = isJoined && isYearOfList(token - 2)
+        // "9,743 in the arts and 1903 in mathematics"
+        if isJoined, !isSecond, !passage.isDigits(token - 2) { return nil }
         guard
             isSecond
                 || passage.tokens[token - 1].kind == .word && !passage.has(.frame, at: token - 1)
