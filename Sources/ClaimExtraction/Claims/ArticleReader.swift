@@ -188,7 +188,11 @@ struct ArticleReader {
             if figures[i].setAside == nil { figures[i].setAside = SetAside(passage: passage).rule(for: figures[i], role) }
             guard figures[i].setAside == nil, figures[i].kind != .date, let pattern = patterns.match(figures[i]) else { continue }
             switch pattern.effect {
-            case .setAside: if !pattern.countsOnly || !isCounting(figures[i], passage) { figures[i].setAside = pattern.rule }
+            case .setAside:
+                if !pattern.countsOnly || !isCounting(figures[i], passage), figures[i].nominal ?? 0 <= pattern.atMost ?? .infinity
+                {
+                    figures[i].setAside = pattern.rule
+                }
             case .claim(let frame): figures[i].patternFrame = frame
             }
         }
@@ -198,7 +202,7 @@ struct ArticleReader {
     /// "in this round 5,898 candidates": what is counted stands right behind, so that the word before is not numbered.
     private func isCounting(_ figure: Figure, _ passage: Passage) -> Bool {
         // Nobody numbers by thousands of thousands: "the road … 3.5 million".
-        if figure.unit > 1 { return true }
+        if figure.unit > 1 || passage.has(.nationality, at: figure.last + 1) { return true }
         guard let noun = passage.match(.noun, at: figure.last + 1), noun.proclitics == 0, !noun.hasEnclitic,
             !passage.tokens[figure.last].endsSentence, (figure.nominal ?? 0) > 2
         else { return false }

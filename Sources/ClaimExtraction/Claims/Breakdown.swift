@@ -52,7 +52,7 @@ struct Breakdown {
                 else { continue }
                 return Breakdown(parts: parts, whole: whole)
             }
-            if !isInList, let id = recent.whole(drafts[first].measure, drafts[first].claim.quantity.unit ?? "", summing: sum) {
+            if !isInList, let id = recent.whole(drafts[first].measure, drafts[first].unit, summing: sum) {
                 return Breakdown(parts: parts, wholeID: id)
             }
         }

@@ -12,6 +12,9 @@ struct MeasureFinder {
     let isEpidemic: Bool
     let frames: FrameFinder
 
+    /// More days, nights or hours than anything lasts in the news: they are summed over people or machines.
+    private static let countless = 100_000.0
+
     struct Found {
         var measure: String
         var unit: String
@@ -39,6 +42,7 @@ struct MeasureFinder {
         var found = [Found?](repeating: nil, count: figures.count)
         for i in figures.indices where figures[i].setAside == nil {
             found[i] = measure(i, figures, links, found)
+            shareOut(endingAt: i, figures, &links, &found)
         }
         for i in figures.indices where found[i] == nil && figures[i].setAside == nil && figures[i].kind == .count {
             if let link = links[i], link.isReversed, let part = found[link.to] {
@@ -88,6 +92,10 @@ struct MeasureFinder {
         case .date:
             return rules.book.kindMeasures["date"].map { Found(measure: $0, unit: "date", rule: "dates", confidence: 0.9) }
         case .duration:
+            // "25 million nights" are counted, they do not last.
+            if figure.nominal ?? 0 >= Self.countless, let measure = rules.book.kindMeasures["unknown"] {
+                return Found(measure: measure, unit: "item", rule: "\(measure).time", confidence: 0.6)
+            }
             return rules.book.kindMeasures["duration"].map {
                 Found(measure: $0, unit: figure.timeUnit ?? "day", rule: "durations", confidence: 0.9)
             }
@@ -161,7 +169,14 @@ struct MeasureFinder {
             return counted
         }
         if let frame = frames.frame(of: figure, at: i, figures, isLinked: isPassing) {
-            return made(figure, frame, link, top, found)
+            var made = made(figure, frame, link, top, found)
+            // "19 civilians, 8 of them children, against 12 a month before": of those who were counted last, not of their part.
+            if link == nil, frame.isCarried, figure.noun == nil, figure.unknownNoun == nil,
+                let before = figures[..<i].indices.last(where: { found[$0]?.measure == made.measure && links[$0]?.kind != .part })
+            {
+                made.who = found[before]?.who ?? made.who
+            }
+            return made
         }
         if link == nil, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure),
             let before = told(before: i, figures, links, found) ?? before
@@ -195,7 +210,7 @@ struct MeasureFinder {
                 return taken
             }
         }
-        return elided(i, figures, found) ?? bare(figure)
+        return elided(i, figures, links, found) ?? bare(figure)
     }
 
     private func isPeoplePart(_ link: LinkReader.Link) -> Bool {

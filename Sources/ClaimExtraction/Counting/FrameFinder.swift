@@ -102,13 +102,13 @@ struct FrameFinder {
 
     /// "the death of three wounded": a strong cue right before the number.
     private func overriding(_ figure: Figure) -> Found? {
-        guard let own = figure.noun?.word.measure else { return nil }
+        guard let own = figure.noun?.word.measure, let kind = figure.noun?.word.kind else { return nil }
         for match in cues where match.last < figure.phraseFirst {
             let cue = passage.shared.pack.frames[match.index]
             guard
                 cue.overrides && figure.phraseFirst - match.last <= 2
                     || cue.overridden.contains(own) && figure.phraseFirst - match.last <= 16 && !match.hasEnclitic,
-                cue.measure != own, cue.count != .before,
+                cue.measure != own, cue.count != .before, cue.takes.contains(kind),
                 passage.segments[match.first] == passage.segments[figure.first]
             else { continue }
             return found(cue, match)

@@ -79,6 +79,23 @@ extension NounFinder {
         return nil
     }
 
+    /// "the doctors, and their number 128": the noun that a pronoun of counting goes back to, a comma perhaps between.
+    private func antecedent(_ figure: Figure, _ floor: Int) -> CountedNoun? {
+        guard figure.unknownNoun == nil, let link = passage.match(.link, endingAt: figure.phraseFirst - 1),
+            passage.shared.pack.links[link.index].kind == .number
+        else { return nil }
+        let last = passage.isComma(link.first - 1) ? link.first - 2 : link.first - 1
+        for token in stride(from: last, through: max(floor, last - 5), by: -1) {
+            guard !passage.isMark(token), !passage.tokens[token].endsSentence else { return nil }
+            guard let match = passage.match(.noun, at: token), match.last <= last, match.entry.number != .singular,
+                match.entry.number != .dual, passage.shared.pack.nouns[match.index].kind == .people
+            else { continue }
+            return CountedNoun(
+                word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last, isInherited: true)
+        }
+        return nil
+    }
+
     /// A number after its noun: "the dead, the 12", "one dead", "number of displaced … 73 thousand".
     func lookBack(_ i: Int, _ figures: inout [Figure]) {
         let figure = figures[i]
@@ -109,6 +126,10 @@ extension NounFinder {
         {
             figures[i].noun = CountedNoun(word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last)
             figures[i].phraseFirst = min(figure.phraseFirst, match.first)
+            return
+        }
+        if let told = antecedent(figure, floor) {
+            figures[i].noun = told
             return
         }
         if let listed = heading(figure, token, floor) {

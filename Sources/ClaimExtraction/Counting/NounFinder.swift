@@ -35,6 +35,11 @@ struct NounFinder {
         for i in figures.indices.dropLast().reversed() { lookAhead(i, &figures) }
     }
 
+    /// "after 307 on Monday evening": a time of day right behind a number is not what it counts.
+    private func isDaytime(_ token: Int) -> Bool {
+        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .daytime } ?? false
+    }
+
     private func attach(_ figure: inout Figure, before limit: Int) {
         if figure.noun != nil { return }
         var token = figure.phraseLast + 1
@@ -120,7 +125,7 @@ struct NounFinder {
             }
             if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 + marks {
                 // "9 by drones": what stands behind a preposition is not what is counted.
-                guard !hasPreposition(token), !isNextName(token) else { return }
+                guard !hasPreposition(token), !isNextName(token), !isDaytime(token) else { return }
                 if figure.kind == .count, isVerbOfMany(token) {
                     figure.noun = CountedNoun(
                         word: NounWord(kind: .people, who: nil, unit: "person", rule: Self.verbRule), first: figure.first,

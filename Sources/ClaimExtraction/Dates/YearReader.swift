@@ -96,6 +96,8 @@ struct YearReader {
         else { return nil }
         // "rose to 2,100" is likelier than the year; "by 2100" is one.
         guard year.value < 2070 || passage.has(.windowCue, at: token - 1) else { return nil }
+        // "the number of detained … came to 1900"
+        if passage.has(.rangeJoiner, at: token - 1), isAmount(token - 1) { return nil }
         if passage.has(.placeCue, at: token - 1) || passage.has(.windowCue, at: token - 1) {
             return found(token, year, from: token, setAside: nil)
         }
@@ -110,6 +112,12 @@ struct YearReader {
                     && !passage.ends(.frame, at: token - 1)
         else { return nil }
         return found(token, year, from: token, setAside: "dates.year_label")
+    }
+
+    /// A verb of coming to an amount, or the word for one, stands right before "to".
+    private func isAmount(_ joiner: Int) -> Bool {
+        passage.ends(.runningTotal, at: joiner) || passage.ends(.runningTotal, at: joiner - 1)
+            || passage.has(.countOf, at: joiner - 1)
     }
 
     /// "2011 and 2012": the year before tells that this is one.

@@ -52,14 +52,17 @@ struct DigitReader {
     }
 
     /// "19,311 milliards": two or three digits before the comma and a milliard behind make it a decimal one, since tens of
-    /// thousands of milliards are told in words, unless the coin is a small one. One digit ("5,250 milliards") leaves thousands.
+    /// thousands of milliards are told in words, unless the coin is a small one. One digit ("5,250 milliards") leaves thousands,
+    /// unless the coin is a great one.
     private func isFraction(of token: Int, _ figure: Figure) -> Bool {
         guard figure.parsed.decimalReading == nil, figure.parsed.decimals == 0, !figure.parsed.isDotted,
-            (5...6).contains(figure.parsed.integerDigits), let match = passage.match(.number, at: token),
+            (4...6).contains(figure.parsed.integerDigits), let match = passage.match(.number, at: token),
             passage.shared.pack.numberWords[match.index].role == .multiplier,
             passage.shared.pack.numberWords[match.index].value >= 1_000_000_000,
             let noun = passage.match(.noun, at: match.last + 1), passage.shared.pack.nouns[noun.index].kind == .money,
-            !passage.shared.pack.numberGrammar.smallCoins.contains(passage.shared.pack.nouns[noun.index].unit)
+            figure.parsed.integerDigits == 4
+                ? passage.shared.pack.numberGrammar.greatCoins.contains(passage.shared.pack.nouns[noun.index].unit)
+                : !passage.shared.pack.numberGrammar.smallCoins.contains(passage.shared.pack.nouns[noun.index].unit)
         else { return false }
         return bytes(token - 1).contains(0x2C)
     }
