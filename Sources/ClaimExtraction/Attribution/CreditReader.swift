@@ -153,7 +153,9 @@ struct CreditReader {
         // Behind a credit in mid-sentence, a comma with "and" begins a statement of its own.
         let isLeading = cue.first - sentence.lowerBound <= 2
         let isInserted = isInserted(cue, source, regions)
-        while !isInserted, last < sentence.upperBound, !isContrast(last + 1) || goesOnStill(last + 1) {
+        while !isInserted, last < sentence.upperBound,
+            !isContrast(last + 1) || goesOnStill(last + 1) || isLeading && goesOnBeside(last + 1)
+        {
             if !isLeading, last > source.last, passage.isComma(last),
                 beginsWithAnd(last + 1) && !goesOnWithNoun(last + 1) || barriers.barrier(at: last + 1) == .consequence
             {

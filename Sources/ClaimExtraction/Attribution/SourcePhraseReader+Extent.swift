@@ -50,6 +50,8 @@ extension SourcePhraseReader {
             {
                 break
             }
+            // "the survey (of) the third quarter": when it was made
+            if token > start, isOfTime(token) { break }
             if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
             if passage.isDigits(token) || isOpener(token) || isCount(token)
                 || passage.has(.month, at: token)
@@ -90,6 +92,18 @@ extension SourcePhraseReader {
     private func completesHead(_ stop: Match, of start: Int) -> Bool {
         stop.first == start + 1 && stop.proclitics & passage.shared.pack.definiteBits != 0 && passage.has(.body, at: start)
             && !isDefinite(start) && passage.match(.body, at: start)?.length == 1
+    }
+
+    /// A quarter, a month or a year behind a particle.
+    private func isOfTime(_ token: Int) -> Bool {
+        passage.matches(at: token).contains { match in
+            guard match.proclitics & passage.shared.pack.prepositionBits != 0, !match.hasEnclitic else { return false }
+            switch match.entry.meaning {
+            case .yearCue: return true
+            case .period: return [.division, .month].contains(passage.shared.pack.periods[match.index].kind)
+            default: return false
+            }
+        }
     }
 
     func isOpener(_ token: Int) -> Bool {

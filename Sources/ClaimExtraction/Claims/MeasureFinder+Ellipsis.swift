@@ -30,6 +30,20 @@ extension MeasureFinder {
             confidence: 0.4, wholeHint: isPart ? WholeHint(measure: before.measure) : nil)
     }
 
+    /// "13.9 per cent, X with 12.8, Y with 11.9 per cent": a fraction among shares.
+    func elidedShare(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        let figure = figures[i]
+        guard i > 0, i + 1 < figures.count, let value = figure.nominal, value != value.rounded(), value < 100,
+            figure.kind == .count, figure.noun == nil, figure.unknownNoun ?? figure.unknownWhole == nil,
+            figures[i - 1].kind == .percent, figures[i + 1].kind == .percent, let before = found[i - 1],
+            passage.sentences[figures[i - 1].first] == passage.sentences[figure.first],
+            passage.sentences[figures[i + 1].first] == passage.sentences[figure.first]
+        else { return nil }
+        return Found(
+            measure: before.measure, unit: before.unit, who: before.who, rule: "\(before.measure).elided", cue: nil,
+            confidence: 0.6)
+    }
+
     /// "97 of them", where nothing in the sentence tells of whom.
     private func isOfThem(_ figure: Figure) -> Bool {
         passage.match(.link, at: figure.last + 1).map {

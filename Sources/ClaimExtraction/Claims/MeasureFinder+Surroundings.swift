@@ -21,6 +21,21 @@ extension MeasureFinder {
         return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
     }
 
+    /// "the price of a dollar is 15 thousand to buy, and 16 thousand pounds to sell": the currency comes with the next sum.
+    func price(_ figure: Figure, _ figures: [Figure], _ i: Int) -> Found? {
+        guard figure.noun == nil, figure.unknownNoun == nil, figure.unknownWhole == nil, let value = figure.nominal, value > 1,
+            i + 1 < figures.count, let noun = figures[i + 1].noun, noun.word.kind == .money, let measure = noun.word.measure,
+            figures[i + 1].first - figure.last <= 8,
+            passage.sentences[figures[i + 1].first] == passage.sentences[figure.first]
+        else { return nil }
+        let start = max(passage.sentenceRange(of: figure.first).lowerBound, figure.phraseFirst - 6)
+        let isOfSum = (start..<figure.phraseFirst).contains { token in
+            passage.match(.subject, at: token).map { !passage.shared.pack.subjects[$0.index].isCounted } ?? false
+        }
+        return isOfSum
+            ? Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.5, noun: noun) : nil
+    }
+
     /// The last whole of people in the sentences before, of this paragraph.
     func told(before i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> (
         measure: String, who: String?

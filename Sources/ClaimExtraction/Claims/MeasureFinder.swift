@@ -12,8 +12,9 @@ struct MeasureFinder {
     let isEpidemic: Bool
     let frames: FrameFinder
 
-    /// More days, nights or hours than anything lasts in the news: they are summed over people or machines.
+    /// More days or hours than anything lasts in the news.
     private static let countless = 100_000.0
+    private static let mostNights = 2000.0
 
     struct Found {
         var measure: String
@@ -92,12 +93,11 @@ struct MeasureFinder {
         case .date:
             return rules.book.kindMeasures["date"].map { Found(measure: $0, unit: "date", rule: "dates", confidence: 0.9) }
         case .duration:
-            // "25 million nights" are counted, they do not last.
-            if figure.nominal ?? 0 >= Self.countless, let measure = rules.book.kindMeasures["unknown"] {
-                return Found(measure: measure, unit: "item", rule: "\(measure).time", confidence: 0.6)
-            }
-            return rules.book.kindMeasures["duration"].map {
-                Found(measure: $0, unit: figure.timeUnit ?? "day", rule: "durations", confidence: 0.9)
+            // "25 million nights", hours of work: they are summed over people or machines. Nobody stays for thousands of nights.
+            let most = figure.timeUnit == "night" ? Self.mostNights : Self.countless
+            let isCounted = figure.nominal ?? 0 > most
+            return rules.book.kindMeasures[isCounted ? "unknown" : "duration"].map {
+                Found(measure: $0, unit: isCounted ? "item" : figure.timeUnit ?? "day", rule: "durations", confidence: 0.9)
             }
         case .percent, .fraction:
             return share(i, figures, links, found)
@@ -163,7 +163,8 @@ struct MeasureFinder {
             }
             if let bare = bare(figure) { return bare }
         }
-        if let money = money(figure, figures, i) { return money }
+        if let share = elidedShare(i, figures, found) { return share }
+        if let money = money(figure, figures, i) ?? price(figure, figures, i) { return money }
         if let counted = countedBehind(figure) { return counted }
         if let counted = countedBefore(i, figures), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {
             return counted

@@ -235,11 +235,19 @@ struct FrameFinder {
             let cue = passage.shared.pack.frames[match.index]
             guard passage.sentences[match.first] == passage.sentences[figure.first], cue.measure == measure else { continue }
             // "78 % for women and 66 % for men": each its own.
-            if match.first > figure.phraseLast, cue.count != .after, match.first - figure.phraseLast <= 2 { return cue.who }
-            if match.last < figure.first, cue.count != .before { before = match }
+            let isJoined = match.proclitics & passage.shared.pack.andBits != 0
+            if match.first > figure.phraseLast, cue.count != .after, match.first - figure.phraseLast <= 2, !isJoined {
+                return cue.who
+            }
+            if match.last < figure.first, cue.count != .before, isJoined || !isShare(match.first - 1) { before = match }
             if match.first > figure.last { behind = match }
         }
         return (before ?? behind).flatMap { passage.shared.pack.frames[$0.index].who }
+    }
+
+    /// A share ends here: whom the words right behind it tell of is its own.
+    private func isShare(_ token: Int) -> Bool {
+        passage.isMark(token, 0x25) || passage.isMark(token, 0x66A) || passage.ends(.percent, at: token)
     }
 
     /// A complementizer directly after the cue does not part it from its count.

@@ -28,6 +28,7 @@ struct NounFinder {
                 figures[i].setAside = "numbers.part_of_unit"
             }
         }
+        for i in figures.indices.dropLast() { takeNounOfWords(i, &figures) }
         for i in figures.indices.dropFirst() { joinSmaller(i, &figures) }
         for i in figures.indices where figures[i].noun == nil && figures[i].kind == .count && figures[i].setAside == nil {
             lookBack(i, &figures)
@@ -38,6 +39,17 @@ struct NounFinder {
     /// "after 307 on Monday evening": a time of day right behind a number is not what it counts.
     private func isDaytime(_ token: Int) -> Bool {
         passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .daytime } ?? false
+    }
+
+    /// "(1,500) one thousand and five hundred riyals": the same figure in digits and in words.
+    private func takeNounOfWords(_ i: Int, _ figures: inout [Figure]) {
+        let next = figures[i + 1]
+        guard figures[i].noun == nil, figures[i].isBareDigits, let value = figures[i].nominal, value == next.nominal,
+            next.noun != nil, !next.isBareDigits, next.first - figures[i].last <= 2, passage.isBracket(next.first - 1)
+        else { return }
+        figures[i].noun = next.noun
+        figures[i].unknownNoun = nil
+        figures[i].unknownWhole = nil
     }
 
     private func attach(_ figure: inout Figure, before limit: Int) {
@@ -247,6 +259,12 @@ struct NounFinder {
         }
         let name = passage.shared.pack.names[match.index]
         guard name.kind == .force || name.kind == .group else { return nil }
+        // A word that only refers back to a force stands alone: "of the force", not "of the workforce".
+        if name.isCalled, match.last + 1 < passage.count, passage.tokens[match.last + 1].kind == .word,
+            passage.shapes.isDefinite(passage.tokens[match.last + 1].word)
+        {
+            return nil
+        }
         let word = NounWord(kind: .people, who: nil, unit: "person", group: name.id, rule: "names")
         return CountedNoun(word: word, first: match.first, last: match.last)
     }

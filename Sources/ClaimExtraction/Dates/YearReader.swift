@@ -101,6 +101,12 @@ struct YearReader {
         if passage.has(.placeCue, at: token - 1) || passage.has(.windowCue, at: token - 1) {
             return found(token, year, from: token, setAside: nil)
         }
+        // "the year 1446 AH (2025 AD)"
+        if passage.isMark(token - 1, 0x28), passage.isMark(token + 1, 0x29) || passage.isMark(token + 2, 0x29), token > 2,
+            passage.match(.period, endingAt: token - 2).map({ passage.shared.pack.periods[$0.index].kind == .era }) ?? false
+        {
+            return found(token, year, from: token, setAside: "dates.year_label")
+        }
         let isJoined = passage.isAndParticle(token - 1)
         let isSecond = isJoined && isYearOfList(token - 2)
         // "9,743 in the arts and 1903 in mathematics"

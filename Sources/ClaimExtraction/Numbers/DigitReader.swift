@@ -24,13 +24,14 @@ struct DigitReader {
         let parsed = parser.parse(bytes(token))
         var figure = Figure(parsed: parsed, value: parsed.value, alternative: parsed.decimalReading, step: 1, last: token)
         for _ in 0..<parsed.decimals { figure.step /= 10 }
-        if let decimal = parsed.decimalReading, isMultiplier(token + 1) {
+        let next = behind(token, token)
+        if let decimal = parsed.decimalReading, isMultiplier(next) {
             // "1.250 million": nobody counts more than a thousand millions so.
             figure.value = decimal
             figure.alternative = nil
             figure.step = 0.001
         }
-        if isFraction(of: token + 1, figure) {
+        if isFraction(of: next, figure) {
             figure.alternative = figure.value
             figure.value /= 1000
             figure.step = 0.001
@@ -46,8 +47,13 @@ struct DigitReader {
 
     func parse(_ token: Int) -> DigitParser.Result { parser.parse(bytes(token)) }
 
+    /// The token behind a figure, over the bracket of one that has a pair for itself: "(12) million".
+    func behind(_ first: Int, _ last: Int) -> Int {
+        passage.isMark(last + 1, 0x29) && passage.isMark(first - 1, 0x28) ? last + 2 : last + 1
+    }
+
     /// A multiplier word that belongs to the figure before it.
-    private func isMultiplier(_ token: Int) -> Bool {
+    func isMultiplier(_ token: Int) -> Bool {
         passage.match(.number, at: token).map { passage.shared.pack.numberWords[$0.index].role == .multiplier } ?? false
     }
 
@@ -64,7 +70,7 @@ struct DigitReader {
                 ? passage.shared.pack.numberGrammar.greatCoins.contains(passage.shared.pack.nouns[noun.index].unit)
                 : !passage.shared.pack.numberGrammar.smallCoins.contains(passage.shared.pack.nouns[noun.index].unit)
         else { return false }
-        return bytes(token - 1).contains(0x2C)
+        return bytes(figure.last).contains(0x2C)
     }
 
     /// Thousands behind a comma with white space on both sides, or such as no number begins with: "10, 000".
@@ -133,13 +139,16 @@ struct DigitReader {
 
     /// The token is the article, written before digits.
     func isArticle(_ token: Int) -> Bool {
-        guard token >= 0, passage.tokens[token].kind == .word, token + 1 < passage.count, passage.tokens[token + 1].isGlued,
-            passage.isDigits(token + 1)
-        else { return false }
-        let folded = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
+        guard token >= 0, token + 1 < passage.count, passage.tokens[token].kind == .word, passage.isDigits(token + 1) else {
+            return false
+        }
+        let folded = passage.folded(token)
+        // Apart from its digits it stands alone: "the 24 hours".
+        let room = passage.tokens[token + 1].isGlued ? 4 : 0
         return passage.shared.pack.clitics.proclitics.contains { particle in
-            particle.bit & passage.shared.pack.definiteBits != 0 && folded.count >= particle.bytes.count
-                && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes) && folded.count <= particle.bytes.count + 4
+            particle.bit & passage.shared.pack.definiteBits != 0
+                && (0...room).contains(folded.count - particle.bytes.count)
+                && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes)
         }
     }
 }

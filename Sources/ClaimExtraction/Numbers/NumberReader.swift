@@ -21,15 +21,19 @@ struct NumberReader {
         var isDefinite = false
         // Where "and" joined a part to a multiplier: the number may have ended there.
         var closed: (number: NumberComposer, value: NumberValue)?
+        // "(99) million (867) thousand and (946)": each figure has brackets of its own.
+        var isBracketed = false
         while token < passage.count {
             if joined, number.endsWithMultiplier { closed = (number, value) }
             if passage.isDigits(token) {
-                guard let figure = digits.figure(at: token),
+                guard let figure = digits.figure(at: token) else { break }
+                let next = digits.behind(token, figure.last)
+                guard !isBracketed || next > figure.last + 1,
                     number.take(
                         figure.parsed, value: figure.value, step: figure.step,
                         joined: joined
                             || number.endsWithMultiplier
-                                && (endsThousands(number, figure.parsed) || goesOn(figure.last + 1, below: number.unit))
+                                && (endsThousands(number, figure.parsed) || goesOn(next, below: number.unit))
                     )
                 else { break }
                 if number.parts == 1 {
@@ -37,6 +41,13 @@ struct NumberReader {
                     value.isDotted = figure.parsed.isDotted
                 }
                 value.last = figure.last
+                // "(1,312,800) a thousand and three hundred …" is told in words once more.
+                if next > figure.last + 1, digits.isMultiplier(next), figure.value < 1000 {
+                    isBracketed = true
+                    token = next
+                    joined = false
+                    continue
+                }
             } else if let match = word(at: token, opens: number.parts == 0, joined: joined) {
                 let word = passage.shared.pack.numberWords[match.index]
                 if word.role == .point, number.takesPoint, isDecimal(match.last + 1) {
@@ -70,6 +81,7 @@ struct NumberReader {
             token = value.last + 1
             joined = passage.isAndParticle(token) && token + 1 < passage.count
             if joined { token += 1 }
+            if isBracketed, number.endsWithMultiplier, passage.isMark(token, 0x28), passage.isDigits(token + 1) { token += 1 }
         }
         guard number.parts > 0, !(number.onlyInside && number.parts == 1) else { return nil }
         value.span = passage.bareSpan(first, value.last, skipping: skipped)
