@@ -164,6 +164,7 @@ struct MeasureFinder {
             if let bare = bare(figure) { return bare }
         }
         if let share = elidedShare(i, figures, found) { return share }
+        if i > 0, let again = listed(i, figures, found) ?? restated(i, figures, found) { return again }
         if let money = money(figure, figures, i) ?? price(figure, figures, i) { return money }
         if let counted = countedBehind(figure) { return counted }
         if let counted = countedBefore(i, figures), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {

@@ -186,9 +186,11 @@ struct FrameFinder {
                 if match.last == figure.phraseFirst - 1, match.proclitics & passage.shared.pack.andBits != 0 { isCut = true }
                 continue
             }
-            let isCarried = figures[..<i].contains {
-                $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil
-            }
+            let isCarried =
+                hasSubject(match, figures[..<i])
+                || figures[..<i].contains {
+                    $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil
+                }
             guard !isCarried || carry && !isCut && !isCutOff(figure) else { continue }
             guard figure.first - match.last <= FrameCue.farthest else { return nil }
             guard figure.phraseFirst - match.last <= cue.reach, !isTotal(match, before: figure) else { continue }
@@ -197,6 +199,17 @@ struct FrameFinder {
             return found
         }
         return nil
+    }
+
+    /// "12 children were killed, and 34 …": a verb in the plural has its count before it already.
+    private func hasSubject(_ match: Match, _ figures: ArraySlice<Figure>) -> Bool {
+        guard
+            let before = figures.last(where: { $0.phraseLast < match.first && $0.setAside == nil }), before.kind == .count,
+            match.first - before.phraseLast <= 2, match.proclitics == 0
+        else { return false }
+        return passage.matches(at: match.first).contains {
+            $0.entry.meaning == .frame && passage.shared.pack.frames[$0.index].count == .before
+        }
     }
 
     /// "those insured have reached 2 million": a verb of coming that tells an amount.
