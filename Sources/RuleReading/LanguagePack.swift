@@ -61,6 +61,8 @@ public struct LanguagePack: Sendable {
     public var passiveMark: UInt32?
     /// With vowel marks, what a dual ends with that is spelled like a plural without them.
     public var dualEndings: [[UInt8]] = []
+    /// What only a verb of many ends with.
+    public var verbEndings: [[UInt8]] = []
     public var passiveExceptions: Set<UInt32> = []
 
     init(tag: String, fold: FoldTable, clitics: Clitics) {

@@ -42,6 +42,8 @@ public enum PlaceWord: String, Sendable, CaseIterable {
     case capital
     /// A ware whose country's adjective is only its name ("American crude")
     case trade
+    /// "the first place": what comes in there is compared with others, and sets no scene
+    case rank
     /// Words that follow "town of" and are no name
     case common
 }

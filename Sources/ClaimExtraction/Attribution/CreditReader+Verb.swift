@@ -29,6 +29,11 @@ extension CreditReader {
             }
             if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
         }
+        // "came in the second place": spelled like "stood in the centre".
+        if cue.length > 1, verb.needsName, let found = source, found.first > cue.last, passage.has(.ordinal, at: found.first + 1)
+        {
+            return nil
+        }
         // "said that the office records 12 a day": what it does is told by who speaks.
         if verb.registers,
             isNested(cue, in: regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })

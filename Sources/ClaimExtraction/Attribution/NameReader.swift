@@ -103,7 +103,15 @@ struct NameReader {
         }
         guard entry.isGuarded else { return true }
         return match.proclitics & passage.shared.pack.prepositionBits != 0 || passage.ends(.placeCue, at: match.first - 1)
-            || passage.ends(.placeHead, at: match.first - 1)
+            || passage.ends(.placeHead, at: match.first - 1) || isListedItem(match)
+    }
+
+    /// "X (3.2 million), Y (1.2 million)": an item of a list of places.
+    private func isListedItem(_ match: Match) -> Bool {
+        guard passage.isMark(match.last + 1, 0x28), passage.isDigits(match.last + 2), passage.isComma(match.first - 1) else {
+            return false
+        }
+        return passage.isMark(match.first - 2, 0x29)
     }
 
     private func entry(_ match: Match) -> NameEntry { passage.shared.pack.names[match.index] }

@@ -59,7 +59,7 @@ struct Breakdown {
                 else { continue }
                 return Breakdown(parts: parts, whole: whole)
             }
-            if !isInList, let id = recent.whole(drafts[first].measure, summing: sum) {
+            if !isInList, let id = recent.whole(drafts[first].measure, drafts[first].unit, summing: sum) {
                 return Breakdown(parts: parts, wholeID: id)
             }
         }

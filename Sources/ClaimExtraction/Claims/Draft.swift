@@ -24,6 +24,8 @@ struct WholeHint {
     var who: String?
     /// Where it must be of this unit, and larger than its part.
     var unit: String?
+    /// Its part counts people: no whole of things.
+    var isPeople = false
     /// The byte before which it was told.
     var before: Int?
     /// The part is a share: its figure says nothing of the size of the whole.
@@ -82,7 +84,8 @@ struct RecentClaims {
     private func latest(_ hint: WholeHint, holding nominal: Double?, before serial: Int) -> String? {
         claims.suffix(limit).last { claim in
             (hint.measure.map { claim.measure == $0 } ?? (claim.who != nil))
-                && !claim.isPart && (hint.who == nil || claim.who == hint.who || hint.measure != nil && claim.who == "people")
+                && !claim.isPart && (hint.isPeople != true || claim.who != nil)
+                && (hint.who == nil || claim.who == hint.who || hint.measure != nil && claim.who == "people")
                 && (claim.nominal ?? .infinity) >= (nominal ?? 0)
                 && claim.serial < serial && (hint.unit.map { $0 == claim.unit && claim.nominal ?? 0 > nominal ?? 0 } ?? true)
         }?.id
@@ -92,7 +95,7 @@ struct RecentClaims {
     func window(of id: String) -> TimeWindow? { claims.suffix(limit).last { $0.id == id }?.window }
 
     /// The latest whole that is the sum of some parts.
-    func whole(_ measure: String, summing sum: Double) -> String? {
-        claims.suffix(8).last { $0.nominal == sum && !$0.isPart && $0.measure == measure }?.id
+    func whole(_ measure: String, _ unit: String, summing sum: Double) -> String? {
+        claims.suffix(8).last { $0.nominal == sum && !$0.isPart && $0.measure == measure && $0.unit == unit }?.id
     }
 }

@@ -146,7 +146,7 @@ extension MeasureFinder {
             if let topic = topic(at: token, of: figure, steps) { return counted(figure, topic, isPart: false) }
             // A verb takes no article: "the cases of death" are no cue.
             if passage.has(.frame, at: token), !isDefiniteCue(token), !passage.has(.runningTotal, at: token),
-                !isInRelative(token, steps)
+                !isInRelative(token, steps), !isTotal || !tellsOfThings(token)
             {
                 return nil
             }
@@ -154,6 +154,20 @@ extension MeasureFinder {
             steps += 1
         }
         return nil
+    }
+
+    /// "the quake that struck": what it does to things is said of no count of people.
+    private func tellsOfThings(_ token: Int) -> Bool {
+        passage.has(.barrier, at: token - 1)
+            && passage.match(.frame, at: token).map { !passage.shared.pack.frames[$0.index].takes.contains(.people) } ?? false
+    }
+
+    /// "… came to 64", "…, to 148 persons": the verb of a count, or the end of its way, right before the number.
+    private func isTotal(_ figure: Figure) -> Bool {
+        let before = figure.phraseFirst - 1
+        return passage.ends(.runningTotal, at: before) || passage.has(CreditWord.details, at: figure.phraseFirst)
+            || passage.has(.rangeJoiner, at: before)
+                && (passage.isComma(before - 1) || passage.isQuote(before - 1) || passage.ends(.runningTotal, at: before - 1))
     }
 
     /// "the number of displaced who fled to shelters came to 12": the verb of a relative clause counts nothing.
@@ -165,13 +179,6 @@ extension MeasureFinder {
     /// "in several regions" between a count's word and its number.
     private func isVague(_ token: Int, _ figures: ArraySlice<Figure>) -> Bool {
         figures.last { $0.first <= token }.map { token <= $0.last && $0.isVague } ?? false
-    }
-
-    /// "… came to 64", "…, to 148 persons": the verb of a count, or the end of its way, right before the number.
-    private func isTotal(_ figure: Figure) -> Bool {
-        let before = figure.phraseFirst - 1
-        return passage.ends(.runningTotal, at: before)
-            || passage.has(.rangeJoiner, at: before) && (passage.isComma(before - 1) || passage.isQuote(before - 1))
     }
 
     /// "in the first four months of the year" stands between a count's word and its number as a date does.
@@ -226,7 +233,7 @@ extension MeasureFinder {
             measure: measure, unit: figure.noun?.word.unit ?? word.unit,
             who: figure.noun?.word.who ?? sort(of: noun) ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule,
             cue: noun.first...noun.last, confidence: 0.85,
-            wholeHint: isPart ? WholeHint(measure: measure) : nil,
+            wholeHint: isPart ? WholeHint(measure: measure, isPeople: word.kind == .people) : nil,
             noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
     }
 

@@ -65,7 +65,7 @@ extension MeasureFinder {
             let isNamed = figures[i].noun.map { $0.isPartitive && $0.isDefinite && $0.word.measure != nil } ?? false
             guard found[i]?.wholeHint == nil || isNamed else { continue }
             if let noun = figures[i].noun, noun.isPartitive, noun.isDefinite, links[i]?.kind != .part {
-                found[i]?.wholeHint = WholeHint(measure: noun.word.measure ?? measure)
+                found[i]?.wholeHint = WholeHint(measure: noun.word.measure ?? measure, isPeople: noun.word.kind == .people)
             } else if let link = links[i], link.kind == .and, !link.hasOwnCue, let hint = found[link.to]?.wholeHint,
                 found[link.to]?.measure == measure, figures[i].noun?.word.measure == nil
             {

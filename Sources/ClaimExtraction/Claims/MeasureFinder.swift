@@ -115,11 +115,15 @@ struct MeasureFinder {
         let isOfThings = figure.unknownWhole.map { $0 < figure.first } ?? false
         // Whole and part are of one kind, whatever else is said of them: "671 wounded, 206 of them severe".
         let isShared = link.map { $0.kind == .of && $0.isReversed || isQualified(figure, $0, figures) } ?? false
-        if figure.noun == nil, figure.unknownNoun == nil && !isOfThings || figure.isOthers || isShared, let link,
+        // "among them 6 under age": those whom the pronoun means are people, whatever stands behind their number.
+        let isOfPeople = link.map(isPeoplePart) ?? false
+        if figure.noun == nil, figure.unknownNoun == nil && !isOfThings || figure.isOthers || isShared || isOfPeople, let link,
             let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
             let noun = link.isReversed ? figures[link.to].noun : found[whole]?.noun ?? figures[whole].noun,
             // "at 500 dinars each, of 40 thousand": a sum of one size lends no currency to another.
-            !link.isReversed || noun.word.kind != .money || figures[link.to].unit == figure.unit
+            !link.isReversed || noun.word.kind != .money || figures[link.to].unit == figure.unit,
+            // "seven towns, among them X (3.2 million)": more than there are of them.
+            noun.word.kind != .place || link.kind != .part || figure.nominal ?? 0 <= figures[whole].nominal ?? .infinity
         {
             figure.noun = noun
             figure.noun?.isInherited = true
@@ -198,7 +202,9 @@ struct MeasureFinder {
                 } ?? true
             // What a noun says by itself ("21 rockets and 37 drones") is not said of another thing.
             let isOwn = whole.noun?.word.kind == .thing && whole.noun?.word.measure == whole.measure
-            if isSame, !isBeyond(whole, figure), !isOwn || figure.noun == nil || figure.noun?.word.unit == whole.unit,
+            // "29 died, and 2,200 underwent": a verb of its own.
+            let hasVerb = link.kind == .and && figure.noun?.word.rule == NounFinder.verbRule
+            if isSame, !hasVerb, !isBeyond(whole, figure), !isOwn || figure.noun == nil || figure.noun?.word.unit == whole.unit,
                 [.part, .and, .fromTo, .others].contains(link.kind)
             {
                 var taken = whole
@@ -211,6 +217,12 @@ struct MeasureFinder {
             }
         }
         return elided(i, figures, links, found) ?? bare(figure)
+    }
+
+    private func isPeoplePart(_ link: LinkReader.Link) -> Bool {
+        guard link.kind == .part, !link.isReversed, let words = link.words, let match = passage.match(.link, at: words.lowerBound)
+        else { return false }
+        return passage.shared.pack.links[match.index].isOfPeople
     }
 
     /// A part of things, or of a toll, whose own word tells what sort of them it is.

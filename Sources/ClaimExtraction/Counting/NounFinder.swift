@@ -117,6 +117,12 @@ struct NounFinder {
                 token = link.last + 1
                 continue
             }
+            // "390 of 428": the whole stands behind, what is counted with it.
+            if figure.kind == .count, let link = passage.match(.link, at: token), link.length > 1,
+                passage.shared.pack.links[link.index].kind == .of
+            {
+                return
+            }
             if isOf(token) {
                 partitive = true
                 token += 1
@@ -135,6 +141,12 @@ struct NounFinder {
             if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 + marks {
                 // "9 by drones": what stands behind a preposition is not what is counted.
                 guard !hasPreposition(token), !isNextName(token), !isDaytime(token) else { return }
+                if figure.kind == .count, isVerbOfMany(token) {
+                    figure.noun = CountedNoun(
+                        word: NounWord(kind: .people, who: nil, unit: "person", rule: Self.verbRule), first: figure.first,
+                        last: figure.last)
+                    return
+                }
                 figure.unknownNoun = token
             }
             // "two of its doors": unknown, but counted.
@@ -157,6 +169,16 @@ struct NounFinder {
         passage.matches(at: token).contains {
             $0.entry.meaning == .noun && $0.proclitics & passage.shared.pack.prepositionBits != 0
         }
+    }
+
+    static let verbRule = "nouns.verb"
+
+    /// "and 76 passed": the ending tells that people did something.
+    private func isVerbOfMany(_ token: Int) -> Bool {
+        let endings = passage.shared.pack.verbEndings
+        guard !endings.isEmpty else { return false }
+        let word = passage.folded(token)
+        return endings.contains { word.count >= $0.count + 6 && word.suffix($0.count).elementsEqual($0) }
     }
 
     /// "in Aleppo 300 and Hama 200"

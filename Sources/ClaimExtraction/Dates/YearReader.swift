@@ -107,7 +107,10 @@ struct YearReader {
         {
             return found(token, year, from: token, setAside: "dates.year_label")
         }
-        let isSecond = passage.isAndParticle(token - 1) && isYearOfList(token - 2)
+        let isJoined = passage.isAndParticle(token - 1)
+        let isSecond = isJoined && isYearOfList(token - 2)
+        // "9,743 in the arts and 1903 in mathematics"
+        if isJoined, !isSecond, !passage.isDigits(token - 2) { return nil }
         guard
             isSecond
                 || passage.tokens[token - 1].kind == .word && !passage.has(.frame, at: token - 1)

@@ -126,6 +126,8 @@ struct CountReader {
         let isYear = passage.has(.yearCue, at: token) && passage.isDigits(unit.last + 1)
         let isDefinite = unit.proclitics & passage.shared.pack.definiteBits != 0
         if isYear || isDefinite, number.unit > 1 { return nil }
+        // "nine last year": several years would be a plural.
+        if isDefinite, !number.isDefinite, passage.has(.yearCue, at: token), number.nominal ?? 0 > 1 { return nil }
         if isDefinite, !number.isDefinite, let value = number.nominal,
             value > 10 || value > 2 && passage.has(.relativeDay, at: token)
         {

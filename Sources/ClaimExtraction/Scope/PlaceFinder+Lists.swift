@@ -113,7 +113,8 @@ extension PlaceFinder {
         let isJoined = bits & passage.shared.pack.andBits != 0 || passage.isAndParticle(begin)
         if begin == next {
             guard !isJoined else { return nil }
-            return bits & passage.shared.pack.prepositionBits != 0 || beginsItem(at) ? i : nil
+            return bits & passage.shared.pack.prepositionBits != 0 || beginsItem(at) || isRow(at, behind: figures[i].last)
+                ? i : nil
         }
         guard begin == next + 1 else { return nil }
         if [0x3A, 0x2D, 0x2013, 0x28].contains(where: { passage.isMark(next, $0) }) { return i }
@@ -121,10 +122,16 @@ extension PlaceFinder {
         return PlaceReader.has(.item, at: next, passage) && beginsItem(at) ? i : nil
     }
 
+    /// "in X 17 Y 5 Z 6": a list without any marks.
+    private func isRow(_ at: Int, behind last: Int) -> Bool {
+        at + 1 < places.count && places[at + 1].first == last + 1 && leadsNumber(at + 1)
+    }
+
     /// "X 12, and Y 30": an item of a list opens with its place.
     func beginsItem(_ at: Int) -> Bool {
         let first = places[at].first
         if passage.isComma(first - 1) || PlaceReader.has(.next, endingAt: first - 1, passage) { return true }
+        if passage.isDigits(first - 1), at > 0, places[at - 1].last == first - 2 { return true }
         return passage.matches(at: first).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 

@@ -52,12 +52,25 @@ struct PlaceFinder {
         }) {
             return settled(at)
         }
-        if let at = own.last(where: { places[$0].last < figure.first }), !isSpent(at, figure, begin) {
-            return settled(inner(at))
+        let back = own.last { places[$0].last < figure.first }
+        // "800 dead in X, besides 12 dead and 255 injured in Y": a pair has its place behind the second, where the one before is spent.
+        if let back, let begin, places[back].first > begin, let next, isPair(figure, figures[next]),
+            let at = own.first(where: {
+                places[$0].first > figures[next].last && places[$0].first - figures[next].phraseLast <= Self.wordsOfItem
+                    && !isOfNext($0, figures) && !isCounted(figures[next].phraseLast + 1, places[$0].first)
+            })
+        {
+            return settled(at)
+        }
+        // "120, a third of them in X"
+        let share = next.map { [.fraction, .percent].contains(figures[$0].kind) ? figures[$0].first : .max } ?? .max
+        if let back, !isSpent(back, figure, begin) {
+            return settled(inner(back))
         }
         if let at = own.first(where: {
             isBehind($0, figure) && !isOfNext($0, figures) && !isOfPart(figure.last, places[$0].first)
                 && !isInNextClause(figure.last, places[$0].first)
+                && places[$0].first < share
         }) {
             return settled(at)
         }
@@ -128,6 +141,12 @@ struct PlaceFinder {
             else { return false }
             return !tree.isInside(name, id) && !tree.isInside(id, name)
         }
+    }
+
+    /// Two counts of people that nothing but "and" parts.
+    private func isPair(_ one: Figure, _ other: Figure) -> Bool {
+        guard one.kind == .count, other.kind == .count, other.first - one.phraseLast <= 2 else { return false }
+        return (other.proclitics | passage.particle(before: other.first)) & passage.shared.pack.andBits != 0
     }
 
     private func isBehind(_ at: Int, _ figure: Figure) -> Bool { places[at].first > figure.last }

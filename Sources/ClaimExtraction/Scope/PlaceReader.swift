@@ -118,10 +118,16 @@ struct PlaceReader {
                 id: nil, text: passage.string(passage.bareSpan(head.first, name.last, skipping: head.skipped)))
             holder = id
         }
-        return PlaceMention(
+        // "Syria × Tunisia: 26,966": two teams.
+        if isMultiplied(name.first - 1) || isMultiplied(name.last + 1) { role = .actor }
+        var mention = PlaceMention(
             reference: reference, holder: holder, first: first, last: name.last, role: role, kind: head.map { $0.index / 2 },
             isHeaded: head.map { $0.index % 2 == 0 || $0.first == name.first } ?? false)
+        mention.isPartial = (name.last + 1...name.last + 2).contains { Self.has(.rank, at: $0, passage) }
+        return mention
     }
+
+    private func isMultiplied(_ token: Int) -> Bool { passage.isMark(token, 0xD7) }
 
     /// "the prison of X", and not "a prison in X".
     private func isBare(_ token: Int) -> Bool {
