@@ -39,6 +39,7 @@ struct Loudness: Sendable {
             if pair.open.contains(.place), isFarSum(pair, rules.tolerances), pair.a.place.key != pair.b.place.key {
                 cap(.info, "sum of another place")
             }
+            kind.cap(&self, pair)
             if pair.isGuessedAlike { cap(.low, "the words around tell the subject") }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
             if pair.isToldBeside { cap(.low, "one article gives both") }
