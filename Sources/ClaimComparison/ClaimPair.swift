@@ -115,19 +115,21 @@ struct ClaimPair: Sendable {
 
     /// How many were aboard or live somewhere, by two sources within a few days: no total that runs on.
     private var areOfOneState: Bool {
-        rule.lastsDays > 0 && daysApart <= rule.lastsDays && (a.claim.time.basis == .state || b.claim.time.basis == .state) && !isOneHouse
-            && a.stretch == nil && b.stretch == nil && order != .unknown
+        rule.lastsDays > 0 && daysApart <= rule.lastsDays && !isOneHouse
+            && (a.claim.time.basis == .state || b.claim.time.basis == .state) && a.stretch == nil && b.stretch == nil
+            && order != .unknown && (daysApart == 0 || strain == .hard)
     }
 
     /// Of two windows that end on different days the one that ends later says more.
     private var growsWithItsEnd: Bool {
-        guard rule.change == .grows, isSame, !isOneDocument, let x = a.stretch?.to, let y = b.stretch?.to, x != y,
+        guard rule.change == .grows, isSame, !isOneDocument, a.stretch != nil || b.stretch != nil,
+            let x = a.lastDay, let y = b.lastDay, x != y,
             (a.stretch?.length ?? 2) > 1, let first = a.figure.center, let second = b.figure.center
         else { return false }
         return x < y ? first < second : second < first
     }
 
-    /// Nothing is told of one of the two places, and their sentences have hardly a word in common: only their articles tell
+    /// One of the two places is not stated, and their sentences have hardly a word in common: only their articles tell
     /// that both are of one event, and an article counts many things.
     var isOfFewWords: Bool {
         !isOneDocument && sharedWords < 2 && (a.isPlaceGuessed || b.isPlaceGuessed) && (a.stretch == nil || b.stretch == nil)

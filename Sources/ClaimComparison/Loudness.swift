@@ -40,6 +40,7 @@ struct Loudness: Sendable {
                 cap(.info, "sum of another place")
             }
             kind.cap(&self, pair)
+            if isPartInOne(pair, rules) { cap(.info, "part of a whole in one of them") }
             if pair.isGuessedAlike { cap(.low, "the words around tell the subject") }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
             if pair.isToldBeside { cap(.low, "one article gives both") }
@@ -49,6 +50,12 @@ struct Loudness: Sendable {
             if pair.a.figure.isVague || pair.b.figure.isVague { cap(.info, "vague words") }
         }
         cap(pair.rule.loudest, "measure never louder")
+    }
+
+    /// "Two bodies of the five" beside "three dead" in one article: a part that no name sets apart is no count of its own.
+    private func isPartInOne(_ pair: ClaimPair, _ rules: ComparisonRules) -> Bool {
+        pair.isOneDocument && !pair.isHeadlineOfBody && pair.isSame && pair.a.who == rules.populations.everybody
+            && (pair.a.claim.partOf == nil) != (pair.b.claim.partOf == nil)
     }
 
     /// Sums and shares of one name are many: two sources that are far apart rather speak of two of them.

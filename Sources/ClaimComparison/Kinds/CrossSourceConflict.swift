@@ -41,6 +41,7 @@ enum CrossSourceConflict {
         if pair.isOneDocument { severity.cap(.low, "one article gives both") }
         // What an article sets against each other stands together, and is near in size, too.
         if pair.isOneDocument, !pair.isHeadlineOfBody {
+            if [pair.a, pair.b].contains(where: \.claim.quantity.isComputed) { severity.cap(.info, "one made of the other") }
             if pair.bytesApart > tolerances.samePassage { severity.cap(.info, "far apart in one article") }
             if (pair.ratio ?? 1) > tolerances.openWindowRatio, !pair.isSetAgainst(tolerances) {
                 severity.cap(.info, "far apart for one count")
@@ -71,7 +72,7 @@ enum CrossSourceConflict {
     /// What speaks for two counts is said once, however open the gates are.
     static func cap(_ severity: inout Loudness, _ pair: ClaimPair) {
         if pair.isOfFewWords { severity.cap(.low, "place not stated, few words in common") }
-        if pair.isPartOfFewWords { severity.cap(.low, "part of the other's scope, few words in common") }
+        if pair.isPartOfFewWords { severity.cap(.info, "part of the other's scope, few words in common") }
         // What was destroyed is surveyed for weeks: two bodies on two days are at two stages.
         if let most = pair.rule.loudestApart, !pair.isOneDocument, pair.daysApart > 0 {
             severity.cap(most, "counted on two days")
