@@ -114,20 +114,23 @@ struct ClaimPair: Sendable {
     var daysApart: Int { abs((a.published?.day ?? 0) - (b.published?.day ?? 0)) }
 
     /// How many were aboard or live somewhere, by two sources within a few days: no total that runs on.
-    private var areOfOneState: Bool {
+    var areOfOneState: Bool {
         rule.lastsDays > 0 && daysApart <= rule.lastsDays && !isOneHouse
             && (a.claim.time.basis == .state || b.claim.time.basis == .state) && a.stretch == nil && b.stretch == nil
             && order != .unknown && (daysApart == 0 || strain == .hard)
     }
 
     /// Of two windows that end on different days the one that ends later says more.
-    private var growsWithItsEnd: Bool {
+    var growsWithItsEnd: Bool {
         guard rule.change == .grows, isSame, !isOneDocument, a.stretch != nil || b.stretch != nil,
             let x = a.lastDay, let y = b.lastDay, x != y,
             (a.stretch?.length ?? 2) > 1, let first = a.figure.center, let second = b.figure.center
         else { return false }
         return x < y ? first < second : second < first
     }
+
+    /// Of a total that has grown by its end, or of a camp on two days, digits in another order are an accident.
+    var hasMovedByItself: Bool { growsWithItsEnd || rule.change == .moves && daysApart > 0 && gap < 0.25 }
 
     /// One of the two places is not stated, and their sentences have hardly a word in common: only their articles tell
     /// that both are of one event, and an article counts many things.

@@ -57,9 +57,9 @@ enum FindingKind: String, CaseIterable, Sendable {
     }
 
     /// The most that a pair deserves, after all that made it quieter.
-    func cap(_ severity: inout Loudness, _ pair: ClaimPair) {
+    func cap(_ severity: inout Loudness, _ pair: ClaimPair, _ tolerances: Tolerances) {
         switch self {
-        case .crossSourceConflict: CrossSourceConflict.cap(&severity, pair)
+        case .crossSourceConflict: CrossSourceConflict.cap(&severity, pair, tolerances)
         case .regression: Regression.cap(&severity, pair)
         default: break
         }

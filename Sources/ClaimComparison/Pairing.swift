@@ -265,7 +265,9 @@ struct Pairing: Sendable {
         }
         if pair.strain > .none, pair.isOneOrigin || !pair.isOneDocument {
             pair.slips = bulletins.slips(pair)
-            pair.isMiscopied = pair.isOneHouse && (!pair.slips.isEmpty || pair.isOneOrigin && bulletins.isOneStatement(pair))
+            pair.isMiscopied =
+                pair.isOneHouse
+                && (!pair.slips.isEmpty && !pair.hasMovedByItself || pair.isOneOrigin && bulletins.isOneStatement(pair))
         }
         pair.isOneList = pair.isEqualFigure && !pair.isOneDocument && bulletins.isOneList(pair)
         if pair.isOneOrigin, pair.strain > .none {

@@ -70,7 +70,11 @@ enum CrossSourceConflict {
         if pair.mayBeGrowth { severity.lower(pair.order == .unknown ? "order unknown" : "hours apart") }
     }
     /// What speaks for two counts is said once, however open the gates are.
-    static func cap(_ severity: inout Loudness, _ pair: ClaimPair) {
+    static func cap(_ severity: inout Loudness, _ pair: ClaimPair, _ tolerances: Tolerances) {
+        // A camp fills in days, though not to double.
+        if pair.areOfOneState, pair.daysApart > 0, (pair.ratio ?? 1) <= tolerances.openWindowRatio {
+            severity.cap(.low, "counted on two days")
+        }
         if pair.isOfFewWords { severity.cap(.low, "place not stated, few words in common") }
         if pair.isPartOfFewWords { severity.cap(.info, "part of the other's scope, few words in common") }
         // What was destroyed is surveyed for weeks: two bodies on two days are at two stages.
