@@ -130,7 +130,7 @@ struct ClaimPair: Sendable {
     }
 
     /// Of a total that has grown by its end, or of a camp on two days, digits in another order are an accident.
-    var hasMovedByItself: Bool { growsWithItsEnd || rule.change == .moves && daysApart > 0 && gap < 0.25 }
+    var hasMovedByItself: Bool { growsWithItsEnd || rule.change == .moves && daysApart > 0 && gap < 0.125 }
 
     /// One of the two places is not stated, and their sentences have hardly a word in common: only their articles tell
     /// that both are of one event, and an article counts many things.
