@@ -94,6 +94,8 @@ public struct NumberGrammar: Sendable {
     public var amounts: [Int32] = []
     /// Currencies whose sums run to thousands of milliards.
     public var smallCoins: [String] = []
+    /// Units of which nobody counts thousands of milliards.
+    public var greatCoins: [String] = []
     /// The number may stand after its definite noun ("the months the six").
     public var numberAfterDefiniteNoun = false
 

@@ -13,6 +13,7 @@ enum NumbersReader {
         grammar.swappedDecimalMarks = fields.strings("swapped_decimal_marks").map { builder.pack.folded($0) }
         grammar.amounts = fields.strings("amounts").flatMap { builder.forms(of: $0) }
         grammar.smallCoins = fields.strings("small_coins")
+        grammar.greatCoins = fields.strings("great_coins")
         builder.pack.numberGrammar = grammar
 
         for item in fields.list("words") {

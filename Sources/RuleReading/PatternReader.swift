@@ -4,7 +4,7 @@ import YAMLReading
 /// The written form of a `TokenPattern`.
 enum PatternReader {
     static func read(
-        _ node: YAMLNode, effect: TokenPattern.Effect, rule: String, countsOnly: Bool = false,
+        _ node: YAMLNode, effect: TokenPattern.Effect, rule: String, countsOnly: Bool = false, atMost: Double? = nil,
         builder: inout LexiconBuilder
     ) -> TokenPattern? {
         guard let text = node.string else {
@@ -28,7 +28,8 @@ enum PatternReader {
             builder.problems.append(node.problem("a pattern needs exactly one {number}"))
             return nil
         }
-        return TokenPattern(before: reversed(sides[0]), after: sides[1], effect: effect, rule: rule, countsOnly: countsOnly)
+        return TokenPattern(
+            before: reversed(sides[0]), after: sides[1], effect: effect, rule: rule, countsOnly: countsOnly, atMost: atMost)
     }
 
     private static func reversed(_ elements: [TokenPattern.Element]) -> [TokenPattern.Element] {

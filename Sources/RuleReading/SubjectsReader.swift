@@ -14,7 +14,9 @@ enum SubjectsReader {
     private static func read(_ item: YAMLNode, isCounted: Bool, into builder: inout LexiconBuilder) {
         var row = FieldReader(item)
         builder.pack.subjects.append(
-            SubjectWord(id: row.required("id") ?? "", isCounted: isCounted, isEach: row.bool("each") ?? false))
+            SubjectWord(
+                id: row.required("id") ?? "", isCounted: isCounted, isEach: row.bool("each") ?? false,
+                below: row.number("below")))
         builder.add(row.list("forms"), .subject, builder.pack.subjects.count - 1)
         builder.absorb(&row)
     }

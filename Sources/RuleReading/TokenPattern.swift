@@ -33,12 +33,17 @@ public final class TokenPattern: Sendable {
     public let rule: String
     /// Lengths of time are not meant ("flight 3", but "the flight took 3 hours").
     public let countsOnly: Bool
+    /// No larger number is meant ("9 in the evening").
+    public let atMost: Double?
 
-    init(before: [Element], after: [Element], effect: Effect, rule: String, countsOnly: Bool = false) {
+    init(
+        before: [Element], after: [Element], effect: Effect, rule: String, countsOnly: Bool = false, atMost: Double? = nil
+    ) {
         self.before = before
         self.after = after
         self.effect = effect
         self.rule = rule
         self.countsOnly = countsOnly
+        self.atMost = atMost
     }
 }

@@ -74,9 +74,11 @@ enum WordingReader {
             var row = FieldReader(item)
             let id = row.required("id") ?? "set_aside"
             let countsOnly = row.bool("counts_only") ?? false
+            let atMost = row.number("at_most")
             for pattern in row.list("patterns") {
                 if let read = PatternReader.read(
-                    pattern, effect: .setAside, rule: "wording.\(id)", countsOnly: countsOnly, builder: &builder)
+                    pattern, effect: .setAside, rule: "wording.\(id)", countsOnly: countsOnly, atMost: atMost,
+                    builder: &builder)
                 {
                     builder.pack.patterns.append(read)
                 }

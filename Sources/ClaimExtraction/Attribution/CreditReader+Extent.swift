@@ -34,6 +34,12 @@ extension CreditReader {
         (contrast + 1...contrast + 3).contains { passage.has(CreditWord.still, at: $0) }
     }
 
+    /// "By the ministry's count exports were 30 million, while imports reached 40": a credit that leads its sentence covers
+    /// what is set beside the first statement.
+    func goesOnBeside(_ contrast: Int) -> Bool {
+        barriers.barrier(at: contrast) == .contrast && !turnsToOthers(contrast)
+    }
+
     /// Where a credit that stands behind its statement begins: at the start of the sentence, or behind the last contrast
     /// that parts it from somebody else's statement.
     func startOfCredit(_ cue: Int, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Int {

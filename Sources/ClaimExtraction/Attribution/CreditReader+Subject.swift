@@ -71,7 +71,10 @@ extension CreditReader {
                 passage.has(.anonymous, at: token)
                 || isAside && !isMedium && (passage.has(.title, at: token) || passage.has(.body, at: token))
             // "the sailors" in "union of the sailors" are no head.
-            let isInside = passage.has(.body, at: token - 1) && !isDefinite(token - 1) && isDefinite(token)
+            let isInside =
+                passage.has(.body, at: token - 1) && !isDefinite(token - 1) && isDefinite(token)
+                // "the number of inhabitants, where it recorded 12": who is counted tells nothing.
+                || passage.has(.countOf, at: token - 1)
             if isHead, !isInside, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
                 let found = phrases.phrase(at: token, memory: memory),
                 found.last < cue.first

@@ -36,7 +36,7 @@ extension CreditReader {
     }
 
     /// "…, while Cairo sent two planes": behind a contrast somebody else acts.
-    private func turnsToOthers(_ contrast: Int) -> Bool {
+    func turnsToOthers(_ contrast: Int) -> Bool {
         let first = (passage.match(.barrier, at: contrast)?.last ?? contrast) + 1
         return names.contains {
             (first...first + 1).contains($0.first) && $0.entry.kind != .group

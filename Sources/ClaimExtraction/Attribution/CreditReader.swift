@@ -82,7 +82,9 @@ struct CreditReader {
             !passage.has(.refusal, at: token - 1), cue.proclitics & passage.shared.pack.prepositionBits == 0,
             // A name of a word or two in quotation marks.
             !passage.isQuote(token - 1) || !(token + 1...token + 3).contains(where: { passage.isQuote($0) }),
-            barriers.barrier(at: token) != .aside
+            barriers.barrier(at: token) != .aside,
+            // "500 pupils": spelled like "demanded", and counted.
+            !isCount(token - 1) || !passage.has(.noun, at: token)
         else { return nil }
         // "was announced": nobody says who announces.
         return isPassive(cue) && !passage.shared.pack.speechVerbs[cue.index].relays ? nil : cue
@@ -151,7 +153,9 @@ struct CreditReader {
         // Behind a credit in mid-sentence, a comma with "and" begins a statement of its own.
         let isLeading = cue.first - sentence.lowerBound <= 2
         let isInserted = isInserted(cue, source, regions)
-        while !isInserted, last < sentence.upperBound, !isContrast(last + 1) || goesOnStill(last + 1) {
+        while !isInserted, last < sentence.upperBound,
+            !isContrast(last + 1) || goesOnStill(last + 1) || isLeading && goesOnBeside(last + 1)
+        {
             if !isLeading, last > source.last, passage.isComma(last),
                 beginsWithAnd(last + 1) && !goesOnWithNoun(last + 1) || barriers.barrier(at: last + 1) == .consequence
             {

@@ -43,12 +43,15 @@ extension SourcePhraseReader {
             if token > start, isAddressee(token) { break }
             // Behind a definite head the object begins ("the governor the cost at …").
             if token > start,
-                passage.has(.hedgeBefore, at: token) || isObject(token) && isDefinite(start)
+                passage.has(.hedgeBefore, at: token)
+                    || isObject(token) && isDefinite(start) && !completesName(token, of: start)
                     || passage.has(CreditWord.ownSum, at: token) && passage.has(.body, at: start)
                     || passage.has(.countOf, at: token) && isDefinite(start) && isDefinite(token)
             {
                 break
             }
+            // "the survey (of) the third quarter": when it was made
+            if token > start, isOfTime(token) { break }
             if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
             if passage.isDigits(token) || isOpener(token) || isCount(token)
                 || passage.has(.month, at: token)
@@ -79,10 +82,28 @@ extension SourcePhraseReader {
         passage.match(.subject, at: token).map { $0.proclitics & passage.shared.pack.prepositionBits == 0 } ?? false
     }
 
+    /// "the administration for the fight against drugs": behind a word without an article that a definite head cannot have
+    /// as its adjective, a definite word completes what began with a particle.
+    private func completesName(_ token: Int, of start: Int) -> Bool {
+        token > start + 1 && isDefinite(token) && !isDefinite(token - 1) && passage.has(.body, at: start)
+    }
+
     /// "the office of exchange": an indefinite head needs the word that stands behind it.
     private func completesHead(_ stop: Match, of start: Int) -> Bool {
         stop.first == start + 1 && stop.proclitics & passage.shared.pack.definiteBits != 0 && passage.has(.body, at: start)
             && !isDefinite(start) && passage.match(.body, at: start)?.length == 1
+    }
+
+    /// A quarter, a month or a year behind a particle.
+    private func isOfTime(_ token: Int) -> Bool {
+        passage.matches(at: token).contains { match in
+            guard match.proclitics & passage.shared.pack.prepositionBits != 0, !match.hasEnclitic else { return false }
+            switch match.entry.meaning {
+            case .yearCue: return true
+            case .period: return [.division, .month].contains(passage.shared.pack.periods[match.index].kind)
+            default: return false
+            }
+        }
     }
 
     func isOpener(_ token: Int) -> Bool {

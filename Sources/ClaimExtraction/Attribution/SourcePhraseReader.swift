@@ -125,7 +125,13 @@ struct SourcePhraseReader {
     func words(_ first: Int, _ end: Int) -> Found? {
         let skipped = passage.forms(at: first).first?.skipped ?? 0
         let span = passage.bareSpan(first, end, skipping: skipped)
-        let text = withoutPreposition(passage.string(span), first)
+        // "the firm 'X'": the name in quotation marks, known or not.
+        let quote = (first...end).first { $0 > first && passage.isQuote($0) }
+        if let quote, let known = name(at: quote + 1), known.last == end, known.entry.canSpeak, !known.entry.isAnonymous {
+            return Found(speaker: speaker(known), first: first, last: end)
+        }
+        var text = withoutPreposition(passage.string(span), first)
+        if quote != nil { text.unicodeScalars.removeAll { Quotation.isQuote($0.value) } }
         let anonymous = passage.has(.anonymous, at: first)
         return Found(speaker: Speaker(name: NameReference(text: text), isAnonymous: anonymous), first: first, last: end)
     }

@@ -126,7 +126,7 @@ struct ArticleReader {
             drafts.insert(
                 draft, at: drafts.firstIndex { $0.claim.quantity.text.span > draft.claim.quantity.text.span } ?? drafts.count)
         }
-        finish(&drafts, links, builder, emit: emit)
+        finish(&drafts, figures, links, builder, emit: emit)
         noteForce(found)
     }
 
@@ -188,7 +188,11 @@ struct ArticleReader {
             if figures[i].setAside == nil { figures[i].setAside = SetAside(passage: passage).rule(for: figures[i], role) }
             guard figures[i].setAside == nil, figures[i].kind != .date, let pattern = patterns.match(figures[i]) else { continue }
             switch pattern.effect {
-            case .setAside: if !pattern.countsOnly || !isCounting(figures[i], passage) { figures[i].setAside = pattern.rule }
+            case .setAside:
+                if !pattern.countsOnly || !isCounting(figures[i], passage), figures[i].nominal ?? 0 <= pattern.atMost ?? .infinity
+                {
+                    figures[i].setAside = pattern.rule
+                }
             case .claim(let frame): figures[i].patternFrame = frame
             }
         }
@@ -198,7 +202,7 @@ struct ArticleReader {
     /// "in this round 5,898 candidates": what is counted stands right behind, so that the word before is not numbered.
     private func isCounting(_ figure: Figure, _ passage: Passage) -> Bool {
         // Nobody numbers by thousands of thousands: "the road … 3.5 million".
-        if figure.unit > 1 { return true }
+        if figure.unit > 1 || passage.has(.nationality, at: figure.last + 1) { return true }
         guard let noun = passage.match(.noun, at: figure.last + 1), noun.proclitics == 0, !noun.hasEnclitic,
             !passage.tokens[figure.last].endsSentence, (figure.nominal ?? 0) > 2
         else { return false }
@@ -233,26 +237,32 @@ struct ArticleReader {
 
     /// A year that is the time of a figure beside it is no date of an event by itself.
     private mutating func dropLabels(_ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage) {
-        guard drafts.count > 1, drafts.contains(where: { figures[$0.figure].kind == .date }) else { return }
+        guard drafts.contains(where: { figures[$0.figure].kind == .date }) else { return }
         let before = drafts.count
         let windows = drafts.compactMap(\.window)
         let labels = YearLabels(passage: passage, figures: figures)
         drafts.removeAll { draft in
             let figure = figures[draft.figure]
-            return figure.kind == .date && figure.date?.from.month == nil && figure.date?.to?.month == nil
+            guard figure.kind == .date else { return false }
+            if labels.isOtherSide(draft.figure) { return true }
+            return figure.date?.from.month == nil && figure.date?.to?.month == nil
                 && (windows.contains { $0.contains(figure.first) } || labels.isBesideCount(draft.figure))
         }
         coverage.setAside += before - drafts.count
     }
 
     private mutating func finish(
-        _ drafts: inout [Draft], _ links: [LinkReader.Link?], _ builder: ClaimBuilder, emit: (Claim) -> Void
+        _ drafts: inout [Draft], _ figures: [Figure], _ links: [LinkReader.Link?], _ builder: ClaimBuilder,
+        emit: (Claim) -> Void
     ) {
         for (i, link) in links.enumerated() {
             guard let link, link.isReversed, let part = drafts.firstIndex(where: { $0.figure == link.to }) else { continue }
             drafts[part].wholeFigure = i
         }
-        for breakdown in Breakdown.all(in: drafts, links, recent) {
+        let breakdowns = Breakdown.all(in: drafts, links, recent) {
+            $0 < figures.count && WindowReach.isCompared(figures[$0].first, builder.passage)
+        }
+        for breakdown in breakdowns {
             for part in breakdown.parts {
                 drafts[part].wholeFigure = breakdown.whole.map { drafts[$0].figure }
                 drafts[part].wholeID = breakdown.wholeID

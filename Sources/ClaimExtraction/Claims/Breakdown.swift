@@ -10,14 +10,18 @@ struct Breakdown {
     var wholeID: String?
 
     /// All breakdowns among the claims of one paragraph, in order.
-    static func all(in drafts: [Draft], _ links: [LinkReader.Link?], _ recent: RecentClaims) -> [Breakdown] {
+    /// - Parameter isCompared: a figure is the other side of a comparison ("12 against 7, 5 more").
+    static func all(
+        in drafts: [Draft], _ links: [LinkReader.Link?], _ recent: RecentClaims, isCompared: (Int) -> Bool
+    ) -> [Breakdown] {
         guard drafts.count > 1 else { return [] }
         let drafts = drafts.indices.map { i in
             Part(
                 amount: drafts[i].claim.quantity.modifier == .range ? nil : drafts[i].claim.quantity.nominal,
                 measure: drafts[i].claim.measure, unit: drafts[i].claim.quantity.unit,
                 sentence: drafts[i].claim.evidence.span.start,
-                isJoined: drafts[i].figure < links.count && links[drafts[i].figure]?.kind == .and)
+                isJoined: drafts[i].figure < links.count && links[drafts[i].figure]?.kind == .and,
+                isOther: drafts[i].claim.status == .superseded || isCompared(drafts[i].figure))
         }
         var found: [Breakdown] = []
         var i = 0
@@ -43,11 +47,12 @@ struct Breakdown {
             sum += more
             guard sum >= 5 else { continue }
             let parts = first..<(last + 1)
-            if goesOn(last, drafts) { continue }
+            // "12 against 7, 5 more": what it was and by how much it rose make up what it is.
+            if goesOn(last, drafts) || parts.count == 2 && drafts[first].isOther { continue }
             let isInList = first > 0 && goesOn(first - 1, drafts)
             for whole in stride(from: first - 1, through: max(0, first - 6), by: -1) {
                 guard whole == first - 1 ? !drafts[first].isJoined : !isInList, let total = drafts[whole].amount,
-                    abs(total - sum) <= 1e-9 * total,
+                    abs(total - sum) <= 1e-9 * total, parts.count > 2 || !drafts[whole].isOther,
                     isAlike(drafts[whole], drafts[first])
                 else { continue }
                 return Breakdown(parts: parts, whole: whole)
@@ -88,5 +93,7 @@ struct Breakdown {
         var sentence: Int
         /// By "and" to the figure before: no part of it.
         var isJoined: Bool
+        /// What it was before or elsewhere: neither a part nor a whole.
+        var isOther: Bool
     }
 }

@@ -66,7 +66,7 @@ struct ClaimBuilder {
         let facts = rules.facts(of: measure.measure)
         let sentence = passage.sentenceRange(of: figure.first)
         let sentenceSpan = passage.span(sentence.lowerBound, sentence.upperBound)
-        let quantity = quantity(figure, measure)
+        var quantity = quantity(figure, measure)
         var trail: [TrailStep] =
             withTrail ? [TrailStep(role: "number", rule: figure.kind == .date ? "dates" : "numbers", words: quantity.text)] : []
         if withTrail, let hedge = quantity.hedge { trail.append(TrailStep(role: "hedge", rule: "wording.hedges", words: hedge)) }
@@ -94,6 +94,7 @@ struct ClaimBuilder {
         }
         SubjectFinder(passage: passage, rules: rules).complete(
             &subject, &time, who: who, facts.rule, figure, measure, figures)
+        takeFraction(&quantity, of: subject)
         var claim = Claim(
             id: id(measure.measure, quantity.text), document: document, quantity: quantity, measure: measure.measure,
             subject: subject, who: who, group: group, place: place.reference, time: time, attribution: attribution,
@@ -110,6 +111,19 @@ struct ClaimBuilder {
         if passage.shared.isOpen(quantity.unit) { draft.countries = CountryMemory.named(in: sentence, passage) }
         if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
         return draft
+    }
+
+    /// "1.234" of something that never comes up to a thousand is a fraction.
+    private func takeFraction(_ quantity: inout Quantity, of subject: borrowing NameReference) {
+        guard let other = quantity.alternative, let value = quantity.nominal, let id = subject.id,
+            let limit = passage.shared.pack.subjects.first(where: { $0.id == id })?.below, value >= limit
+        else { return }
+        quantity.nominal = other
+        quantity.alternative = nil
+        quantity.step /= 1000
+        quantity.isRound = false
+        quantity.interval = IntervalReader.interval(
+            quantity.modifier, nominal: other, lower: nil, upper: nil, step: quantity.step, isRound: false)
     }
 
     private func group(of figure: Figure, _ measure: MeasureFinder.Found, next: Int) -> NameReference {

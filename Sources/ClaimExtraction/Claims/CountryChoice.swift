@@ -9,6 +9,8 @@ struct CountryChoice {
     let memory: CountryMemory
     /// The country of the article's outlet, where its name or address tells.
     let outlet: String?
+    /// So many countries in one sentence are a list.
+    private static let list = 3
     /// The article's country for each unit that was asked for: an article has few units and many sums.
     private var mains: [String: String?] = [:]
 
@@ -68,9 +70,11 @@ struct CountryChoice {
     private mutating func country(of unit: String, _ named: Set<String>) -> String? {
         let pack = shared.pack
         let fits = { pack.hasCurrency(unit, in: $0) }
-        let near = named.filter(fits)
         let main = mains[unit] ?? memory.main(where: fits)
         mains[unit] = .some(main)
+        // "a deficit with China, Turkey and Algeria", in a Tunisian paper: whom somebody trades with tells nothing of the money.
+        if named.count >= Self.list, let home = main ?? outlet, fits(home), !named.contains(home) { return home }
+        let near = named.filter(fits)
         if near.count == 1 { return main == nil || main == near.first ? near.first : nil }
         if near.count > 1 { return main.flatMap { near.contains($0) ? $0 : nil } }
         if let main { return main }

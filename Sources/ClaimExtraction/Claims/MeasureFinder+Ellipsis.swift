@@ -4,7 +4,7 @@ import TextReading
 /// Figures whose noun is left out, since another figure or a word of counting has told it.
 extension MeasureFinder {
     /// "The army speaks of 21 dead, the doctors of 38": a number that stands alone counts what was counted last.
-    func elided(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+    func elided(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         let figure = figures[i]
         guard isElided(figure) else { return nil }
         let sentence = passage.sentences[figure.first]
@@ -16,6 +16,8 @@ extension MeasureFinder {
             guard figures[j].setAside == nil, figures[j].kind == .count || figures[j].kind == .multiple, let before = found[j],
                 !isBeyond(before, figure)
             else { continue }
+            // "60 dead, 34 men and 26 women, against 53": a new count is of the whole.
+            if !isPart, let link = links[j], link.kind == .part, !link.isReversed, found[link.to] != nil { continue }
             var taken = before
             taken.wholeHint = nil
             taken.confidence = 0.5
@@ -26,6 +28,20 @@ extension MeasureFinder {
         return Found(
             measure: before.measure, unit: topic.unit, who: before.who, rule: "\(before.measure).elided", cue: nil,
             confidence: 0.4, wholeHint: isPart ? WholeHint(measure: before.measure) : nil)
+    }
+
+    /// "13.9 per cent, X with 12.8, Y with 11.9 per cent": a fraction among shares.
+    func elidedShare(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        let figure = figures[i]
+        guard i > 0, i + 1 < figures.count, let value = figure.nominal, value != value.rounded(), value < 100,
+            figure.kind == .count, figure.noun == nil, figure.unknownNoun ?? figure.unknownWhole == nil,
+            figures[i - 1].kind == .percent, figures[i + 1].kind == .percent, let before = found[i - 1],
+            passage.sentences[figures[i - 1].first] == passage.sentences[figure.first],
+            passage.sentences[figures[i + 1].first] == passage.sentences[figure.first]
+        else { return nil }
+        return Found(
+            measure: before.measure, unit: before.unit, who: before.who, rule: "\(before.measure).elided", cue: nil,
+            confidence: 0.6)
     }
 
     /// "97 of them", where nothing in the sentence tells of whom.

@@ -21,6 +21,21 @@ extension MeasureFinder {
         return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
     }
 
+    /// "the price of a dollar is 15 thousand to buy, and 16 thousand pounds to sell": the currency comes with the next sum.
+    func price(_ figure: Figure, _ figures: [Figure], _ i: Int) -> Found? {
+        guard figure.noun == nil, figure.unknownNoun == nil, figure.unknownWhole == nil, let value = figure.nominal, value > 1,
+            i + 1 < figures.count, let noun = figures[i + 1].noun, noun.word.kind == .money, let measure = noun.word.measure,
+            figures[i + 1].first - figure.last <= 8,
+            passage.sentences[figures[i + 1].first] == passage.sentences[figure.first]
+        else { return nil }
+        let start = max(passage.sentenceRange(of: figure.first).lowerBound, figure.phraseFirst - 6)
+        let isOfSum = (start..<figure.phraseFirst).contains { token in
+            passage.match(.subject, at: token).map { !passage.shared.pack.subjects[$0.index].isCounted } ?? false
+        }
+        return isOfSum
+            ? Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.5, noun: noun) : nil
+    }
+
     /// The last whole of people in the sentences before, of this paragraph.
     func told(before i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> (
         measure: String, who: String?
@@ -84,6 +99,8 @@ extension MeasureFinder {
         if let told = toldBefore(figure) { return told }
         var token = figure.phraseFirst - 1
         var steps = 0
+        let isTotal = !isThing && figure.noun?.isPartitive != true && isTotal(figure)
+        var crossed: Int?
         let hasDate = figures[max(0, i - 3)..<i].contains { isTime($0) }
         while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
             // A date between the noun and its number counts nothing; any other number ends the search.
@@ -97,9 +114,14 @@ extension MeasureFinder {
             }
             // "fell from 12 to 3" counts the same twice.
             let isFirstOfTwo = passage.has(.rangeJoiner, at: token + 1)
-            if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) { return nil }
+            if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) {
+                guard isTotal else { return nil }
+                crossed = token
+            }
             if isThing, steps > 6 { return nil }
             if let cue = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
+                // A number of its own right behind the count's word: this one is of something else.
+                if let crossed, crossed - cue.last <= 4 { return nil }
                 for inner in (cue.last + 1)...(cue.last + 3) where inner < figure.phraseFirst {
                     if let noun = passage.match(.noun, at: inner),
                         passage.shared.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil
@@ -107,6 +129,12 @@ extension MeasureFinder {
                         return counted(figure, noun, isPart: false)
                     }
                 }
+                if crossed != nil { return nil }
+            }
+            if crossed != nil {
+                token -= 1
+                steps += 1
+                continue
             }
             if steps < 5, !isThing, passage.has(.rangeOpener, at: token) || isOfLink(token) {
                 for inner in (token + 1)...(token + 3) where inner < figure.phraseFirst {
@@ -122,6 +150,13 @@ extension MeasureFinder {
             steps += 1
         }
         return nil
+    }
+
+    /// "… came to 64", "…, to 148 persons": the verb of a count, or the end of its way, right before the number.
+    private func isTotal(_ figure: Figure) -> Bool {
+        let before = figure.phraseFirst - 1
+        return passage.ends(.runningTotal, at: before)
+            || passage.has(.rangeJoiner, at: before) && (passage.isComma(before - 1) || passage.isQuote(before - 1))
     }
 
     /// "in the first four months of the year" stands between a count's word and its number as a date does.

@@ -39,6 +39,78 @@ extension MeasureFinder {
         }
     }
 
+    /// "60 dead, 34 men and 26 women": people without a measure of their own who add up to a count before them in the sentence
+    /// are its parts.
+    func shareOut(endingAt last: Int, _ figures: [Figure], _ links: inout [LinkReader.Link?], _ found: inout [Found?]) {
+        guard last > 1 else { return }
+        if completes(last, figures, links, found), let whole = links[last - 1]?.to {
+            links[last] = LinkReader.Link(kind: .part, to: whole)
+            return
+        }
+        if goesOn(last, figures, links, found) {
+            let hint = found[last - 1]?.wholeHint
+            if hint != nil || links[last - 1].map({ $0.kind == .part && !$0.isReversed }) ?? false {
+                links[last] = links[last - 1]
+                found[last]?.wholeHint = hint
+                return
+            }
+            // A part of nobody knows whom.
+            if isOfThese(last - 1, figures) { found[last]?.confidence = 0.4 }
+        }
+        guard isMerelyCounted(last, figures, found) else { return }
+        var sum = figures[last].nominal ?? 0
+        for first in Swift.stride(from: last - 1, through: max(1, last - 8), by: -1) {
+            guard isMerelyCounted(first, figures, found), isClose(first, last, figures) else { return }
+            sum += figures[first].nominal ?? 0
+            guard let whole = found[first - 1], isClose(first - 1, last, figures), figures[first - 1].kind == .count,
+                figures[first - 1].nominal == sum, whole.unit == "person", !isMerelyCounted(first - 1, figures, found)
+            else { continue }
+            for part in first...last {
+                found[part]?.measure = whole.measure
+                found[part]?.rule = "\(whole.measure).sum"
+                found[part]?.basis = whole.basis
+                links[part] = LinkReader.Link(kind: .part, to: first - 1)
+            }
+            return
+        }
+    }
+
+    /// "74 were brought in, 52 of them let go and 22 kept": what is left of a whole, whatever became of it.
+    private func completes(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Bool {
+        guard links[i]?.kind != .part, figures[i].noun == nil, figures[i].kind == .count, found[i]?.unit == "person",
+            let link = links[i - 1], link.kind == .part, !link.isReversed, let whole = found[link.to], whole.unit == "person",
+            isClose(link.to, i, figures), let a = figures[i].nominal, let b = figures[i - 1].nominal
+        else { return false }
+        return a + b == figures[link.to].nominal
+    }
+
+    /// "81 of these were let go, and were jailed 22": a number that names nobody, behind a verb that "and" joins to a part.
+    private func goesOn(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Bool {
+        guard links[i] == nil || links[i]?.kind == .and, figures[i].noun == nil,
+            figures[i].unknownNoun ?? figures[i].unknownWhole == nil, figures[i].kind == .count, found[i]?.unit == "person", figures[i - 1].kind == .count, isClose(i - 1, i, figures),
+            found[i - 1]?.unit == "person", let cue = passage.match(.frame, endingAt: figures[i].phraseFirst - 1),
+            cue.proclitics & passage.shared.pack.andBits != 0
+        else { return false }
+        return true
+    }
+
+    private func isOfThese(_ i: Int, _ figures: [Figure]) -> Bool {
+        (figures[i].last + 1...figures[i].last + 2).contains { token in
+            passage.match(.link, at: token).map { [.part, .these].contains(passage.shared.pack.links[$0.index].kind) } ?? false
+        }
+    }
+
+    private func isMerelyCounted(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Bool {
+        guard let own = found[i], figures[i].kind == .count, figures[i].setAside == nil, figures[i].nominal ?? 0 > 0 else {
+            return false
+        }
+        return own.measure == rules.book.kindMeasures["unknown"] && own.unit == "person" && figures[i].noun?.word.kind == .people
+    }
+
+    private func isClose(_ i: Int, _ last: Int, _ figures: [Figure]) -> Bool {
+        passage.sentences[figures[i].first] == passage.sentences[figures[last].first]
+    }
+
     /// "320 million, shared out between": the count that a word of sharing out stands right behind.
     private func whole(rightBefore word: Match, _ figures: [Figure], _ found: [Found?]) -> Int? {
         guard let j = figures.lastIndex(where: { $0.first < word.first }), figures[j].kind == .count,

@@ -12,6 +12,10 @@ struct MeasureFinder {
     let isEpidemic: Bool
     let frames: FrameFinder
 
+    /// More days or hours than anything lasts in the news.
+    private static let countless = 100_000.0
+    private static let mostNights = 2000.0
+
     struct Found {
         var measure: String
         var unit: String
@@ -39,6 +43,7 @@ struct MeasureFinder {
         var found = [Found?](repeating: nil, count: figures.count)
         for i in figures.indices where figures[i].setAside == nil {
             found[i] = measure(i, figures, links, found)
+            shareOut(endingAt: i, figures, &links, &found)
         }
         for i in figures.indices where found[i] == nil && figures[i].setAside == nil && figures[i].kind == .count {
             if let link = links[i], link.isReversed, let part = found[link.to] {
@@ -88,8 +93,11 @@ struct MeasureFinder {
         case .date:
             return rules.book.kindMeasures["date"].map { Found(measure: $0, unit: "date", rule: "dates", confidence: 0.9) }
         case .duration:
-            return rules.book.kindMeasures["duration"].map {
-                Found(measure: $0, unit: figure.timeUnit ?? "day", rule: "durations", confidence: 0.9)
+            // "25 million nights", hours of work: they are summed over people or machines. Nobody stays for thousands of nights.
+            let most = figure.timeUnit == "night" ? Self.mostNights : Self.countless
+            let isCounted = figure.nominal ?? 0 > most
+            return rules.book.kindMeasures[isCounted ? "unknown" : "duration"].map {
+                Found(measure: $0, unit: isCounted ? "item" : figure.timeUnit ?? "day", rule: "durations", confidence: 0.9)
             }
         case .percent, .fraction:
             return share(i, figures, links, found)
@@ -151,13 +159,21 @@ struct MeasureFinder {
             }
             if let bare = bare(figure) { return bare }
         }
-        if let money = money(figure, figures, i) { return money }
+        if let share = elidedShare(i, figures, found) { return share }
+        if let money = money(figure, figures, i) ?? price(figure, figures, i) { return money }
         if let counted = countedBehind(figure) { return counted }
         if let counted = countedBefore(i, figures), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {
             return counted
         }
         if let frame = frames.frame(of: figure, at: i, figures, isLinked: isPassing) {
-            return made(figure, frame, link, top, found)
+            var made = made(figure, frame, link, top, found)
+            // "19 civilians, 8 of them children, against 12 a month before": of those who were counted last, not of their part.
+            if link == nil, frame.isCarried, figure.noun == nil, figure.unknownNoun == nil,
+                let before = figures[..<i].indices.last(where: { found[$0]?.measure == made.measure && links[$0]?.kind != .part })
+            {
+                made.who = found[before]?.who ?? made.who
+            }
+            return made
         }
         if link == nil, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure),
             let before = told(before: i, figures, links, found) ?? before
@@ -189,7 +205,7 @@ struct MeasureFinder {
                 return taken
             }
         }
-        return elided(i, figures, found) ?? bare(figure)
+        return elided(i, figures, links, found) ?? bare(figure)
     }
 
     /// A part of things, or of a toll, whose own word tells what sort of them it is.

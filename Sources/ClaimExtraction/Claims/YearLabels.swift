@@ -1,7 +1,9 @@
+import ClaimModel
 import RuleReading
 import TextReading
 
-/// Years that only tell when the count beside them holds: "4,610 dead in 2015", "in 2018 about 3,000 deaths".
+/// Dates that only tell when the count beside them holds ("4,610 dead in 2015", "in 2018 about 3,000 deaths"), or what a
+/// figure is compared with.
 struct YearLabels {
     let passage: Passage
     let figures: [Figure]
@@ -15,6 +17,26 @@ struct YearLabels {
         }
         guard i + 1 < figures.count, isCount(figures[i + 1]), !passage.tokens[year.last].endsSentence else { return false }
         return figures[i + 1].phraseFirst == year.last + 1
+    }
+
+    /// "compared with May 2019", "up 3 % on 2021": the other side of a comparison.
+    func isOtherSide(_ i: Int) -> Bool {
+        let date = figures[i]
+        guard date.date?.from.day == nil, passage.contains(.period) else { return false }
+        let start = passage.sentenceRange(of: date.first).lowerBound
+        var token = date.first - 1
+        while token >= start, date.first - token <= 5 {
+            if let match = passage.match(.period, at: token) {
+                switch passage.shared.pack.periods[match.index].kind {
+                case .contrast: return true
+                case .than: return i > 0 && figures[i - 1].kind == .percent && date.first - token <= 3
+                default: break
+                }
+            }
+            if passage.isDigits(token) || passage.isMark(token) { return false }
+            token -= 1
+        }
+        return false
     }
 
     private func isDuring(_ token: Int) -> Bool {

@@ -69,7 +69,8 @@ struct FrameFinder {
             // A cue right behind a later count is nearer than one carried along a coordination.
             return before.isCarried ? behind(figure, within: 3) ?? before : before
         }
-        return behind(figure, within: 14)
+        let late = behind(figure, within: 14)
+        return isLinked && late.map { isJoined($0) } ?? false ? nil : late
     }
 
     /// "nine wounded are in a critical state": of those whom the cue behind tells of.
@@ -101,13 +102,13 @@ struct FrameFinder {
 
     /// "the death of three wounded": a strong cue right before the number.
     private func overriding(_ figure: Figure) -> Found? {
-        guard let own = figure.noun?.word.measure else { return nil }
+        guard let own = figure.noun?.word.measure, let kind = figure.noun?.word.kind else { return nil }
         for match in cues where match.last < figure.phraseFirst {
             let cue = passage.shared.pack.frames[match.index]
             guard
                 cue.overrides && figure.phraseFirst - match.last <= 2
                     || cue.overridden.contains(own) && figure.phraseFirst - match.last <= 16 && !match.hasEnclitic,
-                cue.measure != own, cue.count != .before,
+                cue.measure != own, cue.count != .before, cue.takes.contains(kind),
                 passage.segments[match.first] == passage.segments[figure.first]
             else { continue }
             return found(cue, match)
@@ -234,11 +235,19 @@ struct FrameFinder {
             let cue = passage.shared.pack.frames[match.index]
             guard passage.sentences[match.first] == passage.sentences[figure.first], cue.measure == measure else { continue }
             // "78 % for women and 66 % for men": each its own.
-            if match.first > figure.phraseLast, cue.count != .after, match.first - figure.phraseLast <= 2 { return cue.who }
-            if match.last < figure.first, cue.count != .before { before = match }
+            let isJoined = match.proclitics & passage.shared.pack.andBits != 0
+            if match.first > figure.phraseLast, cue.count != .after, match.first - figure.phraseLast <= 2, !isJoined {
+                return cue.who
+            }
+            if match.last < figure.first, cue.count != .before, isJoined || !isShare(match.first - 1) { before = match }
             if match.first > figure.last { behind = match }
         }
         return (before ?? behind).flatMap { passage.shared.pack.frames[$0.index].who }
+    }
+
+    /// A share ends here: whom the words right behind it tell of is its own.
+    private func isShare(_ token: Int) -> Bool {
+        passage.isMark(token, 0x25) || passage.isMark(token, 0x66A) || passage.ends(.percent, at: token)
     }
 
     /// A complementizer directly after the cue does not part it from its count.

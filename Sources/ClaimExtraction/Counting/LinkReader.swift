@@ -52,8 +52,9 @@ struct LinkReader {
             switch kind {
             case .part where near:
                 // "among them" binds to the nearest count of people that is no part itself, unless the noun is a kind of that part's.
-                return Link(
-                    kind: .part, to: whole(for: figure, match, previous, figures, links), words: match.first...match.last)
+                let whole = whole(for: figure, match, previous, figures, links)
+                if isOtherKind(figure, figures[whole]) { continue }
+                return Link(kind: .part, to: whole, words: match.first...match.last)
             case .of where figure.phraseFirst - match.last <= 2:
                 return Link(kind: .of, to: previous, isReversed: true, words: match.first...match.last)
             case .among where figure.phraseFirst - match.last <= 3:
@@ -109,6 +110,14 @@ struct LinkReader {
         }
         if isListed(figure, behind: figures[previous]) { return Link(kind: .part, to: previous) }
         return nil
+    }
+
+    /// "five killed in the house that holds 36 flats": things are no part of people.
+    private func isOtherKind(_ figure: Figure, _ whole: Figure) -> Bool {
+        guard let part = figure.noun?.word.kind, part == .thing || part == .place || part == .animal,
+            let noun = whole.noun?.word, noun.kind == .people
+        else { return false }
+        return noun.who != nil || noun.measure != nil
     }
 
     /// Joined to the figure before; beside a part, people without a measure of their own are a part too.

@@ -19,6 +19,20 @@ extension NounFinder {
         figures[i].unknownNoun = next.unknownNoun
     }
 
+    /// "the cases of divorce came to 300 cases": what are cases of a thing counts nobody.
+    func caseThing(of figure: Figure) -> NounWord? {
+        guard let noun = figure.noun, noun.word.kind == .people, noun.word.who == nil, noun.word.measure == nil, !noun.isPartitive
+        else { return nil }
+        for token in stride(from: figure.phraseFirst - 1, through: max(0, figure.phraseFirst - 10), by: -1) {
+            guard passage.segments[token] == passage.segments[figure.first] else { return nil }
+            if passage.isDigits(token) || passage.has(.number, at: token) { return nil }
+            guard let match = passage.match(.noun, at: token), match.length > 1 else { continue }
+            let word = passage.shared.pack.nouns[match.index]
+            return word.kind == .thing ? word : nil
+        }
+        return nil
+    }
+
     /// "22 tonnes and 940 kilograms": one figure in two units.
     func joinSmaller(_ i: Int, _ figures: inout [Figure]) {
         let (whole, rest) = (figures[i - 1], figures[i])
@@ -65,6 +79,23 @@ extension NounFinder {
         return nil
     }
 
+    /// "the doctors, and their number 128": the noun that a pronoun of counting goes back to, a comma perhaps between.
+    private func antecedent(_ figure: Figure, _ floor: Int) -> CountedNoun? {
+        guard figure.unknownNoun == nil, let link = passage.match(.link, endingAt: figure.phraseFirst - 1),
+            passage.shared.pack.links[link.index].kind == .number
+        else { return nil }
+        let last = passage.isComma(link.first - 1) ? link.first - 2 : link.first - 1
+        for token in stride(from: last, through: max(floor, last - 5), by: -1) {
+            guard !passage.isMark(token), !passage.tokens[token].endsSentence else { return nil }
+            guard let match = passage.match(.noun, at: token), match.last <= last, match.entry.number != .singular,
+                match.entry.number != .dual, passage.shared.pack.nouns[match.index].kind == .people
+            else { continue }
+            return CountedNoun(
+                word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last, isInherited: true)
+        }
+        return nil
+    }
+
     /// A number after its noun: "the dead, the 12", "one dead", "number of displaced … 73 thousand".
     func lookBack(_ i: Int, _ figures: inout [Figure]) {
         let figure = figures[i]
@@ -97,11 +128,17 @@ extension NounFinder {
             figures[i].phraseFirst = min(figure.phraseFirst, match.first)
             return
         }
+        if let told = antecedent(figure, floor) {
+            figures[i].noun = told
+            return
+        }
         if let listed = heading(figure, token, floor) {
             figures[i].noun = listed
             return
         }
-        guard figure.unknownNoun == nil || figure.hedge != nil else { return }
+        // "the number of pilgrims came to 1,500 by a rise of": what stands before tells what is counted, an unlisted word does not.
+        let isSure = figure.unknownNoun == nil || figure.hedge != nil
+        let reach = isSure ? 16 : 9
         // "the state banks, the three": a definite number of things that no list knows.
         if figure.isDefinite, !figure.isBareDigits, figure.unknownNoun == nil, passage.isDefinite(token) {
             figures[i].unknownWhole = token
@@ -110,9 +147,10 @@ extension NounFinder {
         // "the number of X … N": the nearest noun after a counting word, in the same segment.
         token = figure.phraseFirst - 1
         var steps = 0
-        while token >= floor, steps < 16, passage.segments[token] == passage.segments[figure.first] {
+        while token >= floor, steps < reach, passage.segments[token] == passage.segments[figure.first] {
             if let list = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
-                for inner in (list.last + 1)..<min(list.last + 4, figure.first) where passage.has(.noun, at: inner) {
+                for inner in (list.last + 1)..<min(list.last + (isSure ? 4 : 2), figure.first)
+                where passage.has(.noun, at: inner) {
                     guard let match = passage.match(.noun, at: inner) else { continue }
                     let word = passage.shared.pack.nouns[match.index]
                     let isThing = inner == list.last + 1 && [.thing, .place, .animal].contains(word.kind)

@@ -13,6 +13,7 @@ struct NounFinder {
         for i in figures.indices where figures[i].kind != .date && figures[i].kind != .duration && figures[i].setAside == nil {
             let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             attach(&figures[i], before: limit)
+            if let thing = caseThing(of: figures[i]) { figures[i].noun?.word = thing }
             if let kind = figures[i].noun?.word.kind, kind == .money || kind == .unit { nameCurrency(of: &figures[i]) }
             // "the workers" is spelled like "the two workers"; two that are known from before are told, not counted.
             if figures[i].isDual, figures[i].isDefinite, let noun = figures[i].noun,
@@ -27,11 +28,28 @@ struct NounFinder {
                 figures[i].setAside = "numbers.part_of_unit"
             }
         }
+        for i in figures.indices.dropLast() { takeNounOfWords(i, &figures) }
         for i in figures.indices.dropFirst() { joinSmaller(i, &figures) }
         for i in figures.indices where figures[i].noun == nil && figures[i].kind == .count && figures[i].setAside == nil {
             lookBack(i, &figures)
         }
         for i in figures.indices.dropLast().reversed() { lookAhead(i, &figures) }
+    }
+
+    /// "after 307 on Monday evening": a time of day right behind a number is not what it counts.
+    private func isDaytime(_ token: Int) -> Bool {
+        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .daytime } ?? false
+    }
+
+    /// "(1,500) one thousand and five hundred riyals": the same figure in digits and in words.
+    private func takeNounOfWords(_ i: Int, _ figures: inout [Figure]) {
+        let next = figures[i + 1]
+        guard figures[i].noun == nil, figures[i].isBareDigits, let value = figures[i].nominal, value == next.nominal,
+            next.noun != nil, !next.isBareDigits, next.first - figures[i].last <= 2, passage.isBracket(next.first - 1)
+        else { return }
+        figures[i].noun = next.noun
+        figures[i].unknownNoun = nil
+        figures[i].unknownWhole = nil
     }
 
     private func attach(_ figure: inout Figure, before limit: Int) {
@@ -113,7 +131,7 @@ struct NounFinder {
             }
             if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 + marks {
                 // "9 by drones": what stands behind a preposition is not what is counted.
-                guard !hasPreposition(token), !isNextName(token) else { return }
+                guard !hasPreposition(token), !isNextName(token), !isDaytime(token) else { return }
                 figure.unknownNoun = token
             }
             // "two of its doors": unknown, but counted.
@@ -219,6 +237,12 @@ struct NounFinder {
         }
         let name = passage.shared.pack.names[match.index]
         guard name.kind == .force || name.kind == .group else { return nil }
+        // A word that only refers back to a force stands alone: "of the force", not "of the workforce".
+        if name.isCalled, match.last + 1 < passage.count, passage.tokens[match.last + 1].kind == .word,
+            passage.shapes.isDefinite(passage.tokens[match.last + 1].word)
+        {
+            return nil
+        }
         let word = NounWord(kind: .people, who: nil, unit: "person", group: name.id, rule: "names")
         return CountedNoun(word: word, first: match.first, last: match.last)
     }

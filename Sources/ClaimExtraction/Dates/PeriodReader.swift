@@ -158,8 +158,9 @@ struct PeriodReader {
 
     /// "the second quarter of …"; without more it is one of the current year.
     private func division(_ count: Int, behind token: Int) -> Target? {
-        guard let ordinal = OrdinalReader(passage: passage).ordinal(at: token), ordinal.value <= count else { return nil }
-        let next = ordinal.last + 1
+        guard let ordinal = OrdinalReader(passage: passage).ordinal(at: token) else { return lastDivision(count, behind: token) }
+        guard ordinal.value <= count else { return nil }
+        let next = behindMonths(ordinal.last + 1)
         if kind(at: next) == .consecutive { return nil }
         var target: Target
         if let of = whole(at: next), of.form.date.month == nil || of.form.date.year != nil || count < 4 {
@@ -175,6 +176,25 @@ struct PeriodReader {
         target.form.part = DatePart(number: ordinal.value - 1, of: count)
         target.setAside = "dates.part"
         return target
+    }
+
+    /// "the last quarter of 2022": only with its year, "the last quarter" alone is the one before now.
+    private func lastDivision(_ count: Int, behind token: Int) -> Target? {
+        guard months.turn(at: token) == .past, var target = whole(at: token + 1), target.form.isYear || isOfYear(target.form.base),
+            target.form.part == nil
+        else { return nil }
+        target.form.part = DatePart(number: count - 1, of: count)
+        target.setAside = "dates.part"
+        return target
+    }
+
+    /// "the third quarter (July to September) of 2023": over the months in brackets.
+    private func behindMonths(_ token: Int) -> Int {
+        guard passage.isMark(token, 0x28), passage.has(.month, at: token + 1),
+            let close = (token + 2...token + 6).first(where: { passage.isMark($0, 0x29) }),
+            passage.has(.dateJoiner, at: close + 1) || passage.has(.yearCue, at: close + 1)
+        else { return token }
+        return close + 1
     }
 
     private func season(_ first: Int, behind token: Int) -> Target? {

@@ -29,7 +29,7 @@ struct PortionReader {
 
     /// "the week second", "the months nine first", "the two months first"
     private func behindUnit(_ unit: Unit, _ match: Match) -> Found? {
-        let next = match.last + 1
+        let next = behindArticle(match.last + 1)
         if match.entry.number == .dual { return closed(unit, 2, at: next) }
         if let ordinal = OrdinalReader(passage: passage).ordinal(at: next), unit != .day, ordinal.value <= 12 {
             return Found(part: part(unit, ordinal.value - 1, 1), last: ordinal.last)
@@ -37,6 +37,15 @@ struct PortionReader {
         if unit == .week, isPast(next) { return Found(part: part(unit, -1, 1), last: next) }
         guard passage.has(.number, at: next) || passage.isDigits(next), let number = count(at: next) else { return nil }
         return closed(unit, number.value, at: number.last + 1)
+    }
+
+    /// "the months (the) 11 first": over an article that is written before digits, or apart from them.
+    private func behindArticle(_ token: Int) -> Int {
+        guard passage.isDigits(token + 1), token < passage.count, passage.tokens[token].kind == .word else { return token }
+        let word = passage.folded(token)
+        return passage.shared.pack.clitics.proclitics.contains {
+            $0.bit & passage.shared.pack.definiteBits != 0 && word.elementsEqual($0.bytes)
+        } ? token + 1 : token
     }
 
     /// "nine months first", "first nine months"

@@ -96,8 +96,16 @@ struct YearReader {
         else { return nil }
         // "rose to 2,100" is likelier than the year; "by 2100" is one.
         guard year.value < 2070 || passage.has(.windowCue, at: token - 1) else { return nil }
+        // "the number of detained … came to 1900"
+        if passage.has(.rangeJoiner, at: token - 1), isAmount(token - 1) { return nil }
         if passage.has(.placeCue, at: token - 1) || passage.has(.windowCue, at: token - 1) {
             return found(token, year, from: token, setAside: nil)
+        }
+        // "the year 1446 AH (2025 AD)"
+        if passage.isMark(token - 1, 0x28), passage.isMark(token + 1, 0x29) || passage.isMark(token + 2, 0x29), token > 2,
+            passage.match(.period, endingAt: token - 2).map({ passage.shared.pack.periods[$0.index].kind == .era }) ?? false
+        {
+            return found(token, year, from: token, setAside: "dates.year_label")
         }
         let isSecond = passage.isAndParticle(token - 1) && isYearOfList(token - 2)
         guard
@@ -107,6 +115,12 @@ struct YearReader {
                     && !passage.ends(.frame, at: token - 1)
         else { return nil }
         return found(token, year, from: token, setAside: "dates.year_label")
+    }
+
+    /// A verb of coming to an amount, or the word for one, stands right before "to".
+    private func isAmount(_ joiner: Int) -> Bool {
+        passage.ends(.runningTotal, at: joiner) || passage.ends(.runningTotal, at: joiner - 1)
+            || passage.has(.countOf, at: joiner - 1)
     }
 
     /// "2011 and 2012": the year before tells that this is one.

@@ -35,6 +35,7 @@ struct AddedFraction {
 
     /// "an hour and a half": the unit by itself counts one.
     func oneAndHalf(at token: Int) -> Figure? {
+        guard passage.has(.timeUnit, at: token) else { return oneOfUnit(at: token) }
         guard let unit = passage.match(.timeUnit, at: token), unit.proclitics & passage.shared.pack.definiteBits == 0,
             !unit.hasEnclitic, passage.has(.fraction, at: unit.last + 1)
         else { return nil }
@@ -46,6 +47,22 @@ struct AddedFraction {
         figure.proclitics = unit.proclitics
         let whole = added(to: figure)
         return whole.nominal == 1 ? nil : whole
+    }
+
+    /// "a tonne and a half": a unit that is no length of time.
+    private func oneOfUnit(at token: Int) -> Figure? {
+        guard let unit = passage.match(.noun, at: token), [.unit, .money].contains(passage.shared.pack.nouns[unit.index].kind),
+            unit.entry.number != .plural, unit.entry.number != .dual, !unit.hasEnclitic,
+            unit.proclitics & passage.shared.pack.definiteBits == 0, let fraction = fraction(at: unit.last + 1),
+            isClosed(fraction.last + 1) || passage.has(.dateJoiner, at: fraction.last + 1) || names(unit, at: fraction.last + 1)
+        else { return nil }
+        var figure = Figure(
+            kind: .count, first: unit.first, last: unit.last,
+            span: passage.bareSpan(unit.first, unit.last, skipping: unit.skipped))
+        figure.nominal = 1
+        figure.proclitics = unit.proclitics
+        figure.noun = CountedNoun(word: passage.shared.pack.nouns[unit.index], first: unit.first, last: unit.last)
+        return joined(figure, 1, fraction, of: 1, last: fraction.last)
     }
 
     /// Joined by a particle, or a phrase that takes away.
@@ -85,7 +102,8 @@ struct AddedFraction {
     /// "three metres and half of the metre": the unit once more.
     private func names(_ unit: Match, at token: Int) -> Bool {
         passage.match(.noun, at: token).map {
-            $0.index == unit.index && $0.proclitics == passage.shared.pack.definiteBits
+            passage.shared.pack.nouns[$0.index].unit == passage.shared.pack.nouns[unit.index].unit
+                && ($0.proclitics == passage.shared.pack.definiteBits || $0.proclitics == 0)
         } ?? false
     }
 

@@ -23,7 +23,8 @@ struct CountReader {
         if number.nominal == 1, !number.isDigits, number.first == number.last, figure.setAside == nil, isAdjective(number) {
             figure.setAside = "numbers.one_of_a_kind"
         }
-        let next = number.last + 1
+        // "(15) %"
+        let next = number.isDigits ? DigitReader(passage).behind(number.first, number.last) : number.last + 1
         if let percent = passage.percentEnd(at: next) {
             var share = share(figure, end: percent)
             if passage.match(.percent, at: next)?.index == ShareWord.permille.rawValue {
@@ -135,6 +136,8 @@ struct CountReader {
         {
             return nil
         }
+        // "908 contracts" is spelled "908 decades".
+        if number.nominal ?? 0 > 30, passage.shared.pack.timeUnits[unit.index].unit == "decade" { return nil }
         // "decree 54 of the year 2022"
         return isYear && unit.proclitics & passage.shared.pack.prepositionBits != 0 ? nil : unit
     }

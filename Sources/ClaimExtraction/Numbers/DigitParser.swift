@@ -50,7 +50,7 @@ struct DigitParser {
         let joined = groups.reduce(0) { $0 * pow10($1.digits) + $1.value }
         let digits = groups.reduce(0) { $0 + $1.digits }
         let whole = groups.dropLast().reduce(0) { $0 * pow10($1.digits) + $1.value }
-        let decimal = whole + last.value / pow10(last.digits)
+        let decimal = (whole * pow10(last.digits) + last.value) / pow10(last.digits)
         let wholeDigits = groups.dropLast().reduce(0) { $0 + $1.digits }
         let lastCode = codes[codes.count - 1]
         let sameMarks = Set(codes).count == 1

@@ -24,13 +24,14 @@ struct DigitReader {
         let parsed = parser.parse(bytes(token))
         var figure = Figure(parsed: parsed, value: parsed.value, alternative: parsed.decimalReading, step: 1, last: token)
         for _ in 0..<parsed.decimals { figure.step /= 10 }
-        if let decimal = parsed.decimalReading, isMultiplier(token + 1) {
+        let next = behind(token, token)
+        if let decimal = parsed.decimalReading, isMultiplier(next) {
             // "1.250 million": nobody counts more than a thousand millions so.
             figure.value = decimal
             figure.alternative = nil
             figure.step = 0.001
         }
-        if isFraction(of: token + 1, figure) {
+        if isFraction(of: next, figure) {
             figure.alternative = figure.value
             figure.value /= 1000
             figure.step = 0.001
@@ -46,22 +47,30 @@ struct DigitReader {
 
     func parse(_ token: Int) -> DigitParser.Result { parser.parse(bytes(token)) }
 
+    /// The token behind a figure, over the bracket of one that has a pair for itself: "(12) million".
+    func behind(_ first: Int, _ last: Int) -> Int {
+        passage.isMark(last + 1, 0x29) && passage.isMark(first - 1, 0x28) ? last + 2 : last + 1
+    }
+
     /// A multiplier word that belongs to the figure before it.
-    private func isMultiplier(_ token: Int) -> Bool {
+    func isMultiplier(_ token: Int) -> Bool {
         passage.match(.number, at: token).map { passage.shared.pack.numberWords[$0.index].role == .multiplier } ?? false
     }
 
     /// "19,311 milliards": two or three digits before the comma and a milliard behind make it a decimal one, since tens of
-    /// thousands of milliards are told in words, unless the coin is a small one. One digit ("5,250 milliards") leaves thousands.
+    /// thousands of milliards are told in words, unless the coin is a small one. One digit ("5,250 milliards") leaves thousands,
+    /// unless the coin is a great one.
     private func isFraction(of token: Int, _ figure: Figure) -> Bool {
         guard figure.parsed.decimalReading == nil, figure.parsed.decimals == 0, !figure.parsed.isDotted,
-            (5...6).contains(figure.parsed.integerDigits), let match = passage.match(.number, at: token),
+            (4...6).contains(figure.parsed.integerDigits), let match = passage.match(.number, at: token),
             passage.shared.pack.numberWords[match.index].role == .multiplier,
             passage.shared.pack.numberWords[match.index].value >= 1_000_000_000,
             let noun = passage.match(.noun, at: match.last + 1), passage.shared.pack.nouns[noun.index].kind == .money,
-            !passage.shared.pack.numberGrammar.smallCoins.contains(passage.shared.pack.nouns[noun.index].unit)
+            figure.parsed.integerDigits == 4
+                ? passage.shared.pack.numberGrammar.greatCoins.contains(passage.shared.pack.nouns[noun.index].unit)
+                : !passage.shared.pack.numberGrammar.smallCoins.contains(passage.shared.pack.nouns[noun.index].unit)
         else { return false }
-        return bytes(token - 1).contains(0x2C)
+        return bytes(figure.last).contains(0x2C)
     }
 
     /// Thousands behind a comma with white space on both sides, or such as no number begins with: "10, 000".
@@ -77,37 +86,69 @@ struct DigitReader {
         }
     }
 
-    /// "7r12" for 12.7: the fraction, a letter, the whole, in one word.
+    /// "7r12" for 12.7: the fraction, a letter, the whole, in one word; "675r371r2" in three groups.
     private func takeSwapped(_ figure: inout Figure) -> Bool {
-        let mark = figure.last + 1
-        guard !passage.shared.pack.numberGrammar.swappedDecimalMarks.isEmpty, mark + 1 < passage.count,
-            passage.tokens[mark].kind == .word, passage.tokens[mark].isGlued, passage.isDigits(mark + 1),
-            passage.tokens[mark + 1].isGlued, figure.parsed.decimals == 0, !figure.parsed.isDotted,
-            figure.parsed.integerDigits <= 3,
-            passage.shared.pack.numberGrammar.swappedDecimalMarks.contains(where: passage.folded(mark).elementsEqual)
+        guard !passage.shared.pack.numberGrammar.swappedDecimalMarks.isEmpty, figure.parsed.decimals == 0,
+            !figure.parsed.isDotted, figure.parsed.integerDigits <= 3, let whole = swappedGroup(behind: figure.last)
         else { return false }
-        let whole = parser.parse(bytes(mark + 1))
-        guard whole.decimals == 0, !whole.isDotted else { return false }
+        let low = figure
+        var digits = figure.parsed.integerDigits
         var ten = 1.0
-        for _ in 0..<figure.parsed.integerDigits { ten *= 10 }
-        figure.value = (whole.value * ten + figure.value) / ten
+        for _ in 0..<digits { ten *= 10 }
+        var sum = whole.value * ten + low.value
+        figure.last += 2
         figure.parsed.integerDigits = whole.integerDigits
-        figure.parsed.decimals = 1
+        if digits == 3, whole.integerDigits == 3, let first = swappedGroup(behind: figure.last) {
+            sum += first.value * ten * 1000
+            digits += 3
+            ten *= 1000
+            figure.last += 2
+            figure.parsed.integerDigits = first.integerDigits
+        }
         figure.alternative = nil
+        // "140r34 pilgrims": nobody counts a part of one, so that the mark is that of thousands.
+        if digits >= 3, isWholeThing(figure.last + 1) {
+            figure.value = sum
+            figure.parsed.integerDigits += digits
+            return true
+        }
+        figure.value = sum / ten
+        figure.parsed.decimals = 1
         figure.step = 1 / ten
-        figure.last = mark + 1
         return true
+    }
+
+    /// What stands glued behind a figure and a letter of decimals.
+    private func swappedGroup(behind last: Int) -> DigitParser.Result? {
+        let mark = last + 1
+        guard mark + 1 < passage.count, passage.tokens[mark].kind == .word, passage.tokens[mark].isGlued,
+            passage.isDigits(mark + 1), passage.tokens[mark + 1].isGlued,
+            passage.shared.pack.numberGrammar.swappedDecimalMarks.contains(where: passage.folded(mark).elementsEqual)
+        else { return nil }
+        let group = parser.parse(bytes(mark + 1))
+        return group.decimals == 0 && !group.isDotted ? group : nil
+    }
+
+    /// People and things that are counted, and neither weighed nor paid.
+    private func isWholeThing(_ token: Int) -> Bool {
+        passage.match(.noun, at: token).map {
+            let word = passage.shared.pack.nouns[$0.index]
+            return word.kind == .people || word.kind == .thing
+        } ?? false
     }
 
     /// The token is the article, written before digits.
     func isArticle(_ token: Int) -> Bool {
-        guard token >= 0, passage.tokens[token].kind == .word, token + 1 < passage.count, passage.tokens[token + 1].isGlued,
-            passage.isDigits(token + 1)
-        else { return false }
-        let folded = passage.shared.pack.fold.folded(passage.string(passage.span(token, token)))
+        guard token >= 0, token + 1 < passage.count, passage.tokens[token].kind == .word, passage.isDigits(token + 1) else {
+            return false
+        }
+        let folded = passage.folded(token)
+        // Apart from its digits it stands alone: "the 24 hours".
+        let room = passage.tokens[token + 1].isGlued ? 4 : 0
         return passage.shared.pack.clitics.proclitics.contains { particle in
-            particle.bit & passage.shared.pack.definiteBits != 0 && folded.count >= particle.bytes.count
-                && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes) && folded.count <= particle.bytes.count + 4
+            particle.bit & passage.shared.pack.definiteBits != 0
+                && (0...room).contains(folded.count - particle.bytes.count)
+                && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes)
         }
     }
 }

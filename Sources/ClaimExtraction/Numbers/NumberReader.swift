@@ -21,19 +21,33 @@ struct NumberReader {
         var isDefinite = false
         // Where "and" joined a part to a multiplier: the number may have ended there.
         var closed: (number: NumberComposer, value: NumberValue)?
+        // "(99) million (867) thousand and (946)": each figure has brackets of its own.
+        var isBracketed = false
         while token < passage.count {
             if joined, number.endsWithMultiplier { closed = (number, value) }
             if passage.isDigits(token) {
-                guard let figure = digits.figure(at: token),
+                guard let figure = digits.figure(at: token) else { break }
+                let next = digits.behind(token, figure.last)
+                guard !isBracketed || next > figure.last + 1,
                     number.take(
                         figure.parsed, value: figure.value, step: figure.step,
-                        joined: joined || number.endsWithMultiplier && goesOn(figure.last + 1, below: number.unit))
+                        joined: joined
+                            || number.endsWithMultiplier
+                                && (endsThousands(number, figure.parsed) || goesOn(next, below: number.unit))
+                    )
                 else { break }
                 if number.parts == 1 {
                     value.alternative = figure.alternative
                     value.isDotted = figure.parsed.isDotted
                 }
                 value.last = figure.last
+                // "(1,312,800) a thousand and three hundred …" is told in words once more.
+                if next > figure.last + 1, digits.isMultiplier(next), figure.value < 1000 {
+                    isBracketed = true
+                    token = next
+                    joined = false
+                    continue
+                }
             } else if let match = word(at: token, opens: number.parts == 0, joined: joined) {
                 let word = passage.shared.pack.numberWords[match.index]
                 if word.role == .point, number.takesPoint, isDecimal(match.last + 1) {
@@ -67,6 +81,7 @@ struct NumberReader {
             token = value.last + 1
             joined = passage.isAndParticle(token) && token + 1 < passage.count
             if joined { token += 1 }
+            if isBracketed, number.endsWithMultiplier, passage.isMark(token, 0x28), passage.isDigits(token + 1) { token += 1 }
         }
         guard number.parts > 0, !(number.onlyInside && number.parts == 1) else { return nil }
         value.span = passage.bareSpan(first, value.last, skipping: skipped)
@@ -95,6 +110,11 @@ struct NumberReader {
         value.step = NumberValue.step(of: total, finest: number.step)
         value.isRound = value.unit > 1 || (total >= 1000 && total.truncatingRemainder(dividingBy: 1000) == 0)
         return value
+    }
+
+    /// "8 million 38 thousand 209": three digits right behind thousands are the rest of the number, with or without "and".
+    private func endsThousands(_ number: NumberComposer, _ rest: DigitParser.Result) -> Bool {
+        number.unit == 1000 && number.parts > 1 && rest.integerDigits == 3 && rest.decimals == 0
     }
 
     /// "11 milliards 431 million": without "and", a smaller multiplier tells that the number goes on.

@@ -80,8 +80,10 @@ struct LineTimes {
 
     /// "…, and a growth of": the comparison has ended.
     private static func isParted(_ token: Int, _ passage: Passage) -> Bool {
-        let next = passage.isComma(token) ? token + 1 : token
-        return passage.isAndParticle(next)
+        // "2025 AD, and"
+        let comma = passage.isComma(token + 1) && !passage.isComma(token) ? token + 1 : token
+        let next = passage.isComma(comma) ? comma + 1 : token
+        return passage.isAndParticle(next) || SegmentReader(passage: passage).barrier(at: next) == .consequence
             || passage.matches(at: next).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 

@@ -27,7 +27,7 @@ struct SamePeriod {
             var same = WindowFinder.Found(
                 window: window, first: match.first, last: match.last, cue: match.first...match.first,
                 leads: match.first - start <= 2)
-            if passage.has(.dateJoiner, at: match.last + 1) {
+            if passage.has(.dateJoiner, at: match.last + 1) || isYear(at: match.last + 1, figures) {
                 guard let year = year(behind: match.last + 1, figures), let moved = moved(window, to: year.value) else {
                     continue
                 }
@@ -102,6 +102,12 @@ struct SamePeriod {
     private static func span(_ a: TimeWindow, _ b: TimeWindow) -> TimeWindow {
         (a.from?.firstDay ?? 0) <= (b.from?.firstDay ?? 0)
             ? TimeWindow(from: a.from, to: b.to) : TimeWindow(from: b.from, to: a.to)
+    }
+
+    /// "in the same period last year": the year stands right there.
+    private func isYear(at token: Int, _ figures: [Figure]) -> Bool {
+        passage.sentences[token - 1] == passage.sentences[min(token, passage.count - 1)]
+            && figures.contains { $0.kind == .date && $0.first == token && $0.date?.from.month == nil }
     }
 
     private func year(behind token: Int, _ figures: [Figure]) -> (value: Int, last: Int)? {

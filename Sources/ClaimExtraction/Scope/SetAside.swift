@@ -54,6 +54,11 @@ struct SetAside {
     }
 
     private func isPhone(_ figure: Figure) -> Bool {
-        !passage.has(.noun, at: figure.last + 1) && figure.noun == nil && !figure.isRound
+        // "1,056,317": nobody dials the marks of thousands.
+        let length = passage.tokens[figure.first].end - passage.tokens[figure.first].start
+        let digits = Int32(figure.integerDigits)
+        guard figure.noun == nil, !figure.isRound, length == digits || length == 2 * digits else { return false }
+        let next = passage.isQuote(figure.last + 1) || passage.isBracket(figure.last + 1) ? figure.last + 2 : figure.last + 1
+        return !passage.has(.noun, at: next)
     }
 }

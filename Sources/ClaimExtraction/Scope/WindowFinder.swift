@@ -147,7 +147,8 @@ struct WindowFinder {
     /// Words between a cue and its date: "since the end of", "during the days of".
     private func isFiller(_ token: Int, of figure: Figure, _ steps: Int) -> Bool {
         let isArticle =
-            steps == 0 && passage.isDigits(figure.first) && passage.tokens[figure.first].isGlued && token == figure.first - 1
+            steps == 0 && token == figure.first - 1
+            && (passage.isDigits(figure.first) && passage.tokens[figure.first].isGlued || DigitReader(passage).isArticle(token))
         return isArticle || passage.has(.dateJoiner, at: token) || passage.isQuote(token) || passage.has(.noun, at: token)
             || passage.has(.placeCue, at: token) || passage.has(.yearCue, at: token) || passage.has(.period, at: token)
             || passage.has(.rangeOpener, at: token) || passage.has(.hedgeBefore, at: token)

@@ -42,10 +42,10 @@ struct WindowReach {
     private func rank(_ window: WindowFinder.Found, _ figure: Figure, _ figures: [Figure]) -> Int? {
         let isBehind = window.first > figure.last
         let between = isBehind ? figure.phraseLast + 1..<max(figure.phraseLast + 1, window.first) : window.last + 1..<figure.first
-        if let contrast = contrast(between, figure) {
+        if let contrast = contrast(between, isBehind: isBehind) {
             // "… in 2024 against 75 in 2020, a growth of 33 %": what changed is told of the newer side.
             if !isBehind, figure.kind == .percent, !window.isClose, window.window.from?.day == nil || !window.isDay,
-                isGrowth(figure, over: between, figures)
+                isGrowth(figure, over: between, figures) || isChange(figure, figures)
             {
                 return 0
             }
@@ -55,13 +55,20 @@ struct WindowReach {
         }
         if window.isDay || window.isClose, isTelling(window, from: isBehind ? figure.phraseLast + 1 : 0) { return nil }
         if isBehind, between.contains(where: { kind(at: $0) == .than }) { return nil }
-        if !isBehind, figure.kind == .percent, isCompared(window), hasCount(figures, before: window.first) { return nil }
+        if !isBehind, figure.kind == .percent, isCompared(window),
+            hasCount(figures, before: window.first) || isChange(figure, figures)
+        {
+            return nil
+        }
+        // "from 20 in June to 22": the time of what it was before.
+        if !isBehind, window.isBare, isEnd(figure, behind: window.first...window.last, figures) { return nil }
         // "higher than in the same period of last year by 2.9 %": what changed is of the newer one.
         if !isBehind, figure.kind == .percent, LineTimes.isMeasured(window.first, passage) { return nil }
         // "708 million (some 2 million dollars) in nine months": what stands in brackets is the same again.
         let aside = isBehind ? brackets(in: between) : nil
         var clauses = 0
-        for token in between where isBreak(token) && !(aside?.contains(token) ?? false) {
+        for token in between
+        where isBreak(token) && !(aside?.contains(token) ?? false) || !isBehind && opensClause(token) {
             clauses += 1
         }
         if let cut = cut(from: min(window.first, figure.first), to: max(window.first, figure.first)) {
@@ -116,6 +123,35 @@ struct WindowReach {
         }
     }
 
+    /// "compared with the same period of 2021 by 310 %": a change that the other side's figure is not told of.
+    private func isChange(_ figure: Figure, _ figures: [Figure]) -> Bool {
+        let sentence = passage.sentenceRange(of: figure.first)
+        guard
+            let contrast = (max(sentence.lowerBound, figure.first - 16)..<figure.first).last(where: {
+                kind(at: $0) == .contrast
+            })
+        else { return false }
+        return !figures.contains {
+            $0.kind != .date && $0.kind != .duration && $0.setAside == nil
+                && (contrast < $0.first && $0.first < figure.first
+                    || $0.kind == .percent && sentence.contains($0.first) && $0.first < contrast)
+        }
+    }
+
+    /// "from 20 in June to 22": the time is told of the count that the change began with.
+    func isEnd(_ figure: Figure, behind time: ClosedRange<Int>, _ figures: [Figure]) -> Bool {
+        guard passage.has(.rangeJoiner, at: figure.phraseFirst - 1), (1...3).contains(figure.phraseFirst - time.upperBound),
+            let start = figures.last(where: { $0.first < time.lowerBound && $0.kind != .date && $0.setAside == nil })
+        else { return false }
+        return time.lowerBound - start.phraseLast <= 4
+            && (passage.has(.dateJoiner, at: start.phraseFirst - 1) || passage.ends(.rangeOpener, at: start.phraseFirst - 1))
+    }
+
+    /// "… and the imports fell": a clause that begins without a comma.
+    func opensClause(_ token: Int) -> Bool {
+        passage.match(.nameStop, at: token).map { $0.proclitics & passage.shared.pack.andBits != 0 } ?? false
+    }
+
     /// A count stands between the comparing word and its window.
     private func hasCount(_ figures: [Figure], before token: Int) -> Bool {
         figures.contains {
@@ -124,9 +160,12 @@ struct WindowReach {
         }
     }
 
-    /// A date of its own stands between: what follows is told of that.
+    /// A date that is no other side's stands between: what follows is told of that.
     private func hasDate(_ figures: [Figure], in tokens: Range<Int>) -> Bool {
-        figures.contains { tokens.contains($0.first) && $0.kind == .date && $0.date?.isRelative == false }
+        figures.contains {
+            tokens.contains($0.first) && $0.kind == .date && $0.date?.isRelative == false
+                && !Self.isCompared($0.first, passage)
+        }
     }
 
     /// All counts that begin within some tokens are as wanted.
@@ -200,15 +239,21 @@ struct WindowReach {
         }
     }
 
-    /// The kind of comparison that stands between, or before the figure itself.
-    private func contrast(_ between: Range<Int>, _ figure: Figure) -> Int? {
+    /// The kind of comparison that stands between, and that no clause behind it has ended.
+    private func contrast(_ between: Range<Int>, isBehind: Bool) -> Int? {
         guard passage.contains(.period) else { return nil }
+        var found: (number: Int, at: Int)?
         for token in between {
-            guard let match = passage.match(.period, at: token) else { continue }
-            let word = passage.shared.pack.periods[match.index]
-            if word.kind == .contrast { return word.number }
+            if let match = passage.match(.period, at: token), passage.shared.pack.periods[match.index].kind == .contrast {
+                if isBehind { return passage.shared.pack.periods[match.index].number }
+                found = found ?? (passage.shared.pack.periods[match.index].number, token)
+            } else if let open = found?.at, token > open + 2,
+                opensClause(token) || SegmentReader(passage: passage).barrier(at: token) == .consequence
+            {
+                found = nil
+            }
         }
-        return nil
+        return found?.number
     }
 
     private func kind(at token: Int) -> PeriodWord.Kind? {
@@ -221,7 +266,7 @@ struct WindowReach {
     static func isCompared(_ first: Int, _ passage: Passage) -> Bool {
         guard passage.contains(.period) else { return false }
         var token = first
-        while token >= 0, first - token < 10, !isBreak(token, passage) {
+        while token >= 0, first - token <= 12, !isBreak(token, passage) {
             if let match = passage.match(.period, at: token), passage.shared.pack.periods[match.index].kind == .contrast {
                 return true
             }

@@ -5,4 +5,6 @@ public struct SubjectWord: Sendable {
     public var isCounted: Bool
     /// So much for each of them: goes before all other words.
     public var isEach: Bool
+    /// No figure of it comes up to this: "77.541 dollars" for a barrel has three decimals.
+    public var below: Double?
 }
