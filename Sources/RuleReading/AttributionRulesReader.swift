@@ -17,7 +17,7 @@ enum AttributionRulesReader {
                     isClauseOnly: row.bool("clause_only") ?? false,
                     registers: row.bool("registers") ?? false, grants: row.bool("grants") ?? false,
                     takesWords: row.bool("words") ?? false, isNoun: row.bool("noun") ?? false,
-                    isWritten: row.bool("written") ?? false,
+                    isWritten: row.bool("written") ?? false, asks: row.bool("asks") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -36,6 +36,8 @@ enum AttributionRulesReader {
         builder.add(fields.list("according_relayed"), .according, 2)
         builder.add(fields.list("according_based"), .according, 3)
         builder.add(fields.list("refusals"), .refusal, 0)
+        builder.add(fields.list("carried_out"), .refusal, 1)
+        builder.add(fields.list("told_of"), .refusal, 2)
         builder.add(fields.list("fillers"), .speechFiller, 0)
         builder.add(fields.list("according_fillers"), .speechFiller, 1)
         builder.add(fields.list("openers"), .opener, 0)
@@ -57,6 +59,7 @@ enum AttributionRulesReader {
             ("own_sums", .ownSum), ("areas", .area), ("feminine", .feminine), ("masculine", .masculine), ("details", .details),
             ("same", .same), ("demonstratives", .demonstrative), ("still", .still),
             ("grants", .grant), ("credits", .credit), ("full_text", .fullText),
+            ("attached", .attached), ("tips", .tip), ("tasks", .task),
         ]
         for (key, word) in around { builder.add(fields.list(key), .creditWord, word.rawValue) }
         builder.readExamples(&fields, rule: "attribution")

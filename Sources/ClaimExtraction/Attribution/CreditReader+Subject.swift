@@ -11,6 +11,7 @@ extension CreditReader {
             guard isShort(start, passage.sentenceRange(of: start)) || passage.has(.body, at: start + 1) else { return nil }
             start = skipAddressee(start, behind: cue.first - 1)
         }
+        start = skipMedium(start, behind: cue)
         return phrases.phrase(at: skipCount(start, verb), memory: memory, needsName: verb.needsName)
     }
 
@@ -199,6 +200,23 @@ extension CreditReader {
             }), let close = (start + 1...start + 5).first(where: { passage.isQuote($0) })
         else { return start }
         return close + 1
+    }
+
+    /// "by what three security sources told AFP": the agency that was told stands before who tells it.
+    func skipMedium(_ start: Int, behind cue: Match) -> Int {
+        guard phrases.isAddressee(start) || name(at: start, isToldBehind: cue) else { return start }
+        let medium = phrases.name(at: start)?.last ?? phrases.endOfPhrase(start)
+        var token = max(start, medium) + 1
+        while passage.isQuote(token) || passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token) { token += 1 }
+        if passage.isDigits(token) || phrases.isCount(token) { token += 1 }
+        return token < passage.count && !passage.tokens[token - 1].endsSentence && canHead(token) ? token : start
+    }
+
+    /// An agency right behind a verb of saying, which then names whom it speaks to.
+    private func name(at token: Int, isToldBehind cue: Match) -> Bool {
+        guard token > cue.first, phrases.name(at: token)?.entry.kind == .outlet else { return false }
+        guard let verb = passage.match(.speechVerb, at: token - 1) else { return cue.last == token - 1 && cue.length > 1 }
+        return cue.entry.meaning == .according || passage.shared.pack.speechVerbs[verb.index].tells
     }
 
     /// Somebody, not something: an office, a body, a trade, a name that speaks.

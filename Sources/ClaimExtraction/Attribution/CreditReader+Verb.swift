@@ -58,6 +58,7 @@ extension CreditReader {
         }
         if verb.registers, let source, registersItsOwn(source, behind: cue) { return nil }
         if verb.grants, source != nil, grantsMoney(behind: cue.last) { return nil }
+        if verb.asks, !asksMoney(behind: cue.last) { return nil }
         let takesObject = passage.match(.opener, at: cue.last + 1).map { $0.index == 1 && $0.hasEnclitic } ?? false
         if takesObject, let source, let counted = countAnnounced(cue, source, verb, sentence) {
             memory.remember(source.speaker)
@@ -99,7 +100,7 @@ extension CreditReader {
         if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
         guard
             let opening = wholeSentence(cue, verb, sentence) ?? opening(after: after, sentence, takesWords: verb.takesWords)
-                ?? ((!verb.isClauseOnly || admits(after) && !(source.map { isWeak($0, verb) } ?? false)
+                ?? ((!verb.isClauseOnly || !verb.takesWords && admits(after) && !(source.map { isWeak($0, verb) } ?? false)
                     || document != nil && source != nil || publishes(cue, source, after))
                     && (source != nil || carriesThing(after) || isCarriedOn)
                     ? thing(after: after, sentence, isBound: cue.hasEnclitic) : nil)
@@ -198,6 +199,15 @@ extension CreditReader {
         return false
     }
 
+    /// "called on donors to provide 4 billion dollars": a sum stands in the verb's clause.
+    private func asksMoney(behind last: Int) -> Bool {
+        for token in last + 1..<min(last + 22, passage.count) {
+            if passage.tokens[token - 1].endsSentence || passage.isComma(token) && beginsWithAnd(token + 1) { return false }
+            if let noun = passage.match(.noun, at: token), passage.shared.pack.nouns[noun.index].kind == .money { return true }
+        }
+        return false
+    }
+
     func isCount(_ token: Int) -> Bool {
         passage.isDigits(token) || passage.has(.number, at: token) || passage.has(.hedgeBefore, at: token)
     }
@@ -228,6 +238,12 @@ extension CreditReader {
             }
             return false
         }
+    }
+
+    /// An office is its holder's; nothing is known of other words.
+    func gender(ofHead token: Int) -> Bool? {
+        guard let title = passage.match(.title, at: token), title.length == 1 else { return nil }
+        return passage.has(CreditWord.masculine, at: token) ? false : nil
     }
 
     /// Whether the verb's form tells that a woman or a body with a feminine name speaks; nil where it may be either.

@@ -98,9 +98,9 @@ struct CreditReader {
             let verb = speech(at: skipFillers(cue.last + 1, verbs: false))
             if verb == nil, passage.match(.speechFiller, at: cue.last + 1)?.index != 1 { return nil }
             // "and recorded 12 as well": an act, and no credit.
-            if let verb, passage.shared.pack.speechVerbs[verb.index].registers { return nil }
+            if let verb, cue.length == 1, passage.shared.pack.speechVerbs[verb.index].registers { return nil }
         }
-        let start = skipLearner(skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last))
+        let start = skipMedium(skipLearner(skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last)), behind: cue)
         // A document without an owner adds nobody to a sentence that has a speaker.
         if passage.has(.speechNoun, at: start), phrases.name(at: start) == nil, phrases.owner(ofDocument: start, memory) == nil,
             regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
@@ -111,7 +111,11 @@ struct CreditReader {
         let isTold = teller != nil
         let isRelayed = cue.index == 2
         // "relying on the testimony of": no second source, and none that is just any word.
-        if cue.index == 3, !namesSomebody(start, isTold ? memory : nil) { return nil }
+        if cue.index == 3 {
+            // "by AFP's count, relying on the army's data": whoever counted.
+            if let teller, teller.rule == "attribution.according", cue.first - teller.cue.upperBound <= 2 { return nil }
+            if !namesSomebody(start, isTold ? memory : nil) { return nil }
+        }
         var source = own(start, memory, isTold: isTold) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
         if source == nil, cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) {
             source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) }
@@ -138,13 +142,14 @@ struct CreditReader {
         }
         // "AFP, quoting the Observatory": the inner original is the source.
         let sentence = passage.sentenceRange(of: cue.first)
-        if let inner = passage.match(.according, at: source.last + 1),
+        if let inner = passage.match(.according, at: source.last + 1), inner.index != 3,
             let original = phrases.phrase(at: inner.last + 1, memory: memory)
         {
             var speaker = original.speaker
             speaker.via = [source.speaker.name]
             source = .init(speaker: speaker, first: source.first, last: original.last, inner: original.told.lowerBound)
         }
+        if source.speaker.isFeminine == nil { source.speaker.isFeminine = gender(ofHead: source.first) }
         memory.remember(source.speaker, isNested: isRelayed && isTold)
         var first = startOfCredit(cue.first, sentence, regions)
         // "television said that …, quoting the foundation": all that it said.
@@ -172,6 +177,7 @@ struct CreditReader {
     /// - Parameter memory: given where the sentence has a speaker already; then only somebody's data are a source.
     private func namesSomebody(_ token: Int, _ memory: SpeakerMemory?) -> Bool {
         if phrases.name(at: token) != nil { return true }
+        if passage.has(CreditWord.tip, at: token) { return false }
         if let memory { return phrases.owner(ofDocument: token, memory) != nil }
         return passage.has(.speechNoun, at: token) || passage.has(.body, at: token) || passage.has(.title, at: token)
             || passage.has(.anaphor, at: token)

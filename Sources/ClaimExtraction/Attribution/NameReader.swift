@@ -114,7 +114,10 @@ struct NameReader {
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
         let particles = match.proclitics & passage.shared.pack.prepositionBits
         let isWhole = particles == 0 || Self.rest(in: passage, at: span, particles) == nil
-        memory.note(number, at: span, isCalled: entry.isCalled || !isWhole)
+        // "the agency belonging to the union": who is spoken of next is the agency.
+        if !passage.has(CreditWord.attached, at: match.first - 1) {
+            memory.note(number, at: span, isCalled: entry.isCalled || !isWhole)
+        }
         let full = entry.isPerson || entry.isCalled ? memory.fullest(of: number) : nil
         return Found(
             entry: entry, first: match.first, last: match.last, passage: passage, span: span, full: full, particles: particles

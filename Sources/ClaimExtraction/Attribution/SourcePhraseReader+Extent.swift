@@ -39,6 +39,14 @@ extension SourcePhraseReader {
             {
                 break
             }
+            // "the centre for documenting violations": both words belong to the name.
+            if token == start + 1, passage.has(CreditWord.task, at: token), passage.has(.body, at: start), !isDefinite(start),
+                isDefinite(token + 1), !passage.tokens[token].endsSentence
+            {
+                if passage.tokens[token + 1].endsSentence { return token + 1 }
+                token += 2
+                continue
+            }
             // "told the agency": whom one speaks to is no part of who speaks.
             if token > start, isAddressee(token) { break }
             // Behind a definite head the object begins ("the governor the cost at …").
@@ -53,6 +61,8 @@ extension SourcePhraseReader {
             // "the survey (of) the third quarter": when it was made
             if token > start, isOfTime(token) { break }
             if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
+            // "the channel (speaking for) the group"
+            if token > start, isDefinite(token), passage.match(.spokesperson, at: token).map({ $0.length > 1 }) ?? false { break }
             if passage.isDigits(token) || isOpener(token) || isCount(token)
                 || passage.has(.month, at: token)
                 || passage.isSpeech(token) || passage.has(.according, at: token)
@@ -96,7 +106,8 @@ extension SourcePhraseReader {
 
     /// A quarter, a month or a year behind a particle.
     private func isOfTime(_ token: Int) -> Bool {
-        passage.matches(at: token).contains { match in
+        guard passage.has(.yearCue, at: token) || passage.has(.period, at: token) else { return false }
+        return passage.matches(at: token).contains { match in
             guard match.proclitics & passage.shared.pack.prepositionBits != 0, !match.hasEnclitic else { return false }
             switch match.entry.meaning {
             case .yearCue: return true

@@ -24,6 +24,23 @@ extension SourcePhraseReader {
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
 
+    /// "the agency 'X'", "the group 'X'"
+    func isNamedBody(_ token: Int, _ name: NameReader.Found) -> Bool {
+        switch name.entry.kind {
+        case .organisation, .force, .group:
+            name.entry.canSpeak && (passage.match(.body, at: token).map { $0.index < 2 } ?? passage.has(.placeHead, at: token))
+        default: passage.match(.body, at: token)?.index == 1
+        }
+    }
+
+    /// "one of these sources": whoever spoke last.
+    func oneOfThese(_ token: Int, _ memory: SpeakerMemory) -> Found? {
+        guard passage.has(.number, at: token), passage.has(CreditWord.demonstrative, at: token + 1), isDefinite(token + 2),
+            let speaker = memory.last
+        else { return nil }
+        return Found(speaker: speaker, first: token, last: token + 2)
+    }
+
     /// An office and its chief are one source: the holder's organisation, else the organisation it belongs to.
     func office(_ first: Int, _ end: Int) -> Found? {
         var limit = end
@@ -34,6 +51,7 @@ extension SourcePhraseReader {
         }
         let inside = names.filter {
             $0.first > first && $0.first <= limit + 1 && $0.entry.canSpeak && (!$0.entry.isCalled || $0.first <= first + 2)
+                && !isAddressee($0.first)
         }
         if let person = inside.first(where: { $0.entry.isPerson }) {
             return Found(speaker: speaker(person), first: first, last: person.last)
@@ -108,7 +126,9 @@ extension SourcePhraseReader {
     }
 
     func isJoined(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
+        let isTold = passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.ownerBits != 0 }
+        if isTold, isAddressee(token) { return false }
+        return passage.matches(at: token).contains {
             $0.proclitics & passage.shared.pack.prepositionBits != 0 && ($0.entry.meaning == .body || $0.entry.meaning == .name)
                 && ($0.entry.meaning != .body || $0.entry.index == 0)
                 && ($0.entry.meaning != .name || passage.shared.pack.names[$0.index].kind != .place)

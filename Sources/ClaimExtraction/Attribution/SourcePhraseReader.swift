@@ -39,6 +39,7 @@ struct SourcePhraseReader {
         let isQuoted = token > start && passage.isQuote(start) && (isShortQuote(start) || passage.has(.body, at: token))
         if passage.has(CreditWord.demonstrative, at: token), passage.has(.speechNoun, at: token + 1) { token += 1 }
         guard token < passage.count, !passage.isComma(token) else { return nil }
+        if let one = oneOfThese(token, memory) { return one }
         // "told the agency": whom one speaks to is no speaker.
         if let reading = passage.forms(at: token).first, reading.proclitics & passage.shared.pack.prepositionBits != 0,
             !passage.has(.according, at: token - 1), !isCredited
@@ -76,7 +77,7 @@ struct SourcePhraseReader {
             return withHolder(Found(speaker: speaker(name), first: token, last: name.last))
         }
         // "the agency 'X'": the name stands in quotation marks.
-        if passage.match(.body, at: token)?.index == 1, passage.isQuote(token + 1), let name = name(at: token + 2) {
+        if passage.isQuote(token + 1), let name = name(at: token + 2), isNamedBody(token, name) {
             let close = passage.isQuote(name.last + 1) ? name.last + 1 : name.last
             return Found(speaker: speaker(name), first: token, last: close)
         }

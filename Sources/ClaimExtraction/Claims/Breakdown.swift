@@ -21,7 +21,7 @@ struct Breakdown {
                 measure: drafts[i].claim.measure, unit: drafts[i].claim.quantity.unit,
                 sentence: drafts[i].claim.evidence.span.start,
                 isJoined: drafts[i].figure < links.count && links[drafts[i].figure]?.kind == .and,
-                isOther: drafts[i].claim.status == .superseded || isCompared(drafts[i].figure))
+                figure: drafts[i].figure, isOutdated: drafts[i].claim.status == .superseded)
         }
         var found: [Breakdown] = []
         var i = 0
@@ -29,7 +29,7 @@ struct Breakdown {
             // "five: one town (2), another (3)" is a whole before its parts, not a part of what was told earlier.
             if isWhole(i, drafts) {
                 i += 1
-            } else if let breakdown = breakdown(from: i, drafts, recent) {
+            } else if let breakdown = breakdown(from: i, drafts, recent, isCompared) {
                 found.append(breakdown)
                 i = breakdown.parts.upperBound
             } else {
@@ -40,20 +40,22 @@ struct Breakdown {
     }
 
     /// The run of parts that begins at a draft: figures of one measure and unit that add up to an earlier one.
-    private static func breakdown(from first: Int, _ drafts: [Part], _ recent: RecentClaims) -> Breakdown? {
+    private static func breakdown(
+        from first: Int, _ drafts: [Part], _ recent: RecentClaims, _ isCompared: (Int) -> Bool
+    ) -> Breakdown? {
         guard var sum = drafts[first].amount, sum > 0 else { return nil }
         for last in (first + 1)..<max(first + 1, min(drafts.count, first + 9)) {
             guard let more = drafts[last].amount, more > 0, isAlike(drafts[last], drafts[first]) else { return nil }
             sum += more
             guard sum >= 5 else { continue }
             let parts = first..<(last + 1)
-            // "12 against 7, 5 more": what it was and by how much it rose make up what it is.
-            if goesOn(last, drafts) || parts.count == 2 && drafts[first].isOther { continue }
+            if goesOn(last, drafts) { continue }
             let isInList = first > 0 && goesOn(first - 1, drafts)
             for whole in stride(from: first - 1, through: max(0, first - 6), by: -1) {
                 guard whole == first - 1 ? !drafts[first].isJoined : !isInList, let total = drafts[whole].amount,
-                    abs(total - sum) <= 1e-9 * total, parts.count > 2 || !drafts[whole].isOther,
-                    isAlike(drafts[whole], drafts[first])
+                    abs(total - sum) <= 1e-9 * total, isAlike(drafts[whole], drafts[first]),
+                    // "12 against 7, 5 more": what it was and by how much it rose make up what it is.
+                    parts.count > 2 || !drafts[whole].isOutdated && !isCompared(drafts[first].figure)
                 else { continue }
                 return Breakdown(parts: parts, whole: whole)
             }
@@ -93,7 +95,8 @@ struct Breakdown {
         var sentence: Int
         /// By "and" to the figure before: no part of it.
         var isJoined: Bool
-        /// What it was before or elsewhere: neither a part nor a whole.
-        var isOther: Bool
+        var figure: Int
+        /// What it was before.
+        var isOutdated: Bool
     }
 }

@@ -44,6 +44,65 @@ extension MeasureFinder {
             confidence: 0.6)
     }
 
+    /// "8 prisoners from Hebron, 5 from Jenin, and 3 from the villages of …": a list by where they are from.
+    func listed(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        let figure = figures[i]
+        guard i > 0, figure.kind == .count, let before = found[i - 1], before.unit == "person" || before.unit == "family",
+            figure.noun.map({ $0.word.kind == .place }) ?? true, passage.has(.dateJoiner, at: figure.last + 1)
+        else { return nil }
+        let last = figures[i - 1].phraseLast
+        let isBeside =
+            figure.proclitics & passage.shared.pack.andBits != 0 || passage.isComma(figure.phraseFirst - 1)
+            || passage.isAndParticle(figure.phraseFirst - 1)
+        guard isBeside, (3...8).contains(figure.phraseFirst - last),
+            passage.sentences[figure.first] == passage.sentences[last], isFromPlace(figure.last + 1),
+            isFromPlace(last + 1) || isFromPlace(figures[i - 1].last + 1)
+        else { return nil }
+        var taken = before
+        taken.wholeHint = nil
+        taken.confidence = 0.6
+        return taken
+    }
+
+    /// "from Jenin", "from the province of …"
+    private func isFromPlace(_ from: Int) -> Bool {
+        guard passage.has(.dateJoiner, at: from) else { return false }
+        if passage.has(.placeHead, at: from + 1) { return true }
+        if let noun = passage.match(.noun, at: from + 1), passage.shared.pack.nouns[noun.index].kind == .place { return true }
+        return passage.match(.name, at: from + 1).map { passage.shared.pack.names[$0.index].kind == .place } ?? false
+    }
+
+    /// "20 % of the dead, that is 40 people": people who were just told by their share or by their families.
+    func restated(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        let figure = figures[i]
+        guard i > 0, figure.kind == .count, let noun = figure.noun, noun.word.kind == .people, noun.word.measure == nil,
+            let link = restating(before: figure.phraseFirst), let before = found[i - 1],
+            passage.sentences[figures[i - 1].first] == passage.sentences[figure.first]
+        else { return nil }
+        let isShare = figures[i - 1].kind == .percent || figures[i - 1].kind == .fraction
+        let reach = isShare ? 7 : 3
+        guard link.first - figures[i - 1].phraseLast <= reach, let measure = isShare ? before.wholeHint?.measure : before.measure,
+            isShare || before.unit == "family" || before.unit == "person"
+        else { return nil }
+        return Found(
+            measure: measure, unit: noun.word.unit, who: noun.word.who ?? before.who ?? rules.book.topics[measure]?.who,
+            rule: "\(measure).restated", cue: nil, confidence: 0.7, wholeHint: nil, noun: noun)
+    }
+
+    /// "that is", "or the equivalent of", right before a token; such words may mean something else, too.
+    private func restating(before token: Int) -> Match? {
+        guard token > 0, passage.meanings(endingAt: token - 1) & Meaning.link.bit != 0 else { return nil }
+        for first in max(0, token - 3)..<token {
+            for match in passage.matches(at: first)
+            where match.entry.meaning == .link && match.last == token - 1
+                && passage.shared.pack.links[match.index].kind == .restates
+            {
+                return match
+            }
+        }
+        return nil
+    }
+
     /// "97 of them", where nothing in the sentence tells of whom.
     private func isOfThem(_ figure: Figure) -> Bool {
         passage.match(.link, at: figure.last + 1).map {

@@ -114,7 +114,7 @@ extension MeasureFinder {
             }
             // "fell from 12 to 3" counts the same twice.
             let isFirstOfTwo = passage.has(.rangeJoiner, at: token + 1)
-            if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) {
+            if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) && !isVague(token, figures[..<i]) {
                 guard isTotal else { return nil }
                 crossed = token
             }
@@ -145,7 +145,11 @@ extension MeasureFinder {
             }
             if let topic = topic(at: token, of: figure, steps) { return counted(figure, topic, isPart: false) }
             // A verb takes no article: "the cases of death" are no cue.
-            if passage.has(.frame, at: token), !isDefiniteCue(token), !passage.has(.runningTotal, at: token) { return nil }
+            if passage.has(.frame, at: token), !isDefiniteCue(token), !passage.has(.runningTotal, at: token),
+                !isInRelative(token, steps)
+            {
+                return nil
+            }
             token -= 1
             steps += 1
         }
@@ -157,6 +161,17 @@ extension MeasureFinder {
         let before = figure.phraseFirst - 1
         return passage.ends(.runningTotal, at: before)
             || passage.has(.rangeJoiner, at: before) && (passage.isComma(before - 1) || passage.isQuote(before - 1))
+    }
+
+    /// "the number of displaced who fled to shelters came to 12": the verb of a relative clause counts nothing.
+    private func isInRelative(_ token: Int, _ steps: Int) -> Bool {
+        guard steps > 2, let barrier = passage.match(.barrier, at: token - 1) else { return false }
+        return passage.shared.pack.barriers[barrier.index].kind == .relative
+    }
+
+    /// "in several regions" between a count's word and its number.
+    private func isVague(_ token: Int, _ figures: ArraySlice<Figure>) -> Bool {
+        figures.last { $0.first <= token }.map { token <= $0.last && $0.isVague } ?? false
     }
 
     /// "in the first four months of the year" stands between a count's word and its number as a date does.

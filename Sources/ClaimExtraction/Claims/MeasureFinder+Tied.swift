@@ -60,12 +60,12 @@ extension MeasureFinder {
         guard isMerelyCounted(last, figures, found) else { return }
         var sum = figures[last].nominal ?? 0
         for first in Swift.stride(from: last - 1, through: max(1, last - 8), by: -1) {
-            guard isMerelyCounted(first, figures, found), isClose(first, last, figures) else { return }
+            guard isPerson(first, figures, found), isClose(first, last, figures) else { return }
             sum += figures[first].nominal ?? 0
             guard let whole = found[first - 1], isClose(first - 1, last, figures), figures[first - 1].kind == .count,
                 figures[first - 1].nominal == sum, whole.unit == "person", !isMerelyCounted(first - 1, figures, found)
             else { continue }
-            for part in first...last {
+            for part in first...last where isMerelyCounted(part, figures, found) || found[part]?.measure == whole.measure {
                 found[part]?.measure = whole.measure
                 found[part]?.rule = "\(whole.measure).sum"
                 found[part]?.basis = whole.basis
@@ -87,7 +87,8 @@ extension MeasureFinder {
     /// "81 of these were let go, and were jailed 22": a number that names nobody, behind a verb that "and" joins to a part.
     private func goesOn(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Bool {
         guard links[i] == nil || links[i]?.kind == .and, figures[i].noun == nil,
-            figures[i].unknownNoun ?? figures[i].unknownWhole == nil, figures[i].kind == .count, found[i]?.unit == "person", figures[i - 1].kind == .count, isClose(i - 1, i, figures),
+            figures[i].unknownNoun ?? figures[i].unknownWhole == nil, figures[i].kind == .count, found[i]?.unit == "person",
+            figures[i - 1].kind == .count, isClose(i - 1, i, figures),
             found[i - 1]?.unit == "person", let cue = passage.match(.frame, endingAt: figures[i].phraseFirst - 1),
             cue.proclitics & passage.shared.pack.andBits != 0
         else { return false }
@@ -105,6 +106,12 @@ extension MeasureFinder {
             return false
         }
         return own.measure == rules.book.kindMeasures["unknown"] && own.unit == "person" && figures[i].noun?.word.kind == .people
+    }
+
+    /// People whom their own word calls nothing but people of a sort.
+    private func isPerson(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Bool {
+        figures[i].kind == .count && figures[i].setAside == nil && found[i]?.unit == "person" && figures[i].nominal ?? 0 > 0
+            && figures[i].noun.map { $0.word.kind == .people && $0.word.measure == nil } ?? false
     }
 
     private func isClose(_ i: Int, _ last: Int, _ figures: [Figure]) -> Bool {

@@ -160,6 +160,7 @@ struct MeasureFinder {
             if let bare = bare(figure) { return bare }
         }
         if let share = elidedShare(i, figures, found) { return share }
+        if i > 0, let again = listed(i, figures, found) ?? restated(i, figures, found) { return again }
         if let money = money(figure, figures, i) ?? price(figure, figures, i) { return money }
         if let counted = countedBehind(figure) { return counted }
         if let counted = countedBefore(i, figures), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {
@@ -184,7 +185,11 @@ struct MeasureFinder {
                 cue: nil, confidence: 0.7, wholeHint: WholeHint(measure: before.measure, who: nil), noun: figure.noun)
         }
         if let among = amongCounted(figure) { return among }
-        if let own = alone(figures[i]) { return own }
+        // "1.5 million live there, 800 thousand displaced among them": inhabitants all the same.
+        let isInhabited =
+            link?.kind == .part
+            && top.flatMap { found[$0] }.map { rules.book.topics[$0.measure]?.isPlaceSubject ?? false } ?? false
+        if !isInhabited, let own = alone(figures[i]) { return own }
         if let link, let whole = found[link.to] ?? top.flatMap({ found[$0] }), figure.noun != nil || figure.unknownNoun == nil {
             let isSame =
                 figure.noun.map {

@@ -151,15 +151,15 @@ struct SubjectFinder {
             {
                 continue
             }
+            guard distance > 0, distance <= Self.reachOfDate, !isCrossed, !isCompared else { continue }
             // "from 20 in June to 22", "against 80 in June 2020 and its sales rose to 7"
             let reach = WindowReach(passage: passage)
             if !isBehind,
                 reach.isEnd(figure, behind: other.first...other.last, figures)
-                    || WindowReach.isCompared(other.first, passage) && between.contains { reach.opensClause($0) }
+                    || between.contains { reach.opensClause($0) } && WindowReach.isCompared(other.first, passage)
             {
                 continue
             }
-            guard distance > 0, distance <= Self.reachOfDate, !isCrossed, !isCompared else { continue }
             if best == nil || distance < best!.distance { best = (distance, date) }
         }
         return best.map { TimeWindow(from: $0.date.from, to: $0.date.to ?? $0.date.from) }

@@ -180,15 +180,18 @@ struct FrameFinder {
                 return nil
             }
             let cue = passage.shared.pack.frames[match.index]
-            guard cue.count != .before, accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2), !match.hasEnclitic
+            guard cue.count != .before || isOfThose(match), accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2),
+                !match.hasEnclitic
             else {
                 // "… and seven remained": a verb of its own right before the number ends what was carried, fit or not.
                 if match.last == figure.phraseFirst - 1, match.proclitics & passage.shared.pack.andBits != 0 { isCut = true }
                 continue
             }
-            let isCarried = figures[..<i].contains {
-                $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil
-            }
+            let isCarried =
+                hasSubject(match, figures[..<i])
+                || figures[..<i].contains {
+                    $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil
+                }
             guard !isCarried || carry && !isCut && !isCutOff(figure) else { continue }
             guard figure.first - match.last <= FrameCue.farthest else { return nil }
             guard figure.phraseFirst - match.last <= cue.reach, !isTotal(match, before: figure) else { continue }
@@ -197,6 +200,25 @@ struct FrameFinder {
             return found
         }
         return nil
+    }
+
+    /// "12 children were killed, and 34 …": a verb in the plural has its count before it already.
+    private func hasSubject(_ match: Match, _ figures: ArraySlice<Figure>) -> Bool {
+        guard
+            let before = figures.last(where: { $0.phraseLast < match.first && $0.setAside == nil }), before.kind == .count,
+            match.first - before.phraseLast <= 2, match.proclitics == 0
+        else { return false }
+        return passage.matches(at: match.first).contains {
+            $0.entry.meaning == .frame && passage.shared.pack.frames[$0.index].count == .before
+        }
+    }
+
+    /// "the number of those who left": behind a word of counting and a relative, what is told of people tells of their number.
+    private func isOfThose(_ cue: Match) -> Bool {
+        guard cue.first > 1, passage.has(.countOf, at: cue.first - 2),
+            passage.sentences[cue.first - 2] == passage.sentences[cue.first]
+        else { return false }
+        return passage.has(.dateJoiner, at: cue.first - 1) || passage.has(.barrier, at: cue.first - 1)
     }
 
     /// "those insured have reached 2 million": a verb of coming that tells an amount.

@@ -129,6 +129,9 @@ struct NounFinder {
             {
                 return
             }
+            // "among them 4 (whose release) came about", "3 have not been identified": no noun begins so.
+            if passage.has(.negation, at: token) { return }
+            if let verb = passage.match(.refusal, at: token)?.index, verb == 1 || verb == 2 && isPart(figure) { return }
             if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 + marks {
                 // "9 by drones": what stands behind a preposition is not what is counted.
                 guard !hasPreposition(token), !isNextName(token), !isDaytime(token) else { return }
@@ -141,6 +144,9 @@ struct NounFinder {
             token += 1
         }
     }
+
+    /// "among them 3 …"
+    private func isPart(_ figure: Figure) -> Bool { passage.ends(.link, at: figure.phraseFirst - 1) }
 
     /// "six of the town's quarters" are places, "six of the village" are people: a plural.
     private func isOneOfSeveral(_ noun: CountedNoun) -> Bool {

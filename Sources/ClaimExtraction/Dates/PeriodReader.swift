@@ -180,8 +180,8 @@ struct PeriodReader {
 
     /// "the last quarter of 2022": only with its year, "the last quarter" alone is the one before now.
     private func lastDivision(_ count: Int, behind token: Int) -> Target? {
-        guard months.turn(at: token) == .past, var target = whole(at: token + 1), target.form.isYear || isOfYear(target.form.base),
-            target.form.part == nil
+        guard months.turn(at: token) == .past, var target = whole(at: token + 1),
+            target.form.isYear || isOfYear(target.form.base), target.form.part == nil
         else { return nil }
         target.form.part = DatePart(number: count - 1, of: count)
         target.setAside = "dates.part"

@@ -15,6 +15,9 @@ struct DigitReader {
         var last: Int
     }
 
+    /// Bytes of two letters.
+    private static let shortWord = 4
+
     init(_ passage: Passage) {
         self.passage = passage
     }
@@ -142,9 +145,11 @@ struct DigitReader {
         guard token >= 0, token + 1 < passage.count, passage.tokens[token].kind == .word, passage.isDigits(token + 1) else {
             return false
         }
-        let folded = passage.folded(token)
         // Apart from its digits it stands alone: "the 24 hours".
-        let room = passage.tokens[token + 1].isGlued ? 4 : 0
+        let isGlued = passage.tokens[token + 1].isGlued
+        let folded = passage.folded(token)
+        guard isGlued || folded.count <= Self.shortWord else { return false }
+        let room = isGlued ? 4 : 0
         return passage.shared.pack.clitics.proclitics.contains { particle in
             particle.bit & passage.shared.pack.definiteBits != 0
                 && (0...room).contains(folded.count - particle.bytes.count)

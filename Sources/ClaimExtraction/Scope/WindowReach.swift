@@ -149,7 +149,8 @@ struct WindowReach {
 
     /// "… and the imports fell": a clause that begins without a comma.
     func opensClause(_ token: Int) -> Bool {
-        passage.match(.nameStop, at: token).map { $0.proclitics & passage.shared.pack.andBits != 0 } ?? false
+        guard passage.has(.nameStop, at: token) else { return false }
+        return passage.match(.nameStop, at: token).map { $0.proclitics & passage.shared.pack.andBits != 0 } ?? false
     }
 
     /// A count stands between the comparing word and its window.

@@ -36,4 +36,10 @@ public enum CreditWord: Int, Sendable, CaseIterable {
     case credit
     /// "as follows": what a document says begins, and goes on over the paragraphs behind it.
     case fullText
+    /// Before a body to which another body belongs ("the agency belonging to …").
+    case attached
+    /// What an arrest or a raid goes back to: behind "on the strength of", no source.
+    case tip
+    /// What a body is there for: needs the noun behind it ("the centre for documenting violations").
+    case task
 }

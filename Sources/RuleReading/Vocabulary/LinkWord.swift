@@ -26,6 +26,8 @@ public struct LinkWord: Sendable {
         case added
         /// two thirds of these
         case these
+        /// a fifth of the dead, that is 40 people; 38 families of 228 people: the same ones again
+        case restates
     }
     public var kind: Kind
     /// Its pronoun speaks of people ("among them" in Arabic).

@@ -26,5 +26,7 @@ public struct SpeechVerb: Sendable {
     public var isNoun: Bool
     /// Only a document does so ("the draft budget contains").
     public var isWritten: Bool
+    /// Asks for money: it speaks of a sum only ("called on donors to provide 4 billion").
+    public var asks: Bool
     public var rule: String
 }
