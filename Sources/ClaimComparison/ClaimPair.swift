@@ -92,6 +92,12 @@ struct ClaimPair: Sendable {
         return digits >= least && digits == bare(b.figure.digits) && scaleFactor(tolerances) != nil
     }
 
+    /// Bytes between the two figures in their article.
+    var bytesApart: Int {
+        let (x, y) = (a.claim.quantity.text.span, b.claim.quantity.text.span)
+        return max(0, max(x.start, y.start) - min(x.end, y.end))
+    }
+
     /// A headline beside its own body.
     var isHeadlineOfBody: Bool { isOneDocument && a.claim.isHeadline != b.claim.isHeadline }
 
@@ -107,9 +113,45 @@ struct ClaimPair: Sendable {
 
     var daysApart: Int { abs((a.published?.day ?? 0) - (b.published?.day ?? 0)) }
 
+    /// How many were aboard or live somewhere, by two sources within a few days: no total that runs on.
+    var areOfOneState: Bool {
+        rule.lastsDays > 0 && daysApart <= rule.lastsDays && !isOneHouse
+            && (a.claim.time.basis == .state || b.claim.time.basis == .state) && a.stretch == nil && b.stretch == nil
+            && order != .unknown && (daysApart == 0 || strain == .hard)
+    }
+
+    /// Of two windows that end on different days the one that ends later says more.
+    var growsWithItsEnd: Bool {
+        guard rule.change == .grows, isSame, !isOneDocument, a.stretch != nil || b.stretch != nil,
+            let x = a.lastDay, let y = b.lastDay, x != y,
+            (a.stretch?.length ?? 2) > 1, let first = a.figure.center, let second = b.figure.center
+        else { return false }
+        return x < y ? first < second : second < first
+    }
+
+    /// Of a total that has grown by its end, or of a camp on two days, digits in another order are an accident.
+    var hasMovedByItself: Bool { growsWithItsEnd || rule.change == .moves && daysApart > 0 && gap < 0.125 }
+
+    /// One of the two places is not stated, and their sentences have hardly a word in common: only their articles tell
+    /// that both are of one event, and an article counts many things.
+    var isOfFewWords: Bool {
+        !isOneDocument && sharedWords < 2 && (a.isPlaceGuessed || b.isPlaceGuessed) && (a.stretch == nil || b.stretch == nil)
+    }
+
+    /// A part by its place or its window, of which the words tell no more.
+    var isPartOfFewWords: Bool { isPart && !isStatedPart && (sharedWords < 2 || a.claim.partOf != nil) }
+
+    /// One article sets two sources against each other, one figure behind the other.
+    func isSetAgainst(_ tolerances: Tolerances) -> Bool {
+        isOneDocument && !isHeadlineOfBody && !isOneHouse && a.origin.kind != .own && b.origin.kind != .own
+            && bytesApart <= tolerances.nextTo
+    }
+
     /// Time alone may explain the difference.
     var mayBeGrowth: Bool {
+        if growsWithItsEnd { return true }
         guard a.mayGrow && b.mayGrow || isWindowOfEvent && !isSteady, !isOneDocument else { return false }
+        if areOfOneState { return false }
         switch order {
         case .unknown: return true
         case .same: return false

@@ -109,7 +109,6 @@ struct FindingBuilder {
         _ kind: FindingKind, _ loudness: Loudness, _ members: [Facts], conflict: [Facts], also: [String],
         slots: (String) -> [String: String]
     ) -> Finding {
-        let rule = rules.findings[kind.rawValue]
         let order = { (ids: [String]) in ids.sorted { (position[$0] ?? 0, $0) < (position[$1] ?? 0, $1) } }
         let claims = order(Array(Set(members.flatMap { mentions[$0.claim.id] ?? [$0.claim.id] })))
         var print = Fingerprint()
@@ -119,10 +118,10 @@ struct FindingBuilder {
         for id in claims { identity.add(id) }
         var message: [String: String] = [:]
         var advice: [String: String] = [:]
-        for language in (rule?.message ?? [:]).keys {
-            let values = slots(language)
-            message[language] = Wording.fill(rule?.message[language] ?? "", values)
-            advice[language] = Wording.fill(rule?.advice[language] ?? "", values)
+        for texts in wording.texts(of: kind) {
+            let values = slots(texts.language)
+            message[texts.language] = texts.message.filled(values)
+            advice[texts.language] = texts.advice.filled(values)
         }
         return Finding(
             id: "f-" + identity.short, kind: kind.rawValue, also: also, severity: loudness.severity, claims: claims,

@@ -56,6 +56,15 @@ enum FindingKind: String, CaseIterable, Sendable {
         }
     }
 
+    /// The most that a pair deserves, after all that made it quieter.
+    func cap(_ severity: inout Loudness, _ pair: ClaimPair, _ tolerances: Tolerances) {
+        switch self {
+        case .crossSourceConflict: CrossSourceConflict.cap(&severity, pair, tolerances)
+        case .regression: Regression.cap(&severity, pair)
+        default: break
+        }
+    }
+
     /// Time alone may not excuse what these say; the general costs of open gates and small gaps do not apply to the others.
     var isConflict: Bool {
         switch self {

@@ -9,11 +9,13 @@ struct Gatekeeper: Sendable {
     let populations: Ancestry
     let events: EventIndex
     private let scenes: [String: Scene]
+    private let counted: CountedPlaces
 
     init(_ reading: FactsReading) {
         rules = reading.rules
         places = reading.places
         scenes = reading.scenes
+        counted = CountedPlaces(reading.facts)
         groups = Ancestry(parents: rules.groupParents)
         populations = Ancestry(parents: rules.populations.parents)
         events = EventIndex(reading, places: places)
@@ -92,7 +94,15 @@ struct Gatekeeper: Sendable {
     private func population(_ a: Facts, _ b: Facts) -> Verdict {
         if a.rule.isForAnybody { return .equal }
         guard let x = a.who, let y = b.who else { return a.who == b.who ? .equal : .apart }
-        return populations.compare(x, y)
+        let answer = populations.compare(x, y)
+        return (answer == .inside || answer == .holds) && mayBeAll(a, b) ? .open : answer
+    }
+
+    /// "The people" who drowned beside "the migrants": where none is called a part, all of them may be of the kind.
+    private func mayBeAll(_ a: Facts, _ b: Facts) -> Bool {
+        let everybody = rules.populations.everybody
+        guard a.claim.partOf == nil, b.claim.partOf == nil, a.who == everybody || b.who == everybody else { return false }
+        return (a.who == everybody ? b.who : a.who).map { rules.populations.mayBeAll.contains($0) } ?? false
     }
 
     private func group(_ a: Facts, _ b: Facts) -> Verdict {
@@ -121,6 +131,7 @@ struct Gatekeeper: Sendable {
             if a.isPlaceGuessed || b.isPlaceGuessed {
                 return stated == .apart && a.isPlaceGuessed != b.isPlaceGuessed ? .open : .equal
             }
+            if stated == .apart, isOfLead(a, b) { return .open }
             // A headline names places as widely or narrowly as it has room.
             return stated != .apart && a.claim.isHeadline != b.claim.isHeadline ? .equal : stated
         }
@@ -131,6 +142,14 @@ struct Gatekeeper: Sendable {
             return stated != .apart && a.rule.subject == .required && isSum ? .open : stated
         }
         return guessed(a, b)
+    }
+
+    /// A headline and what its body says first of the measure: the one names a country's region, the other a town in it
+    /// that no gazetteer puts there.
+    private func isOfLead(_ a: Facts, _ b: Facts) -> Bool {
+        guard a.claim.isHeadline != b.claim.isHeadline else { return false }
+        let body = a.claim.isHeadline ? b : a
+        return body.claim.partOf == nil && counted.isFirst(body)
     }
 
     /// Where its own sentence names none, a claim holds where its article does.
@@ -164,13 +183,11 @@ struct Gatekeeper: Sendable {
     }
 
     /// Of a place that no gazetteer holds nobody knows where it lies: it is another only where one of the two articles
-    /// of an event speaks of both.
+    /// of an event counts at both.
     private func areToldApart(_ a: Facts, _ b: Facts) -> Bool {
         let isKnown = [a, b].allSatisfy { one in one.place.id.map(places.isKnown) ?? false }
         guard !isKnown, events.link(a.event, b.event) == .strong else { return true }
-        return [a.document, b.document].contains { document in
-            scenes[document].map { $0.says(a.place) && $0.says(b.place) } ?? true
-        }
+        return counted.countsBoth(a, b)
     }
 
     /// Their places by name and gazetteer.

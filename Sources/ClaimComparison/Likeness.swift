@@ -67,6 +67,12 @@ struct Likeness: Sendable {
         return ratio <= tolerances.openWindowRatio ? tolerances.alike : nil
     }
 
+    /// A figure that is many times the other one is no nearer counterpart, whatever words it stands in.
+    private func mayBeCounterpart(_ a: Facts, _ b: Facts) -> Bool {
+        guard let x = a.figure.center, let y = b.figure.center, min(x, y) > 0 else { return true }
+        return max(x, y) / min(x, y) <= tolerances.otherOriginRatio
+    }
+
     private func score(_ a: Facts, _ b: Facts) -> Float {
         guard let x = words[a.claim.id], let y = words[b.claim.id] else { return 0 }
         let cluster = events.cluster[a.event]
@@ -93,6 +99,7 @@ struct Likeness: Sendable {
     private func isNearest(_ one: Facts, to other: Facts, _ score: Float) -> Bool {
         !told.beside(one).contains { candidate in
             candidate.claim.id != one.claim.id && candidate.figure.nominal != one.figure.nominal
+                && mayBeCounterpart(candidate, other)
                 && self.score(candidate, other) > score
         }
     }

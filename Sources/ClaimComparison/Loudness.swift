@@ -39,6 +39,10 @@ struct Loudness: Sendable {
             if pair.open.contains(.place), isFarSum(pair, rules.tolerances), pair.a.place.key != pair.b.place.key {
                 cap(.info, "sum of another place")
             }
+            kind.cap(&self, pair, rules.tolerances)
+            if pair.open.contains(.population) { cap(.low, "people of one kind on one side") }
+            if isOfTwoScopes(kind, pair) { cap(.low, "perhaps another place or event") }
+            if isPartInOne(pair, rules) { cap(.info, "part of a whole in one of them") }
             if pair.isGuessedAlike { cap(.low, "the words around tell the subject") }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
             if pair.isToldBeside { cap(.low, "one article gives both") }
@@ -48,6 +52,21 @@ struct Loudness: Sendable {
             if pair.a.figure.isVague || pair.b.figure.isVague { cap(.info, "vague words") }
         }
         cap(pair.rule.loudest, "measure never louder")
+    }
+
+    /// "Two bodies of the five" beside "three dead" in one article: a part that no name sets apart is no count of its own.
+    private func isPartInOne(_ pair: ClaimPair, _ rules: ComparisonRules) -> Bool {
+        pair.isOneDocument && !pair.isHeadlineOfBody && pair.isSame && pair.a.who == rules.populations.everybody
+            && (pair.a.claim.partOf == nil) != (pair.b.claim.partOf == nil)
+    }
+
+    /// Who counts a town's dead counts its market's, too: only telling digits show that one number was meant.
+    private func isOfTwoScopes(_ kind: FindingKind, _ pair: ClaimPair) -> Bool {
+        guard !pair.isOneDocument, pair.slips.isEmpty, pair.open.contains(.place) || pair.open.contains(.event) else {
+            return false
+        }
+        return kind == .sameSourceConflict
+            || kind == .scaleSuspect && min(pair.a.figure.digits, pair.b.figure.digits) < 100
     }
 
     /// Sums and shares of one name are many: two sources that are far apart rather speak of two of them.

@@ -98,6 +98,7 @@ struct OtherFigures {
         return told.beside(claim).contains { candidate in
             guard candidate.claim.id != claim.claim.id, candidate.figure.center != claim.figure.center,
                 let value = candidate.figure.center, value > 0, mayCountAlike(candidate, claim),
+                candidate.who == nil || candidate.who == claim.who,
                 !pair.isOneOrigin || candidate.origin == claim.origin || claim.origin.kind != .named
             else { return false }
             // The toll of the article lies on the far side: this is a part of it.
@@ -148,9 +149,22 @@ struct OtherFigures {
         tolerances.scaleFactors.contains { abs(max(a, b) / min(a, b) / $0 - 1) <= tolerances.scaleSlack }
     }
 
-    /// Some figure of the body fits the headline.
+    /// Some figure of the body fits the headline, or two of them make it up.
     private func isBorneOut(_ headline: Facts, beside body: Facts) -> Bool {
         told.beside(headline).contains { !$0.claim.isHeadline && Strain(same: headline.figure, $0.figure) == .none }
+            || isSum(headline)
+    }
+
+    /// "64 prisoners exchanged" over a body that tells what each side got: two telling figures of one sentence.
+    private func isSum(_ headline: Facts) -> Bool {
+        guard headline.claim.isHeadline, let wanted = headline.figure.nominal else { return false }
+        var seen: [Int: Set<Double>] = [:]
+        for one in byArticle[Article(headline)] ?? [] where !one.claim.isHeadline && one.figure.digits > 12 {
+            guard let value = one.figure.nominal else { continue }
+            if seen[one.claim.evidence.span.start]?.contains(wanted - value) ?? false { return true }
+            seen[one.claim.evidence.span.start, default: []].insert(value)
+        }
+        return false
     }
 
     /// The article of a claim also gives another figure. A headline is not excused: it should say what its body says.
@@ -160,7 +174,7 @@ struct OtherFigures {
         var answer = Answer.stands
         for other in told.beside(claim) {
             guard other.claim.id != claim.claim.id, !other.claim.isHeadline, other.figure.nominal == value,
-                other.figure.digits > 2
+                other.figure.digits > 2, mayCountAlike(other, claim)
             else { continue }
             let areCredited = other.origin.kind != .own && claim.origin.kind != .own && other.origin != claim.origin
             answer = max(answer, areCredited ? .quiet : .silent)

@@ -192,7 +192,8 @@ struct Pairing: Sendable {
         }
         // Belligerents contradict each other by multiples, those who count victims hardly.
         // Who sets two sources side by side for one count has figures that are near each other.
-        let furthest = pair.isOneDocument && !pair.isHeadlineOfBody ? tolerances.openWindowRatio : tolerances.otherOriginRatio
+        let isTold = pair.isOneDocument && !pair.isHeadlineOfBody && !pair.isSetAgainst(tolerances)
+        let furthest = isTold ? tolerances.openWindowRatio : tolerances.otherOriginRatio
         let isHeadlineAbroad =
             !pair.isOneDocument && (pair.a.claim.isHeadline || pair.b.claim.isHeadline)
             && pair.a.stretch == nil && pair.b.stretch == nil
@@ -264,7 +265,9 @@ struct Pairing: Sendable {
         }
         if pair.strain > .none, pair.isOneOrigin || !pair.isOneDocument {
             pair.slips = bulletins.slips(pair)
-            pair.isMiscopied = pair.isOneHouse && (!pair.slips.isEmpty || pair.isOneOrigin && bulletins.isOneStatement(pair))
+            pair.isMiscopied =
+                pair.isOneHouse
+                && (!pair.slips.isEmpty && !pair.hasMovedByItself || pair.isOneOrigin && bulletins.isOneStatement(pair))
         }
         pair.isOneList = pair.isEqualFigure && !pair.isOneDocument && bulletins.isOneList(pair)
         if pair.isOneOrigin, pair.strain > .none {

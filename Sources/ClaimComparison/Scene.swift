@@ -23,12 +23,6 @@ struct Scene: Sendable {
         return place.text.map(hasName) ?? false
     }
 
-    /// Some claim of the article stands at just this place.
-    func says(_ place: NameReference) -> Bool {
-        if let id = place.id { return ids.contains(id) }
-        return place.text.map(hasName) ?? false
-    }
-
     private func hasName(_ text: String) -> Bool {
         texts.contains(text) || texts.contains { Words.sameName($0, text) }
     }

@@ -1,9 +1,28 @@
 import ClaimModel
 import RuleReading
 
-/// Fills the slots of a message.
+/// What stands in the slots of a message, and the messages of each kind of finding.
 struct Wording: Sendable {
+    struct Texts: Sendable {
+        var language: String
+        var message, advice: MessageTemplate
+    }
+
     let rules: ComparisonRules
+    /// Kind → its texts in each language.
+    private let texts: [String: [Texts]]
+
+    init(rules: ComparisonRules) {
+        self.rules = rules
+        texts = rules.findings.mapValues { rule in
+            rule.message.map { language, message in
+                Texts(
+                    language: language, message: MessageTemplate(message), advice: MessageTemplate(rule.advice[language] ?? ""))
+            }
+        }
+    }
+
+    func texts(of kind: FindingKind) -> [Texts] { texts[kind.rawValue] ?? [] }
 
     func slots(_ a: Facts, _ b: Facts, in language: String) -> [String: String] {
         var out = common(a, in: language)
@@ -77,39 +96,5 @@ struct Wording: Sendable {
 
     static func number(_ value: Double) -> String {
         value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String((value * 1000).rounded() / 1000)
-    }
-
-    /// A value whose script runs the other way than the template's stands in an isolate; what an article
-    /// says must not turn the line around, so direction marks of its own are dropped.
-    private static func isolated(_ value: String, in template: String) -> String {
-        let clean = String(String.UnicodeScalarView(value.unicodeScalars.filter { !isDirectionMark($0.value) }))
-        guard !clean.isEmpty, holdsRightToLeft(clean) != holdsRightToLeft(template),
-            clean.unicodeScalars.contains(where: \.properties.isAlphabetic)
-        else {
-            return clean
-        }
-        return "\u{2068}" + clean + "\u{2069}"
-    }
-
-    private static func isDirectionMark(_ code: UInt32) -> Bool {
-        (0x202A...0x202E).contains(code) || (0x2066...0x2069).contains(code) || code == 0x200E || code == 0x200F
-    }
-
-    /// Hebrew, Arabic, Syriac, Thaana and their presentation forms.
-    private static func holdsRightToLeft(_ text: String) -> Bool {
-        text.unicodeScalars.contains {
-            (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value) || (0xFE70...0xFEFC).contains($0.value)
-        }
-    }
-
-    static func fill(_ template: String, _ values: [String: String]) -> String {
-        var out = ""
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            out += rest[..<open]
-            out += isolated(values[String(rest[rest.index(after: open)..<close])] ?? "", in: template)
-            rest = rest[rest.index(after: close)...]
-        }
-        return out + rest
     }
 }

@@ -29,6 +29,10 @@ public struct MeasureRule: Sendable, Hashable {
     public var change: Change = .grows
     /// No finding on this measure is louder.
     public var loudest: Severity = .high
+    /// The loudest finding between two sources that counted on two days.
+    public var loudestApart: Severity?
+    /// How many were somewhere holds for so many days: another source's larger figure within them is no growth.
+    public var lastsDays = 0
     /// A relative gap below which a disagreement is low; nil: that of tolerances.yml.
     public var smallGap: Double?
     /// Who is named makes no difference: room for 500 displaced people is room for 500 people.
@@ -42,7 +46,8 @@ public struct MeasureRule: Sendable, Hashable {
         self.change = change
     }
 
-    /// Reads `family`, `subject`, `change`, `loudest`, `small_gap` and `basis` from a `compare:` block.
+    /// Reads `family`, `subject`, `change`, `loudest`, `loudest_apart`, `lasts_days`, `small_gap`
+    /// and `basis` from a `compare:` block.
     public static func read(fields: inout FieldReader) -> MeasureRule {
         var rule = MeasureRule()
         if let family = fields.choice("family", Family.self) { rule.family = family }
@@ -51,6 +56,8 @@ public struct MeasureRule: Sendable, Hashable {
         rule.isForAnybody = fields.bool("for_anybody") ?? false
         rule.smallGap = fields.number("small_gap")
         if let severity = fields.severity("loudest") { rule.loudest = severity }
+        rule.loudestApart = fields.severity("loudest_apart")
+        rule.lastsDays = Int(fields.number("lasts_days") ?? 0)
         if let text = fields.string("basis") {
             if let basis = TimeScope.Basis(rawValue: text) {
                 rule.basis = basis

@@ -11,6 +11,8 @@ public struct Populations: Sendable {
     public var unspecific: Set<String> = []
     /// Those who fight or serve do so for somebody: without a group it is open whose they are.
     public var expectGroup: Set<String> = []
+    /// Kinds that may be all of those whom an event befell: where some call them by it, others say "people".
+    public var mayBeAll: Set<String> = []
     public var labels: [String: [String: String]] = [:]
     /// Stands in where nobody is named but people are counted.
     public var everybody: String?
@@ -35,6 +37,7 @@ public struct Populations: Sendable {
             asked += parents.map { ($0, node) }
             if inner.bool("unspecific") == true { out.unspecific.insert(id) }
             if inner.bool("expects_group") == true { out.expectGroup.insert(id) }
+            if inner.bool("may_be_all") == true { out.mayBeAll.insert(id) }
             var labels: [String: String] = [:]
             for (language, text) in inner.map("label") { labels[language] = text.string }
             out.labels[id] = labels

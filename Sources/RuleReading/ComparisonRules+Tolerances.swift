@@ -60,6 +60,8 @@ public struct Tolerances: Sendable {
     public var nearSpanRatio = 2.5
     /// Bytes of an article within which two sources' figures are set against each other.
     public var samePassage = 1000
+    /// Bytes between two figures that stand one behind the other.
+    public var nextTo = 300
     /// Each claim is compared with at most so many others of its block.
     public var neighbours = 160
     /// Unit → dimension and how many base units it holds.
@@ -90,6 +92,7 @@ public struct Tolerances: Sendable {
         [
             ("same_bulletin", \.sameBulletin), ("shared_words", \.sharedWords), ("event_strong", \.eventStrong),
             ("event_weak", \.eventWeak), ("neighbours", \.neighbours), ("same_passage", \.samePassage),
+            ("next_to", \.nextTo),
         ]
     }
 

@@ -36,19 +36,16 @@ enum CrossSourceConflict {
         return max(x, y) / min(x, y) > tolerances.openWindowRatio
     }
 
-    /// Bytes between the two figures in their article.
-    private static func bytesApart(_ pair: ClaimPair) -> Int {
-        let (a, b) = (pair.a.claim.quantity.text.span, pair.b.claim.quantity.text.span)
-        return max(0, max(a.start, b.start) - min(a.end, b.end))
-    }
-
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair, _ tolerances: Tolerances) {
         // Who sets two figures side by side has told the reader.
         if pair.isOneDocument { severity.cap(.low, "one article gives both") }
         // What an article sets against each other stands together, and is near in size, too.
         if pair.isOneDocument, !pair.isHeadlineOfBody {
-            if bytesApart(pair) > tolerances.samePassage { severity.cap(.info, "far apart in one article") }
-            if (pair.ratio ?? 1) > tolerances.openWindowRatio { severity.cap(.info, "far apart for one count") }
+            if [pair.a, pair.b].contains(where: \.claim.quantity.isComputed) { severity.cap(.info, "one made of the other") }
+            if pair.bytesApart > tolerances.samePassage { severity.cap(.info, "far apart in one article") }
+            if (pair.ratio ?? 1) > tolerances.openWindowRatio, !pair.isSetAgainst(tolerances) {
+                severity.cap(.info, "far apart for one count")
+            }
         }
         if pair.isOneDocument, pair.a.origin.kind == .own || pair.b.origin.kind == .own {
             severity.lower("one article's own voice")
@@ -71,5 +68,18 @@ enum CrossSourceConflict {
         // Other sources and another scope: two reasons for other figures.
         if pair.isPart, pair.a.stretch == nil || pair.b.stretch == nil { severity.lower("part of the other's scope") }
         if pair.mayBeGrowth { severity.lower(pair.order == .unknown ? "order unknown" : "hours apart") }
+    }
+    /// What speaks for two counts is said once, however open the gates are.
+    static func cap(_ severity: inout Loudness, _ pair: ClaimPair, _ tolerances: Tolerances) {
+        // A camp fills in days, though not to double.
+        if pair.areOfOneState, pair.daysApart > 0, (pair.ratio ?? 1) <= tolerances.openWindowRatio {
+            severity.cap(.low, "counted on two days")
+        }
+        if pair.isOfFewWords { severity.cap(.low, "place not stated, few words in common") }
+        if pair.isPartOfFewWords { severity.cap(.info, "part of the other's scope, few words in common") }
+        // What was destroyed is surveyed for weeks: two bodies on two days are at two stages.
+        if let most = pair.rule.loudestApart, !pair.isOneDocument, pair.daysApart > 0 {
+            severity.cap(most, "counted on two days")
+        }
     }
 }
