@@ -144,7 +144,13 @@ struct ClaimPair: Sendable {
     /// One article sets two sources against each other, one figure behind the other.
     func isSetAgainst(_ tolerances: Tolerances) -> Bool {
         isOneDocument && !isHeadlineOfBody && !isOneHouse && a.origin.kind != .own && b.origin.kind != .own
-            && bytesApart <= tolerances.nextTo
+            && bytesApart <= tolerances.nextTo && isOfHouse(a, tolerances) == isOfHouse(b, tolerances)
+    }
+
+    /// A doctor counts whom the hospital received.
+    private func isOfHouse(_ facts: Facts, _ tolerances: Tolerances) -> Bool {
+        guard let text = facts.claim.attribution.source.text else { return false }
+        return tolerances.houses.contains { text.contains($0) }
     }
 
     /// Time alone may explain the difference.

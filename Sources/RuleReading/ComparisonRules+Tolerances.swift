@@ -62,6 +62,8 @@ public struct Tolerances: Sendable {
     public var samePassage = 1000
     /// Bytes between two figures that stand one behind the other.
     public var nextTo = 300
+    /// Words in the name of a speaker who counts only whom one house received.
+    public var houses: [String] = []
     /// Each claim is compared with at most so many others of its block.
     public var neighbours = 160
     /// Unit → dimension and how many base units it holds.
@@ -115,6 +117,7 @@ public struct Tolerances: Sendable {
         if let id = fields.string("id"), id != "tolerances" { fields.report(root.problem("`id` must be the file's name")) }
         for (key, path) in numbers { if let value = fields.number(key) { out[keyPath: path] = value } }
         for (key, path) in counts { if let value = fields.number(key) { out[keyPath: path] = Int(value) } }
+        out.houses = fields.strings("houses")
         let factors = fields.list("scale_factors").compactMap(\.number)
         if !factors.isEmpty { out.scaleFactors = factors }
         for (dimension, node) in fields.map("units") {
