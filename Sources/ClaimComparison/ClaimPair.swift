@@ -144,10 +144,15 @@ struct ClaimPair: Sendable {
     /// One article sets two sources against each other, one figure behind the other.
     func isSetAgainst(_ tolerances: Tolerances) -> Bool {
         isOneDocument && !isHeadlineOfBody && !isOneHouse && a.origin.kind != .own && b.origin.kind != .own
-            && bytesApart <= tolerances.nextTo && isOfHouse(a, tolerances) == isOfHouse(b, tolerances)
+            && bytesApart <= tolerances.nextTo && !isShareOfHouse(a, of: b, tolerances) && !isShareOfHouse(b, of: a, tolerances)
     }
 
-    /// A doctor counts whom the hospital received.
+    /// A doctor counts whom the hospital received: fewer than all, never more.
+    private func isShareOfHouse(_ part: Facts, of whole: Facts, _ tolerances: Tolerances) -> Bool {
+        guard let few = part.figure.nominal, let all = whole.figure.nominal, few < all else { return false }
+        return isOfHouse(part, tolerances) && !isOfHouse(whole, tolerances)
+    }
+
     private func isOfHouse(_ facts: Facts, _ tolerances: Tolerances) -> Bool {
         guard let text = facts.claim.attribution.source.text else { return false }
         return tolerances.houses.contains { text.contains($0) }
