@@ -20,11 +20,15 @@ struct PatternDoor {
         countsOnly = pattern.countsOnly
     }
 
+    /// The words of one of which it cannot do without: those of the first need, a bit each; nil where it needs none.
+    var firstNeed: WordSet? { needs.first }
+
     /// All that it cannot do without stands in the passage.
     func mayFit(_ words: WordSet) -> Bool { needs.allSatisfy { $0.meets(words) } }
 
     /// Words of patterns, a bit each; some share one.
     struct WordSet {
+        static let size = 256
         private var bits: SIMD4<UInt64> = .zero
 
         init() {}
@@ -44,6 +48,17 @@ struct PatternDoor {
         }
 
         mutating func insert(_ form: Int32) { bits[Int(form >> 6 & 3)] |= 1 << UInt64(form & 63) }
+
+        /// The numbers of its bits, in order.
+        func forEachBit(_ body: (Int) -> Void) {
+            for lane in 0..<4 {
+                var rest = bits[lane]
+                while rest != 0 {
+                    body(lane << 6 | rest.trailingZeroBitCount)
+                    rest &= rest - 1
+                }
+            }
+        }
 
         func meets(_ other: WordSet) -> Bool { any((bits & other.bits) .!= 0) }
     }

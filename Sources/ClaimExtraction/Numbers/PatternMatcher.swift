@@ -5,7 +5,7 @@ import TextReading
 struct PatternMatcher {
     let passage: Passage
     /// The patterns all of whose words stand somewhere in the passage: few of them all.
-    private let possible: [Int]
+    private let possible: [Int32]
 
     init(passage: Passage) {
         self.passage = passage
@@ -13,7 +13,14 @@ struct PatternMatcher {
         for token in 0..<passage.count where passage.has(.patternWord, at: token) {
             for reading in passage.forms(at: token) { words.insert(reading.form) }
         }
-        possible = passage.shared.doors.indices.filter { passage.shared.doors[$0].mayFit(words) }
+        let shared = passage.shared
+        var found = shared.doorsOfNoWord
+        words.forEachBit { bit in
+            for i in shared.doorsByWord[bit] where shared.doors[Int(i)].mayFit(words) { found.append(i) }
+        }
+        // In the order of the rules; one of whose words several stand there comes more than once, and fits or fails alike.
+        found.sort()
+        possible = found
     }
 
     /// The first pattern that fits the figure, in the order of the rules.
@@ -22,12 +29,13 @@ struct PatternMatcher {
         let before = PatternDoor.Neighbour(passage, at: figure.first - 1, isBefore: true)
         let after = PatternDoor.Neighbour(passage, at: figure.last + 1, isBefore: false)
         let isDuration = figure.kind == .duration
-        for i in possible
-        where before.opens(shared.doors[i].before) && after.opens(shared.doors[i].after)
-            && !(isDuration && shared.doors[i].countsOnly)
-            && fits(shared.doors[i].programBefore, from: figure.first - 1, step: -1)
-            && fits(shared.doors[i].programAfter, from: figure.last + 1, step: 1)
-        {
+        for index in possible {
+            let i = Int(index)
+            guard before.opens(shared.doors[i].before), after.opens(shared.doors[i].after),
+                !(isDuration && shared.doors[i].countsOnly),
+                fits(shared.doors[i].programBefore, from: figure.first - 1, step: -1),
+                fits(shared.doors[i].programAfter, from: figure.last + 1, step: 1)
+            else { continue }
             return shared.pack.patterns[i]
         }
         return nil

@@ -42,6 +42,9 @@ final class SharedPack: Sendable {
     let pack: LanguagePack
     /// What may stand beside a figure where each pattern fits.
     let doors: [PatternDoor]
+    /// Patterns by each bit of a word that they cannot do without, so that most are never looked at, and those that need no word.
+    let doorsByWord: [[Int32]]
+    let doorsOfNoWord: [Int32]
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
     private let openLengths: UInt64
@@ -69,6 +72,16 @@ final class SharedPack: Sendable {
         self.countries = countries
         openLengths = pack.openUnits.reduce(0) { $0 | 1 << UInt64($1.utf8.count & 63) }
         doors = pack.patterns.map { PatternDoor($0) }
+        var byWord = [[Int32]](repeating: [], count: PatternDoor.WordSet.size)
+        var ofNoWord: [Int32] = []
+        for (i, door) in doors.enumerated() {
+            guard let need = door.firstNeed else {
+                ofNoWord.append(Int32(i))
+                continue
+            }
+            need.forEachBit { byWord[$0].append(Int32(i)) }
+        }
+        (doorsByWord, doorsOfNoWord) = (byWord, ofNoWord)
     }
 
     /// A country has to tell which currency the unit is. Few units are of their length, and only those are looked up.

@@ -6,6 +6,7 @@ struct PlaceSupport {
     private let tree: PlaceTree
     /// The countries of offices and places.
     private let countries: [String: String]
+    /// By place as it is named, until all is read; then what holds a place has the weight of what it holds, too.
     private var weights: [String: Double] = [:]
     private var inHeadline: Set<String> = []
     private var scenesOfHeadline: Set<String> = []
@@ -82,8 +83,14 @@ struct PlaceSupport {
         return (weights[id] ?? 0) < 0.6 * (weights[home] ?? 0)
     }
 
-    private mutating func add(_ id: String, _ weight: Double) {
-        weights[id, default: 0] += weight
-        for holder in tree.above(id) { weights[holder, default: 0] += weight }
+    private mutating func add(_ id: String, _ weight: Double) { weights[id, default: 0] += weight }
+
+    /// All is read: each place lends its weight to all that holds it.
+    mutating func settle() {
+        // Weights are sums of halves and quarters: the order of adding them changes nothing.
+        let named = weights
+        for (id, weight) in named {
+            for holder in tree.above(id) { weights[holder, default: 0] += weight }
+        }
     }
 }

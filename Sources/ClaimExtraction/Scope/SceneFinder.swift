@@ -92,6 +92,7 @@ struct SceneFinder {
             hasLead = lead != nil
         }
         guard let passage = passages.first else { return PlaceMemory() }
+        support.settle()
         let reference = { [rules] in PlaceReader.reference($0, passage, rules) }
         var scene = PlaceMemory()
         let known = within(title, scenery, isNamed, holder, dateline, support) ?? lead ?? dateline
