@@ -120,9 +120,9 @@ struct ClaimPair: Sendable {
             && order != .unknown && (daysApart == 0 || strain == .hard)
     }
 
-    /// Of two windows that end on different days the one that ends later says more.
+    /// Of two windows that end on different days the one that ends later says more; "the last two months" begin later, too.
     var growsWithItsEnd: Bool {
-        guard rule.change == .grows, isSame, !isOneDocument, a.stretch != nil || b.stretch != nil,
+        guard rule.change == .grows, isSame, !isOneDocument, !(a.isRolling && b.isRolling), a.stretch != nil || b.stretch != nil,
             let x = a.lastDay, let y = b.lastDay, x != y,
             (a.stretch?.length ?? 2) > 1, let first = a.figure.center, let second = b.figure.center
         else { return false }

@@ -63,6 +63,8 @@ final class Facts: Sendable {
         origin.kind == .named && document != other.document && !other.outletWords.isEmpty && sourceWords == other.outletWords
     }
     var isSteady: Bool { rule.change == .steady }
+    /// Its window has a length and no beginning of its own.
+    var isRolling: Bool { claim.time.window.from == nil && claim.time.window.length != nil }
     /// The last day that it counts: its window's, else that of its report.
     var lastDay: Int? { stretch == nil ? published?.day : stretch?.to }
     /// The count grows with time where nothing closes it.
