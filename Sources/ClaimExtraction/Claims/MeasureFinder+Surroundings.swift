@@ -52,7 +52,7 @@ extension MeasureFinder {
     /// "Among these, five thousand …" at the head of a clause.
     func opensWithPart(_ figure: Figure) -> Bool {
         let start = passage.sentenceRange(of: figure.first).lowerBound
-        for token in max(0, figure.phraseFirst - 8)..<figure.phraseFirst {
+        for token in max(start, figure.phraseFirst - 8)..<max(start, figure.phraseFirst) {
             if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part,
                 link.last >= figure.phraseFirst - 2 || token - start <= 2
             {
