@@ -25,7 +25,7 @@ struct Likeness: Sendable {
     init(_ facts: [Facts], gates: Gatekeeper) {
         events = gates.events
         tolerances = gates.rules.tolerances
-        told = FiguresByMeasure(facts)
+        told = gates.counted.told
         var numbers: [String: Int32] = [:]
         for one in facts {
             let cluster = events.cluster[one.event]

@@ -84,7 +84,7 @@ struct RecentClaims {
     private func latest(_ hint: WholeHint, holding nominal: Double?, before serial: Int) -> String? {
         claims.suffix(limit).last { claim in
             (hint.measure.map { claim.measure == $0 } ?? (claim.who != nil))
-                && !claim.isPart && (hint.isPeople != true || claim.who != nil)
+                && !claim.isPart && (!hint.isPeople || claim.who != nil)
                 && (hint.who == nil || claim.who == hint.who || hint.measure != nil && claim.who == "people")
                 && (claim.nominal ?? .infinity) >= (nominal ?? 0)
                 && claim.serial < serial && (hint.unit.map { $0 == claim.unit && claim.nominal ?? 0 > nominal ?? 0 } ?? true)

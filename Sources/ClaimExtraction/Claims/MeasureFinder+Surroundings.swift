@@ -218,7 +218,7 @@ extension MeasureFinder {
     }
 
     func isOfLink(_ token: Int) -> Bool {
-        passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .of } ?? false
+        passage.link(at: token) == .of
     }
 
     func isDefiniteCount(_ match: Match) -> Bool {
@@ -253,7 +253,7 @@ extension MeasureFinder {
         guard token <= end else { return nil }
         while token <= end, passage.segments[token] == passage.segments[figure.first] {
             if passage.has(.frame, at: token) || passage.isComma(token) || passage.tokens[token - 1].endsSentence { return nil }
-            let link = passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind }
+            let link = passage.link(at: token)
             if link == .part { return nil }
             if passage.has(.rangeOpener, at: token) || link == .of {
                 var who: String?

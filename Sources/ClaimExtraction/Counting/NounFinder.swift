@@ -36,11 +36,6 @@ struct NounFinder {
         for i in figures.indices.dropLast().reversed() { lookAhead(i, &figures) }
     }
 
-    /// "after 307 on Monday evening": a time of day right behind a number is not what it counts.
-    private func isDaytime(_ token: Int) -> Bool {
-        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .daytime } ?? false
-    }
-
     /// "(1,500) one thousand and five hundred riyals": the same figure in digits and in words.
     private func takeNounOfWords(_ i: Int, _ figures: inout [Figure]) {
         let next = figures[i + 1]
@@ -140,7 +135,8 @@ struct NounFinder {
             if let verb = passage.match(.refusal, at: token)?.index, verb == 1 || verb == 2 && isPart(figure) { return }
             if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 + marks {
                 // "9 by drones": what stands behind a preposition is not what is counted.
-                guard !hasPreposition(token), !isNextName(token), !isDaytime(token) else { return }
+                // "after 307 on Monday evening": a time of day right behind a number is not what it counts.
+                guard !hasPreposition(token), !isNextName(token), passage.period(at: token) != .daytime else { return }
                 if figure.kind == .count, isVerbOfMany(token) {
                     figure.noun = CountedNoun(
                         word: NounWord(kind: .people, who: nil, unit: "person", rule: Self.verbRule), first: figure.first,
