@@ -102,8 +102,25 @@ struct NameReader {
             return false
         }
         guard entry.isGuarded else { return true }
+        if mayHoldArticle(match) { return false }
         return match.proclitics & passage.shared.pack.prepositionBits != 0 || passage.ends(.placeCue, at: match.first - 1)
-            || passage.ends(.placeHead, at: match.first - 1) || isListedItem(match)
+            || passage.ends(.placeHead, at: match.first - 1) || isListedItem(match) || isLabel(match)
+    }
+
+    /// "for the pilgrimage" is spelled like "for Lahj": the name's first letter may belong to a particle with an article in it.
+    private func mayHoldArticle(_ match: Match) -> Bool {
+        guard match.length == 1, match.proclitics & passage.shared.pack.prepositionBits != 0 else { return false }
+        let word = passage.folded(match.first)
+        return passage.shared.pack.clitics.proclitics.contains { particle in
+            !particle.restPrefix.isEmpty && match.proclitics & particle.bit == 0 && word.starts(with: particle.bytes)
+        }
+    }
+
+    /// "X – …", "Urgent X | …": what a headline or a dateline opens with.
+    private func isLabel(_ match: Match) -> Bool {
+        let next = match.last + 1
+        guard match.first <= 1, next < passage.count, passage.isMark(next) else { return false }
+        return [0x7C, 0x2D, 0x2013, 0x2014, 0x28].contains(passage.tokens[next].code)
     }
 
     /// "X (3.2 million), Y (1.2 million)": an item of a list of places.
