@@ -16,17 +16,17 @@ struct LearnedPlaces {
         let hasLists = passage.contains(.number) || passage.tokens.contains { $0.kind == .digits }
         guard isDateline || hasLists || passage.contains(.placeHead) || passage.contains(.placeParticle) else { return }
         let covered = TokenMarks(count: passage.count)
-        for match in passage.matches where match.entry.meaning == .name && !match.hasEnclitic {
-            guard !passage.shared.pack.names[match.index].isCalled else { continue }
+        passage.forEach(Meaning.name.bit) { match in
+            guard !match.hasEnclitic, !passage.shared.pack.names[match.index].isCalled else { return }
             covered.mark(match.first...match.last)
         }
         if isDateline { learnDateline(passage, covered) }
-        for match in passage.matches where match.entry.meaning == .placeWord && PlaceWord.allCases[match.index] == .office {
+        passage.forEach(Meaning.placeWord.bit) { match in
             // "the hospital of Umm X"
             let first = match.last + 1
-            guard passage.has(.placeParticle, at: first), isNameWord(first + 1, passage, covered), !covered[first] else {
-                continue
-            }
+            guard PlaceWord.allCases[match.index] == .office, passage.has(.placeParticle, at: first),
+                isNameWord(first + 1, passage, covered), !covered[first]
+            else { return }
             learn(first, first + 1, passage.string(passage.span(first, first + 1)), passage)
         }
         if hasLists { learnLists(passage, covered) }

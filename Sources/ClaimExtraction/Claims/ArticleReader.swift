@@ -228,8 +228,9 @@ struct ArticleReader {
             guard let link, link.isReversed, let part = drafts.firstIndex(where: { $0.figure == link.to }) else { continue }
             drafts[part].wholeFigure = i
         }
+        let passage = builder.passage
         let breakdowns = Breakdown.all(in: drafts, links, recent) {
-            $0 < figures.count && WindowReach.isCompared(figures[$0].first, builder.passage)
+            $0 < figures.count && WindowReach.isCompared(figures[$0].first, passage)
         }
         for breakdown in breakdowns {
             for part in breakdown.parts {
@@ -267,7 +268,7 @@ struct ArticleReader {
             coverage.claims += 1
             let claim = drafts[i].claim
             if claim.quantity.nominal != 0 { recent.add(claim) }
-            let isOpen = CountryChoice.isOpen(claim, rules, builder.passage.shared)
+            let isOpen = CountryChoice.isOpen(claim, rules, passage.shared)
             if isOpen || WaitingClaims.isUndated(claim) || !waiting.isEmpty {
                 waiting.append(claim, countries: drafts[i].countries)
             } else {

@@ -2,8 +2,8 @@ import ClaimModel
 import RuleReading
 import TextReading
 
-/// Figure + measure + scope → claim.
-struct ClaimBuilder {
+/// Figure + measure + scope → claim. One object for a paragraph: it has too many fields to be handed on by copying.
+final class ClaimBuilder {
     let passage: Passage
     let document: DocumentInfo
     let rules: SharedRules

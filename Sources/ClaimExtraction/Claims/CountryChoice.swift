@@ -68,8 +68,8 @@ struct CountryChoice {
     /// The one country of the sentence that has such money, unless the article is on another one; else the article's;
     /// else the outlet's, where nothing in the article speaks against it.
     private mutating func country(of unit: String, _ named: Set<String>) -> String? {
-        let pack = shared.pack
-        let fits = { pack.hasCurrency(unit, in: $0) }
+        let shared = shared
+        let fits = { shared.pack.hasCurrency(unit, in: $0) }
         let main = mains[unit] ?? memory.main(where: fits)
         mains[unit] = .some(main)
         // "a deficit with China, Turkey and Algeria", in a Tunisian paper: whom somebody trades with tells nothing of the money.

@@ -16,20 +16,6 @@ struct MeasureFinder {
     private static let countless = 100_000.0
     private static let mostNights = 2000.0
 
-    struct Found {
-        var measure: String
-        var unit: String
-        var who: String?
-        var basis: String?
-        var subject: String?
-        var rule: String
-        var cue: ClosedRange<Int>?
-        var confidence: Double
-        var wholeHint: WholeHint?
-        /// The noun that counts, own or taken over.
-        var noun: CountedNoun?
-    }
-
     init(passage: Passage, rules: SharedRules, figures: [Figure], before: (measure: String, who: String?)?, isEpidemic: Bool) {
         self.before = before
         self.isEpidemic = isEpidemic

@@ -40,15 +40,15 @@ struct FrameFinder {
         // How far cues and nouns reach that began before this token, and the longest that begins with it.
         var reach = -1
         var here = (first: -1, last: -1)
-        for match in passage.matches where match.entry.meaning == .frame || match.entry.meaning == .noun {
+        passage.forEach(Meaning.frame.bit | Meaning.noun.bit) { match in
             if match.first != here.first {
                 reach = max(reach, here.last)
                 here = (match.first, match.last)
             }
-            guard match.entry.meaning == .frame, reach < match.last, here.last == match.last else { continue }
+            guard match.entry.meaning == .frame, reach < match.last, here.last == match.last else { return }
             // A verb takes no article: such a word only looks like one ("the families", "captured").
-            if match.proclitics & passage.shared.pack.definiteBits != 0 { continue }
-            if counted[match.first], counted[match.last] { continue }
+            if match.proclitics & passage.shared.pack.definiteBits != 0 { return }
+            if counted[match.first], counted[match.last] { return }
             cues.append(match)
         }
         return cues

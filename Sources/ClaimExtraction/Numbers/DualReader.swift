@@ -26,8 +26,8 @@ struct DualReader {
             if isTime {
                 figure.timeUnit = passage.shared.pack.timeUnits[match.index].unit
             } else {
-                let pack = passage.shared.pack
-                let word = isNation ? pack.nationalities[match.index].noun : pack.nouns[match.index]
+                let shared = passage.shared
+                let word = isNation ? shared.pack.nationalities[match.index].noun : shared.pack.nouns[match.index]
                 figure.noun = CountedNoun(word: word, first: match.first, last: match.last)
             }
             return figure

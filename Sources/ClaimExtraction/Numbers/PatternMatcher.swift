@@ -14,12 +14,22 @@ struct PatternMatcher {
             for reading in passage.forms(at: token) { words.insert(reading.form) }
         }
         let shared = passage.shared
-        var found = shared.doorsOfNoWord
+        // A bit each, since several words of one pattern may stand there; so they come in the order of the rules, too.
+        var marks = shared.doorsOfNoWord
         words.forEachBit { bit in
-            for i in shared.doorsByWord[bit] where shared.doors[Int(i)].mayFit(words) { found.append(i) }
+            for i in shared.doorsByWord[bit] where marks[Int(i >> 6)] & 1 << UInt64(i & 63) == 0 {
+                if shared.doors[Int(i)].mayFit(words) { marks[Int(i >> 6)] |= 1 << UInt64(i & 63) }
+            }
         }
-        // In the order of the rules; one of whose words several stand there comes more than once, and fits or fails alike.
-        found.sort()
+        var found: [Int32] = []
+        found.reserveCapacity(marks.reduce(0) { $0 + $1.nonzeroBitCount })
+        for place in marks.indices {
+            var rest = marks[place]
+            while rest != 0 {
+                found.append(Int32(truncatingIfNeeded: place << 6 | rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
         possible = found
     }
 
@@ -55,7 +65,7 @@ struct PatternMatcher {
                 at = node.other
                 continue
             }
-            switch node.element {
+            switch node.step {
             case .gap(let size):
                 for skip in 0...size {
                     let next = token + skip * step
@@ -68,7 +78,7 @@ struct PatternMatcher {
             case .end:
                 guard token >= passage.count || token > 0 && passage.tokens[token - 1].endsSentence else { return false }
             default:
-                guard let end = single(node.element, token, step) else { return false }
+                guard let end = single(node.step, token, step) else { return false }
                 token = end + step
             }
             at = node.next
@@ -77,7 +87,7 @@ struct PatternMatcher {
     }
 
     /// The far end of one element at a token.
-    private func single(_ element: TokenPattern.Element, _ token: Int, _ step: Int) -> Int? {
+    private func single(_ element: PatternProgram.Step, _ token: Int, _ step: Int) -> Int? {
         guard token >= 0, token < passage.count else { return nil }
         switch element {
         case .form(let form): return passage.hasForm(form, at: token) ? token : nil
@@ -96,7 +106,7 @@ struct PatternMatcher {
         case .noun(let kind):
             let fits: (Match) -> Bool = { $0.entry.meaning == .noun && passage.shared.pack.nouns[$0.index].kind == kind }
             return far(step > 0 ? passage.matches(at: token).first(where: fits) : ending(token, fits), step)
-        case .gap, .either, .maybe, .start, .end: return nil
+        case .gap, .start, .end: return nil
         }
     }
 

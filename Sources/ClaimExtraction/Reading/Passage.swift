@@ -63,6 +63,16 @@ final class Passage {
         return matches[range(of: token)]
     }
 
+    /// Calls `body` with all matches of some meanings that begin at a token or behind it, in order. Words are looked over and
+    /// not matches, since most words have none of these.
+    @inline(__always)
+    func forEach(_ meanings: UInt64, from start: Int = 0, _ body: (Match) -> Void) {
+        guard present & meanings != 0 else { return }
+        for token in max(start, 0)..<max(start, 0, facts.count) where facts[token].beginning & meanings != 0 {
+            for i in range(of: token) where matches[i].entry.meaning.bit & meanings != 0 { body(matches[i]) }
+        }
+    }
+
     /// The longest match of that meaning which begins at a token.
     @inline(__always)
     func match(_ meaning: Meaning, at token: Int) -> Match? {
@@ -151,7 +161,7 @@ final class Passage {
 
     func span(_ first: Int, _ last: Int) -> ByteSpan { ByteSpan(Int(tokens[first].start), Int(tokens[last].end)) }
 
-    func string(_ span: ByteSpan) -> String { String(decoding: text[span.start..<span.end], as: UTF8.self) }
+    func string(_ span: ByteSpan) -> String { String(known: text, span.start..<span.end) }
 
     /// A token as words are compared by.
     func folded(_ token: Int) -> ArraySlice<UInt8> {

@@ -29,14 +29,11 @@ struct PlaceReader {
             }
         }
         let named = found.count
-        if passage.contains(.placeWord) {
-            for match in passage.matches
-            where match.entry.meaning == .placeWord && match.first >= start && Self.isPlaceItself[match.index] {
-                guard let more = special(match, names, memory, found) else { continue }
-                // "the border with X": X itself is not where it is.
-                if PlaceWord.allCases[match.index] == .border { found.removeAll { more.first...more.last ~= $0.first } }
-                found.append(more)
-            }
+        passage.forEach(Meaning.placeWord.bit, from: start) { match in
+            guard Self.isPlaceItself[match.index], let more = special(match, names, memory, found) else { return }
+            // "the border with X": X itself is not where it is.
+            if PlaceWord.allCases[match.index] == .border { found.removeAll { more.first...more.last ~= $0.first } }
+            found.append(more)
         }
         if found.count > named { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
         share(&found)

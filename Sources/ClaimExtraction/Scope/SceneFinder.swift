@@ -32,7 +32,7 @@ struct SceneFinder {
         var looked = 0
         var hasLead = false
         var header: Passage?
-        var support = PlaceSupport(rules.book)
+        var support = PlaceSupport(rules)
         for passage in passages {
             guard passage.count > 0, looked < Self.paragraphsOfSupport else { continue }
             let role = headline.role(of: passage)
