@@ -54,7 +54,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("short_names"), .body, 2)
         builder.add(fields.list("arms"), .body, 3)
         let around: [(key: String, word: CreditWord)] = [
-            ("work_cues", .work), ("topic_openers", .topicOpener), ("appositives", .appositive), ("former", .former),
+            ("work_cues", .work), ("keepers", .keeper), ("topic_openers", .topicOpener), ("appositives", .appositive), ("former", .former),
             ("headline_labels", .headlineLabel), ("not_sources", .notSource), ("makers", .maker), ("own_voice", .ownVoice),
             ("own_sums", .ownSum), ("areas", .area), ("feminine", .feminine), ("masculine", .masculine), ("details", .details),
             ("same", .same), ("demonstratives", .demonstrative), ("still", .still),

@@ -76,7 +76,8 @@ extension CreditReader {
                 passage.has(.body, at: token - 1) && !isDefinite(token - 1) && isDefinite(token)
                 // "the number of inhabitants, where it recorded 12": who is counted tells nothing.
                 || passage.has(.countOf, at: token - 1)
-            if isHead, !isInside, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
+            // "300 refugees, and no death was recorded": who is counted tells nothing.
+            if isHead, !isInside, nearest == nil, !isCount(token - 1), !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
                 let found = phrases.phrase(at: token, memory: memory),
                 found.last < cue.first
             {

@@ -107,7 +107,7 @@ extension CreditReader {
             let opening = wholeSentence(cue, verb, sentence) ?? opening(after: after, sentence, takesWords: verb.takesWords)
                 ?? ((!verb.isClauseOnly || !verb.takesWords && admits(after) && !(source.map { isWeak($0, verb) } ?? false)
                     || document != nil && source != nil || publishes(cue, source, after))
-                    && (source != nil || carriesThing(after) || isCarriedOn)
+                    && (source != nil || carriesThing(after) || isCarriedOn || isActing(cue, verb, sentence, memory))
                     ? thing(after: after, sentence, isBound: cue.hasEnclitic) : nil)
         else {
             guard let source else { return nil }
@@ -145,6 +145,12 @@ extension CreditReader {
     private func isNested(_ cue: Match, in region: CreditRegion?) -> Bool {
         guard let region, region.isClause, region.rule != "attribution.according" else { return false }
         return region.first <= cue.first && cue.first <= region.last
+    }
+
+    /// "condemned the raid, announcing a gift of 20 cars": whoever acts in the sentence announces.
+    private func isActing(_ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> Bool {
+        guard !verb.namesSubject, passage.isComma(cue.first - 1) || passage.isAndParticle(cue.first - 1) else { return false }
+        return phrases.actor(in: sentence, memory, before: cue.first) != nil
     }
 
     /// "This came in a speech during his visit to …, where he …": all of the sentence is what was told before.

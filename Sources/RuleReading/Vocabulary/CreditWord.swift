@@ -2,6 +2,8 @@
 public enum CreditWord: Int, Sendable, CaseIterable {
     /// Between nameless people and where they work ("at the hospital").
     case work
+    /// Before whoever keeps a document ("the latest count with the ministry").
+    case keeper
     /// "as for": the topic is the subject of the verb that follows.
     case topicOpener
     /// Opens an aside on the subject between commas ("who is …").
