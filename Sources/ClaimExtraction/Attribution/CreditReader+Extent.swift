@@ -122,7 +122,9 @@ extension CreditReader {
         while first < cue.first, passage.has(.auxiliary, at: first) || barriers.barrier(at: first) == .consequence { first += 1 }
         guard cue.first == first else { return false }
         if passage.match(.opener, at: cue.last + 1)?.index == 1 { return true }
-        if verb.needsName { return !regions.isEmpty && announcesCount(behind: cue.last) }
+        if verb.needsName {
+            return !regions.isEmpty && (announcesCount(behind: cue.last) || verb.carries && !cue.hasEnclitic)
+        }
         return first > sentence.lowerBound || passage.has(.nameStop, at: cue.last + 1)
     }
 
@@ -198,9 +200,18 @@ extension CreditReader {
         while open >= 0, !passage.isQuote(open) { open -= 1 }
         guard open >= 0, close - open > 3 else { return nil }
         return CreditRegion(
-            first: open, last: endOfSecondHalf(behind: source.last) ?? close, speaker: source.speaker, cue: cue.first...source.last,
+            first: open, last: endOfSecondHalf(behind: source.last) ?? endOfDescription(behind: source) ?? close, speaker: source.speaker, cue: cue.first...source.last,
             sign: cue.first...cue.last, told: source.told, mode: .direct, rule: verb.rule,
             isClause: true)
+    }
+
+    /// "'…', says a teacher who fled in 2016": how the speaker is told of, up to who speaks or acts next.
+    private func endOfDescription(behind source: SourcePhraseReader.Found) -> Int? {
+        guard phrases.isPerson(source.first), !passage.has(.title, at: source.first) else { return nil }
+        let sentence = passage.sentenceRange(of: source.last)
+        var last = source.last
+        while last < sentence.upperBound, !isContrast(last + 1), !passage.isComma(last + 1), !passage.isSpeech(last + 1) { last += 1 }
+        return last
     }
 
     /// "'we were 60', says the tailor, 'and today we are 22'": the quotation goes on behind the one who speaks.
