@@ -46,6 +46,7 @@ extension CreditReader {
     /// The subject stands before its verb: "the Observatory added", "one of the leaders of X announced".
     func subjectBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
         if let subject = topicSubject(cue, sentence, memory) { return subject }
+        if let subject = joinedSubject(cue, sentence, memory) { return subject }
         if let subject = relativeSubject(cue, sentence, memory) { return subject }
         if let subject = sentenceSubject(cue, sentence, memory),
             passage.match(.body, at: subject.first)?.index != 2 || !passage.shared.pack.speechVerbs[cue.index].needsName
@@ -76,7 +77,8 @@ extension CreditReader {
                 passage.has(.body, at: token - 1) && !isDefinite(token - 1) && isDefinite(token)
                 // "the number of inhabitants, where it recorded 12": who is counted tells nothing.
                 || passage.has(.countOf, at: token - 1)
-            if isHead, !isInside, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
+            // "300 refugees, and no death was recorded": who is counted tells nothing.
+            if isHead, !isInside, nearest == nil, !isCount(token - 1), !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
                 let found = phrases.phrase(at: token, memory: memory),
                 found.last < cue.first
             {
@@ -97,13 +99,35 @@ extension CreditReader {
         return nil
     }
 
+    /// "…, and the deputy said": somebody between the last comma and the verb.
+    private func joinedSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        guard cue.proclitics == 0 else { return nil }
+        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound + 1, cue.first - 8), by: -1) {
+            if passage.isDigits(token) || passage.isSpeech(token) || passage.has(.number, at: token) { return nil }
+            guard passage.isComma(token - 1) else { continue }
+            guard beginsWithAnd(token), isHead(token) || phrases.name(at: token)?.entry.canSpeak ?? false,
+                let found = phrases.phrase(at: token, memory: memory), found.last == cue.first - 1
+            else { return nil }
+            return found
+        }
+        return nil
+    }
+
     /// "Syria announces 12 cases": a country's name before a verb of announcing stands for its government.
     private func placeBefore(_ cue: Match, _ sentence: ClosedRange<Int>) -> SourcePhraseReader.Found? {
         guard !passage.shared.pack.speechVerbs[cue.index].needsName, cue.proclitics == 0,
-            let name = names.last(where: { $0.last == cue.first - 1 }), name.first == sentence.lowerBound,
+            let name = names.last(where: { $0.last == cue.first - 1 }), beginsClause(name.first, sentence),
             name.entry.kind == .place, !passage.has(.placeCue, at: name.first)
         else { return nil }
         return phrases.words(name.first, name.last)
+    }
+
+    /// The first word of a sentence, or right behind "while", "while … still", a comma with "and".
+    private func beginsClause(_ token: Int, _ sentence: ClosedRange<Int>) -> Bool {
+        if token == sentence.lowerBound || isContrast(token - 1) { return true }
+        if passage.isComma(token - 1) { return beginsWithAnd(token) }
+        return passage.has(CreditWord.still, at: token - 1)
+            && (max(sentence.lowerBound, token - 3)..<token).contains { isContrast($0) }
     }
 
     /// The noun phrase that begins the clause, behind an auxiliary ("had"): its own head speaks, not a name inside it.

@@ -19,7 +19,9 @@ extension SourcePhraseReader {
         let document = passage.has(.speechNoun, at: match.first) ? memory.owner(ofDocument: head) : nil
         guard
             let speaker = memory.called(print, words: prints) ?? memory.mentioned(print) ?? document
-                ?? namedBefore(match.first, head, memory) ?? name(at: match.first).map({ self.speaker($0) }) ?? memory.last
+                ?? namedBefore(match.first, head, memory) ?? name(at: match.first).map({ self.speaker($0) })
+                // "the ministry" is no nameless witness.
+                ?? (passage.has(.body, at: match.first) ? memory.named : memory.last)
         else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }

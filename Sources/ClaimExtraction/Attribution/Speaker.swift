@@ -30,6 +30,8 @@ struct CreditRegion {
     /// Opened by a content clause or a quotation; a day named before it belongs to the telling.
     var isClause: Bool
     var denies = false
+    /// Where what is said begins, if how the speaker is told of stands before it: days there belong to the telling.
+    var opens: Int?
 }
 
 /// Whom an article has let speak so far.

@@ -13,6 +13,7 @@ extension ClaimBuilder {
             {
                 continue
             }
+            if figure.kind == .date, let opens = regions[i].opens, figure.first < opens { continue }
             if best == nil || regions[i].cue.lowerBound > regions[best!].cue.lowerBound { best = i }
         }
         return best.map { regions[$0] }
