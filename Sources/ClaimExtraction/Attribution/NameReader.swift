@@ -102,18 +102,11 @@ struct NameReader {
             return false
         }
         guard entry.isGuarded else { return true }
-        if mayHoldArticle(match) { return false }
+        // "said to X" tells nobody where, and "for the pilgrimage" is spelled like "for Lahj".
+        if match.proclitics & passage.shared.pack.ownerBits != 0 { return false }
         return match.proclitics & passage.shared.pack.prepositionBits != 0 || passage.ends(.placeCue, at: match.first - 1)
-            || passage.ends(.placeHead, at: match.first - 1) || isListedItem(match) || isLabel(match)
-    }
-
-    /// "for the pilgrimage" is spelled like "for Lahj": the name's first letter may belong to a particle with an article in it.
-    private func mayHoldArticle(_ match: Match) -> Bool {
-        guard match.length == 1, match.proclitics & passage.shared.pack.prepositionBits != 0 else { return false }
-        let word = passage.folded(match.first)
-        return passage.shared.pack.clitics.proclitics.contains { particle in
-            !particle.restPrefix.isEmpty && match.proclitics & particle.bit == 0 && word.starts(with: particle.bytes)
-        }
+            || passage.ends(.placeHead, at: match.first - 1) || passage.ends(.event, at: match.first - 1) || isListedItem(match)
+            || isLabel(match)
     }
 
     /// "X – …", "Urgent X | …": what a headline or a dateline opens with.
