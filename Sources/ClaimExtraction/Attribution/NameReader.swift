@@ -44,6 +44,10 @@ struct NameReader {
             return String(decoding: rest.restPrefix + text.utf8.dropFirst(rest.bytes.count), as: UTF8.self)
         }
 
+        /// As a place, where it was read as one, with the token that the reading began at: an article's places are read before
+        /// its claims and once more with them.
+        var mention: (start: Int, place: PlaceMention)?
+
         /// Made when asked for: most names of a text are in no claim.
         private(set) lazy var reference = NameReference(
             id: isKnown ? entry.id : nil, text: fullText ?? full.map { passage.string($0) } ?? bare)
@@ -60,13 +64,10 @@ struct NameReader {
     /// All names of the passage in order, the longest at each place; remembers them.
     func names(_ memory: inout NameMemory) -> [Found] {
         var found: [Found] = []
-        var token = 0
         guard passage.contains(.name) else { return [] }
+        var token = passage.next(Meaning.name.bit, from: 0)
         while token < passage.count {
-            guard passage.has(.name, at: token) else {
-                token += 1
-                continue
-            }
+            defer { token = passage.next(Meaning.name.bit, from: token) }
             let longest = passage.match(.name, at: token)!
             if let name = choose(passage.matches(at: token), longest.last, &memory) {
                 found.append(name)

@@ -61,7 +61,7 @@ struct ArticleReader {
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }
         lines += 1
-        let start = role == .body && lines <= Self.linesOfDateline ? PlaceReader.endOfDateline(passage) : 0
+        let start = role == .body && lines <= Self.linesOfDateline ? passage.endOfDateline : 0
         let mentions = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, places)
         defer { places.note(mentions, isHeadline: isHeadline) }
         let denials = role == .boilerplate ? [] : DenialReader(passage: passage).denials(beside: figures)

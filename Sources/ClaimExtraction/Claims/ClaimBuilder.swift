@@ -77,11 +77,12 @@ final class ClaimBuilder {
         let who = who(measure, group)
         var attribution = Attribution()
         var status = Claim.Status.asserted
-        if let region = region(of: figure, figures) {
+        if let i = region(of: figure, figures) {
             attribution = Attribution(
-                source: region.speaker.name, mode: region.mode, via: region.speaker.via, isAnonymous: region.speaker.isAnonymous)
-            if withTrail { trail.append(step("source", region.rule, region.cue)) }
-            if region.denies { status = .denied }
+                source: regions[i].speaker.name, mode: regions[i].mode, via: regions[i].speaker.via,
+                isAnonymous: regions[i].speaker.isAnonymous)
+            if withTrail { trail.append(step("source", regions[i].rule, regions[i].cue)) }
+            if regions[i].denies { status = .denied }
         }
         if isEarlier(figure) || isLeft(i, figures) { status = .superseded }
         let place = place(of: i, figures, measure, &trail)
@@ -139,7 +140,7 @@ final class ClaimBuilder {
         let word = measure.noun?.word
         if let aged = word?.aged, who == word?.who, rules.book.topics[measure.measure]?.isByAge ?? false { who = aged }
         // Whose nationals they are holds for nobody but those.
-        if group.isEmpty, let told = who, told != word?.who, rules.book.populationsOfNationals.contains(told) {
+        if group.isEmpty, let told = who, rules.isPopulationOfNationals(told), told != word?.who {
             who = rules.book.comparison.populations.everybody
         }
         guard !group.isEmpty, who == "people" || who == nil else { return who }

@@ -149,7 +149,7 @@ struct FrameFinder {
             let before = figures.last(where: { $0.phraseLast < match.first && $0.setAside == nil }), before.kind == .count,
             match.first - before.phraseLast <= 2, match.proclitics == 0
         else { return false }
-        return passage.matches(at: match.first).contains {
+        return passage.anyMatch(at: match.first) {
             $0.entry.meaning == .frame && passage.shared.pack.frames[$0.index].isBehind
         }
     }

@@ -101,7 +101,7 @@ extension NounFinder {
         }
         // "between civilian and fighter" names two kinds.
         if passage.has(.rangeOpener, at: next),
-            passage.matches(at: token + 1).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 })
+            passage.anyMatch(at: token + 1, where: { $0.proclitics & passage.shared.pack.andBits != 0 })
         {
             return nil
         }

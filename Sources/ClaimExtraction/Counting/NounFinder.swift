@@ -180,7 +180,7 @@ struct NounFinder {
     }
 
     func hasPreposition(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
+        passage.anyMatch(at: token) {
             $0.entry.meaning == .noun && $0.proclitics & passage.shared.pack.prepositionBits != 0
         }
     }
@@ -247,7 +247,7 @@ struct NounFinder {
         let takesPlural = partitive || figure.isVague || rest.map { (3...10).contains($0) } ?? false
         let wanted: GrammaticalNumber = takesPlural ? .plural : .singular
         if first.entry.number == wanted { return first }
-        return passage.matches(at: token).first {
+        return passage.firstMatch(at: token) {
             $0.entry.meaning == .noun && $0.last == first.last && $0.entry.number == wanted && $0.proclitics == first.proclitics
         } ?? first
     }

@@ -38,7 +38,7 @@ struct DualReader {
     /// "the workers": a form that is also a plural is one behind the article.
     private func isPlural(_ dual: Match) -> Bool {
         dual.proclitics & passage.shared.pack.definiteBits != 0
-            && passage.matches(at: dual.first).contains {
+            && passage.anyMatch(at: dual.first) {
                 $0.entry.meaning == .noun && $0.entry.number == .plural && $0.last == dual.last
             }
     }

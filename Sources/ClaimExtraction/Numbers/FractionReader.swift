@@ -100,7 +100,7 @@ struct FractionReader {
 
     private func plural(_ meaning: Meaning, at token: Int) -> Match? {
         guard passage.has(meaning, at: token) else { return nil }
-        return passage.matches(at: token).first {
+        return passage.firstMatch(at: token) {
             $0.entry.meaning == meaning && $0.entry.number == .plural
                 && $0.proclitics & (passage.shared.pack.andBits | passage.shared.pack.definiteBits) == 0
         }
@@ -117,7 +117,7 @@ struct FractionReader {
 
     /// A known noun or name with the article: "a fifth of the inhabitants", where a bare noun is counted ("five women").
     private func isDefinite(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
+        passage.anyMatch(at: token) {
             $0.proclitics == passage.shared.pack.definiteBits && $0.entry.number != .dual
                 && [Meaning.noun, .subject, .countOf].contains($0.entry.meaning)
         }

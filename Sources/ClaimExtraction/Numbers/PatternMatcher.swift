@@ -10,8 +10,10 @@ struct PatternMatcher {
     init(passage: Passage) {
         self.passage = passage
         var words = PatternDoor.WordSet()
-        for token in 0..<passage.count where passage.has(.patternWord, at: token) {
+        var token = passage.next(Meaning.patternWord.bit, from: 0)
+        while token < passage.count {
             for reading in passage.forms(at: token) { words.insert(reading.form) }
+            token = passage.next(Meaning.patternWord.bit, from: token + 1)
         }
         let shared = passage.shared
         // A bit each, since several words of one pattern may stand there; so they come in the order of the rules, too.
@@ -97,7 +99,7 @@ struct PatternMatcher {
         case .list(let list):
             return far(
                 step > 0
-                    ? passage.matches(at: token).first { $0.entry.meaning == .listed && $0.entry.index == list }
+                    ? passage.firstMatch(at: token) { $0.entry.meaning == .listed && $0.entry.index == list }
                     : ending(token) { $0.entry.meaning == .listed && $0.entry.index == list }, step)
         case .meaning(let meaning):
             return far(step > 0 ? passage.match(meaning, at: token) : passage.match(meaning, endingAt: token), step)
@@ -105,7 +107,7 @@ struct PatternMatcher {
             return far(step > 0 ? passage.match(.timeUnit, at: token) : passage.match(.timeUnit, endingAt: token), step)
         case .noun(let kind):
             let fits: (Match) -> Bool = { $0.entry.meaning == .noun && passage.shared.pack.nouns[$0.index].kind == kind }
-            return far(step > 0 ? passage.matches(at: token).first(where: fits) : ending(token, fits), step)
+            return far(step > 0 ? passage.firstMatch(at: token, where: fits) : ending(token, fits), step)
         case .gap, .start, .end: return nil
         }
     }
@@ -114,7 +116,7 @@ struct PatternMatcher {
 
     private func ending(_ token: Int, _ fits: (Match) -> Bool) -> Match? {
         for first in max(0, token - 5)...token {
-            if let found = passage.matches(at: first).first(where: { $0.last == token && fits($0) }) { return found }
+            if let found = passage.firstMatch(at: first, where: { $0.last == token && fits($0) }) { return found }
         }
         return nil
     }

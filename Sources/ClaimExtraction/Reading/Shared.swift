@@ -7,13 +7,22 @@ final class SharedRules: Sendable {
     /// By the length of the measure's name: to go through the few of one length takes less than to hash a name.
     private let facts: [[(measure: String, facts: MeasureFacts)]]
 
+    private let populationsOfNationals: [String]
+
     init(_ book: RuleBook) {
         self.book = book
         let measures = Set(book.topics.keys).union(book.comparison.measures.keys)
+        populationsOfNationals = book.populationsOfNationals.sorted()
         let longest = measures.map(\.utf8.count).max() ?? 0
         facts = (0...longest).map { length in
             measures.filter { $0.utf8.count == length }.sorted().map { ($0, MeasureFacts($0, book)) }
         }
+    }
+
+    /// Nationals abroad are counted so; one or two are.
+    func isPopulationOfNationals(_ who: String) -> Bool {
+        for known in populationsOfNationals where known == who { return true }
+        return false
     }
 
     func facts(of measure: String) -> MeasureFacts {
@@ -53,7 +62,7 @@ final class SharedPack: Sendable {
     let doorsOfNoWord: [UInt64]
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
-    private let openLengths: UInt64
+    private let openUnits: [String]
     /// Per name: the country that the place lies in.
     let countries: [String?]
     /// All countries, and their numbers there per name (-1: none) and per nationality.
@@ -76,7 +85,7 @@ final class SharedPack: Sendable {
         countriesOfNationalities = pack.nationalities.map { places[$0.country] ?? -1 }
         countryIDs = all
         self.countries = countries
-        openLengths = pack.openUnits.reduce(0) { $0 | 1 << UInt64($1.utf8.count & 63) }
+        openUnits = pack.openUnits.sorted()
         doors = pack.patterns.map { PatternDoor($0) }
         var byWord = [[Int32]](repeating: [], count: PatternDoor.WordSet.size)
         var ofNoWord = [UInt64](repeating: 0, count: doors.count / 64 + 1)
@@ -90,8 +99,10 @@ final class SharedPack: Sendable {
         (doorsByWord, doorsOfNoWord) = (byWord, ofNoWord)
     }
 
-    /// A country has to tell which currency the unit is. Few units are of their length, and only those are looked up.
+    /// A country has to tell which currency the unit is. Few are, and most units have another length.
     func isOpen(_ unit: String) -> Bool {
-        openLengths & 1 << UInt64(unit.utf8.count & 63) != 0 && pack.openUnits.contains(unit)
+        let length = unit.utf8.count
+        for i in openUnits.indices where openUnits[i].utf8.count == length && openUnits[i] == unit { return true }
+        return false
     }
 }

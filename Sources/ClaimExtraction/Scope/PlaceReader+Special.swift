@@ -16,7 +16,7 @@ extension PlaceReader {
     func special(_ match: Match, _ names: [NameReader.Found], _ memory: PlaceMemory, _ found: [PlaceMention])
         -> PlaceMention?
     {
-        switch PlaceWord.allCases[match.index] {
+        switch PlaceWord.all[match.index] {
         case .border: return border(match, names)
         case .capital: return capital(match, names, memory)
         case .nationwide:
@@ -81,7 +81,7 @@ extension PlaceReader {
             !names.contains(where: { $0.first...$0.last ~= match.first || $0.first == match.last + 1 })
         else { return nil }
         // "the economic capital" is another town.
-        guard !passage.matches(at: match.first).contains(where: { $0.entry.meaning == .placeWord && $0.length > match.length })
+        guard !passage.anyMatch(at: match.first, where: { $0.entry.meaning == .placeWord && $0.length > match.length })
         else { return nil }
         let people = passage.match(.nationality, at: match.last + 1)
         let country = people.map { passage.shared.pack.nationalities[$0.index].country } ?? memory.country?.id
@@ -142,9 +142,12 @@ extension PlaceReader {
         var token = passage.isMark(first - 1, 0x29) ? first - 2 : first - 1
         while token >= start, passage.ends(.number, at: token) || passage.isDigits(token) {
             if passage.particle(before: token) & passage.shared.pack.prepositionBits != 0 { return true }
-            if passage.matches(at: token).contains(where: {
-                $0.entry.meaning == .number && $0.proclitics & passage.shared.pack.prepositionBits != 0
-            }) {
+            if passage.anyMatch(
+                at: token,
+                where: {
+                    $0.entry.meaning == .number && $0.proclitics & passage.shared.pack.prepositionBits != 0
+                })
+            {
                 return true
             }
             token -= 1

@@ -1,6 +1,14 @@
 /// Texts with the escapes that RFC 8259 wants.
 extension JSONWriter {
     mutating func appendEscaped(_ text: String) {
+        #if compiler(>=6.2) && os(Linux)
+            text.utf8.span.withUnsafeBufferPointer { appendEscaped($0) }
+        #else
+            appendLent(text)
+        #endif
+    }
+
+    private mutating func appendLent(_ text: String) {
         // Our strings are native UTF-8 and lend their bytes; one that is not is copied.
         let isLent: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
         if isLent == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
