@@ -49,7 +49,15 @@ struct Bulletins: Sendable {
         return isScaled && a.rule.family == .amount && a.words.count(where: { b.words.contains($0) }) >= 2 ? .ofScale : nil
     }
 
-    enum Slip { case ofOneSource, ofScale }
+    enum Slip { case ofOneSource, ofScale, mirrored }
+
+    /// The telling digits of one article's figure in another order in the other's, in one event and unit.
+    func isMirrored(_ a: Facts, _ b: Facts, _ gates: Gatekeeper) -> Bool {
+        guard min(a.figure.digits, b.figure.digits) > 30, Self.isSwapped(a.figure.digits, b.figure.digits),
+            a.document != b.document, a.rule.family != .date, a.rule.family != .duration
+        else { return false }
+        return gates.events.link(a.event, b.event) == .strong
+    }
 
     /// Both articles give so many of the same figures, each with its own source, that one list was credited twice.
     func isOneList(_ pair: ClaimPair) -> Bool { pair.a.origin.key != pair.b.origin.key && isOneStatement(pair) }
@@ -71,10 +79,11 @@ struct Bulletins: Sendable {
 
     /// The same digits, two neighbours in the other order.
     static func isSwapped(_ a: Int, _ b: Int) -> Bool {
-        let (x, y) = (Array(String(a)), Array(String(b)))
-        guard x.count == y.count, x.count >= 2 else { return false }
-        let differing = x.indices.filter { x[$0] != y[$0] }
-        guard differing.count == 2, differing[1] == differing[0] + 1 else { return false }
-        return x[differing[0]] == y[differing[1]] && x[differing[1]] == y[differing[0]]
+        guard a != b, min(a, b) >= 10 else { return false }
+        var (x, y) = (a, b)
+        while x % 10 == y % 10 { (x, y) = (x / 10, y / 10) }
+        let (left, right) = (x % 100, y % 100)
+        guard x >= 100 || min(left, right) >= 10 else { return false }
+        return x / 100 == y / 100 && left % 10 == right / 10 && left / 10 == right % 10
     }
 }

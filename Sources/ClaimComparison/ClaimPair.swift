@@ -26,6 +26,10 @@ struct ClaimPair: Sendable {
     var slips: [String] = []
     /// Nothing but a slip between their digits tells that one number is meant: one source, one event, one unit.
     var isSlip = false
+    /// The one's digits are the other's in another order, and nothing tells that they count two things.
+    var isMirrored = false
+    /// ... but not all that they state of it is the same.
+    var isMirrorDoubtful = false
     /// No list names what is measured, and the words around both figures tell that it is one thing.
     var isAlike = false
     /// They tell so, but not beyond doubt.
@@ -59,6 +63,13 @@ struct ClaimPair: Sendable {
 
     var isSame: Bool { if case .same = relation { true } else { false } }
     var isPart: Bool { if case .part = relation { true } else { false } }
+
+    /// One article has two sources of its toll, which are near each other.
+    func isDispute(_ tolerances: Tolerances) -> Bool {
+        isOneDocument && isSame && !isOneHouse && strain > .none && rule.family == .count && rule.subject == .optional
+            && a.dimension == "person" && open.allSatisfy { $0 == .place } && a.stretch == nil && b.stretch == nil
+            && a.claim.partOf == nil && b.claim.partOf == nil && (ratio ?? .infinity) <= tolerances.atLeastCap
+    }
 
     /// The larger figure over the smaller; nil where one is zero or unknown.
     var ratio: Double? {
@@ -160,6 +171,7 @@ struct ClaimPair: Sendable {
 
     /// Time alone may explain the difference.
     var mayBeGrowth: Bool {
+        if isMirrored, !hasMovedByItself { return false }
         if growsWithItsEnd { return true }
         guard a.mayGrow && b.mayGrow || isWindowOfEvent && !isSteady, !isOneDocument else { return false }
         if areOfOneState { return false }

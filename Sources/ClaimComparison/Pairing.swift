@@ -17,6 +17,7 @@ struct Pairing: Sendable {
         var slip: Bulletins.Slip?
         var isAlike = false
         var isGuessedAlike = false
+        let isMirrored = bulletins.isMirrored(first, second, gates)
         for gate in Gate.allCases {
             switch gates.verdict(gate, first, second) {
             case .equal: break
@@ -25,6 +26,7 @@ struct Pairing: Sendable {
             case .open: open.append(gate)
             case .apart where gate == .population && StatusConflict.mayBe(first, second, gates.rules.populations):
                 return twoStatuses(first, second)
+            case .apart where isMirrored && mayBeMirrored(first, second, at: gate): inside.append(gate)
             case .apart:
                 slip = gate == .subject ? bulletins.slip(first, second, gates) : nil
                 isAlike = gate == .subject && mayBeAlike(first, second)
@@ -32,10 +34,21 @@ struct Pairing: Sendable {
                 open.append(gate)
             }
         }
+        var isMirrorDoubtful = false
+        if isMirrored, !isAlike {
+            let differing = inside + holds + open
+            isMirrorDoubtful =
+                differing.contains(.population)
+                || !gates.isOneHouse(first, second) && !differing.allSatisfy { $0 == .place || $0 == .subject }
+            slip = .mirrored
+            (open, inside, holds) = ([], [], [])
+        }
         if slip == nil, open.contains(.subject) || open.contains(.place) { slip = bulletins.slip(first, second, gates) }
         if slip == .ofOneSource { open.removeAll { $0 == .place || $0 == .subject } }
         if slip == nil, isAlike || open.contains(.subject) || inside.contains(.subject) || holds.contains(.subject) {
-            let answer = mayBeAlike(first, second) ? likeness.answer(first, second) : .unlike
+            // Of spans there are so many that all else must be known.
+            let isKnown = first.rule.family != .duration || open.allSatisfy { $0 == .subject }
+            let answer = isKnown && mayBeAlike(first, second) ? likeness.answer(first, second) : .unlike
             if isAlike, answer == .unlike { return ClaimPair(a: first, b: second, relation: .none(.subject)) }
             isAlike = answer != .unlike
             if isAlike {
@@ -48,6 +61,8 @@ struct Pairing: Sendable {
         }
         var pair = ClaimPair(a: first, b: second, relation: .same, open: open)
         pair.isSlip = slip != nil
+        pair.isMirrored = slip == .mirrored
+        pair.isMirrorDoubtful = isMirrorDoubtful
         pair.isAlike = isAlike
         pair.isGuessedAlike = isGuessedAlike
         pair.isPlaceGuessed =
@@ -61,15 +76,24 @@ struct Pairing: Sendable {
         case (false, false): return ClaimPair(a: first, b: second, relation: .none(inside[0]))
         }
         pair.sharedWords = first.words.count { second.words.contains($0) }
-        admit(&pair)
+        if !pair.isMirrored { admit(&pair) }
         guard !isNone(pair) else { return pair }
         weigh(&pair)
         return pair
     }
 
-    /// Two articles' counts, sums or shares, whose subjects the words around them may tell.
+    /// Digits in another order, and words that tell of one thing: what is named otherwise, or told of another stretch of time.
+    private func mayBeMirrored(_ a: Facts, _ b: Facts, at gate: Gate) -> Bool {
+        switch gate {
+        case .subject: likeness.score(a, b) >= Float(tolerances.mirrored)
+        case .time: likeness.score(a, b) >= Float(tolerances.alikeNear)
+        default: false
+        }
+    }
+
+    /// Two articles' counts, sums, shares or spans, whose subjects the words around them may tell.
     private func mayBeAlike(_ a: Facts, _ b: Facts) -> Bool {
-        a.document != b.document && a.rule.family != .date && a.rule.family != .duration && !a.isUnnamedPart && !b.isUnnamedPart
+        a.document != b.document && a.rule.family != .date && !a.isUnnamedPart && !b.isUnnamedPart
     }
 
     /// All but the kind of people tells of one count; their groups go with the kind.
@@ -228,7 +252,9 @@ struct Pairing: Sendable {
         {
             pair.relation = .none(.subject)
         }
-        if pair.rule.family == .date || pair.rule.family == .duration, !isNear(pair) { pair.relation = .none(.subject) }
+        if pair.rule.family == .date || pair.rule.family == .duration, !pair.isAlike, !isNear(pair) {
+            pair.relation = .none(.subject)
+        }
     }
 
     /// There are many battles and many accidents: two dates or spans are of one only where they lie near each other,
