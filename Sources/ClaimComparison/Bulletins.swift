@@ -49,15 +49,7 @@ struct Bulletins: Sendable {
         return isScaled && a.rule.family == .amount && a.words.count(where: { b.words.contains($0) }) >= 2 ? .ofScale : nil
     }
 
-    enum Slip { case ofOneSource, ofScale, mirrored }
-
-    /// The telling digits of one article's figure in another order in the other's, in one event and unit.
-    func isMirrored(_ a: Facts, _ b: Facts, _ gates: Gatekeeper) -> Bool {
-        guard min(a.figure.digits, b.figure.digits) > 30, Self.isSwapped(a.figure.digits, b.figure.digits),
-            a.document != b.document, a.rule.family != .date, a.rule.family != .duration
-        else { return false }
-        return gates.events.link(a.event, b.event) == .strong
-    }
+    enum Slip { case ofOneSource, ofScale }
 
     /// Both articles give so many of the same figures, each with its own source, that one list was credited twice.
     func isOneList(_ pair: ClaimPair) -> Bool { pair.a.origin.key != pair.b.origin.key && isOneStatement(pair) }

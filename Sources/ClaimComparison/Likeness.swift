@@ -75,6 +75,15 @@ struct Likeness: Sendable {
         return max(x, y) / min(x, y) <= tolerances.otherOriginRatio
     }
 
+    /// One of the words that stand next to either figure is the same.
+    func shareNextWord(_ a: Facts, _ b: Facts) -> Bool {
+        guard let x = words[a.claim.id], let y = words[b.claim.id] else { return false }
+        return x.contains { one in one.weight > Self.nextWord && y.contains { $0.id == one.id && $0.weight > Self.nextWord } }
+    }
+
+    /// The weight of the second word before and behind a figure.
+    private static let nextWord: Float = 0.9
+
     /// The words around both figures leave no doubt, whatever else their articles give.
     func isBeyondDoubt(_ a: Facts, _ b: Facts) -> Bool { score(a, b) >= Float(tolerances.alikeStrong) + 2 }
 

@@ -67,7 +67,7 @@ struct OtherFigures {
                 ? .silent : .stands
         }
         let given = max(gives(pair.b.figure, beside: pair.a), gives(pair.a.figure, beside: pair.b))
-        if pair.isMirrored { return min(given, .quiet) }
+        if pair.telltale != nil || pair.isNearToll { return min(given, .quiet) }
         if given == .silent || pair.isSlipOfScale(tolerances) { return given }
         if comesCloser(pair.b, beside: pair.a, pair) || comesCloser(pair.a, beside: pair.b, pair) || areAsides(pair) {
             return given == .stands && likeness.isBeyondDoubt(pair.a, pair.b) ? .quiet : .silent
