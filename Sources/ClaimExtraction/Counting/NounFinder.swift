@@ -82,7 +82,8 @@ struct NounFinder {
                 return
             }
             if let noun = noun(at: token, of: figure, partitive: partitive),
-                !(partitive && noun.word.kind == .place && !isOneOfSeveral(noun))
+                !(partitive && noun.word.kind == .place && !isOneOfSeveral(noun)),
+                !(figure.kind == .percent && partitive && isOnlyOne(noun))
             {
                 figure.noun = noun
                 figure.noun?.isPartitive = partitive
@@ -155,6 +156,12 @@ struct NounFinder {
 
     /// "among them 3 …"
     private func isPart(_ figure: Figure) -> Bool { passage.ends(.link, at: figure.phraseFirst - 1) }
+
+    /// "90 % of what is wanted" is spelled like "of the wanted man": no share of many.
+    private func isOnlyOne(_ noun: CountedNoun) -> Bool {
+        noun.isDefinite && noun.word.kind == .people && noun.word.unit == "person"
+            && passage.match(.noun, at: noun.first).map { $0.entry.number == .singular } ?? false
+    }
 
     /// "six of the town's quarters" are places, "six of the village" are people: a plural.
     private func isOneOfSeveral(_ noun: CountedNoun) -> Bool {
