@@ -51,7 +51,10 @@ struct NounFinder {
 
     /// - Parameter one: where the next figure begins, if it is one: "five of one family" counts no families.
     private func attach(_ figure: inout Figure, before limit: Int, one: Int) {
-        if figure.noun != nil { return }
+        if figure.noun != nil {
+            if figure.isDual { refine(&figure, before: limit) }
+            return
+        }
         var token = figure.phraseLast + 1
         var steps = 0
         // "(880) coupons": a mark behind the number is no word between it and its noun.
