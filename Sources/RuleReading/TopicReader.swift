@@ -27,7 +27,7 @@ struct TopicReader {
             who: fields.string("who"), basis: .incident, isDated: fields.bool("dated") ?? false,
             isPlaceSubject: fields.bool("place_is_subject") ?? false,
             placeGoing: fields.choice("place_of", PlaceWord.self),
-            label: [:], file: node.file, line: node.line)
+            isByAge: fields.bool("by_age") ?? false, label: [:], file: node.file, line: node.line)
         if let basis = fields.string("basis") {
             if let known = TimeScope.Basis(rawValue: basis) {
                 topic.basis = known

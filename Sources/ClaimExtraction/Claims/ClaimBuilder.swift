@@ -137,6 +137,7 @@ struct ClaimBuilder {
     private func who(_ measure: MeasureFinder.Found, _ group: NameReference) -> String? {
         var who = measure.who
         let word = measure.noun?.word
+        if let aged = word?.aged, who == word?.who, rules.book.topics[measure.measure]?.isByAge ?? false { who = aged }
         // Whose nationals they are holds for nobody but those.
         if group.isEmpty, let told = who, told != word?.who, rules.book.populationsOfNationals.contains(told) {
             who = rules.book.comparison.populations.everybody

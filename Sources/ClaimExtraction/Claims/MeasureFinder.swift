@@ -86,14 +86,17 @@ struct MeasureFinder {
         let isShare = figure.kind == .percent || figure.kind == .fraction
         if let pattern = figure.patternFrame, !isShare || pattern.unit != "person" {
             // A thing or a place that a pattern reads as people, or as a share, is none: "six alive" is spelled "six quarters".
+            let kind = figure.noun?.word.kind
+            // What a pattern measures in kilometres is none of the kilos that its noun may be else.
             let isOther =
-                pattern.unit == "percent" || figure.noun.map { $0.word.kind != .people } ?? true && pattern.unit == "person"
+                pattern.unit == "percent" || kind != .people && pattern.unit == "person"
+                || kind == .unit && figure.noun?.word.measure != pattern.measure
+            let own = kind == .people || pattern.unit == "person" ? figure.noun?.word.who : nil
+            let told = kind == nil || kind == .people || pattern.unit == "person" ? pattern.who : nil
             return Found(
                 measure: pattern.measure, unit: isOther ? pattern.unit : figure.noun?.word.unit ?? pattern.unit,
                 // "women are 54 % of those who came": the noun is the whole's.
-                who: pattern.unit == "percent"
-                    ? pattern.who ?? figure.noun?.word.who
-                    : figure.noun?.word.kind == .thing ? nil : figure.noun?.word.who ?? pattern.who,
+                who: pattern.unit == "percent" ? pattern.who ?? figure.noun?.word.who : own ?? told,
                 basis: pattern.basis, subject: pattern.subject, rule: pattern.rule, cue: nil, confidence: 0.9,
                 wholeHint: pattern.unit == "percent" && links[i] == nil ? shareHint(figure) : nil, noun: figure.noun)
         }
@@ -127,7 +130,8 @@ struct MeasureFinder {
         let isOfPeople = link.map(isPeoplePart) ?? false
         if figure.noun == nil, figure.unknownNoun == nil && !isOfThings || figure.isOthers || isShared || isOfPeople, let link,
             let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
-            let noun = link.isReversed ? figures[link.to].noun : found[whole]?.noun ?? figures[whole].noun,
+            let noun = link.isReversed
+                ? figures[link.to].noun : nounOfPart(link, found) ?? found[whole]?.noun ?? figures[whole].noun,
             // "at 500 dinars each, of 40 thousand": a sum of one size lends no currency to another.
             !link.isReversed || noun.word.kind != .money || figures[link.to].unit == figure.unit,
             // "seven towns, among them X (3.2 million)": more than there are of them.
@@ -238,6 +242,12 @@ struct MeasureFinder {
         let isArmed = whole.who != nil && whole.who == rules.book.memberOfForce
         return link.kind == .part && isArmed && own != everybody
             && rules.book.comparison.populations.unspecific.contains(own) ? whole.who : own
+    }
+
+    /// "of 900 patients 12 children died, three of them this week": those three are children.
+    private func nounOfPart(_ link: LinkReader.Link, _ found: [Found?]) -> CountedNoun? {
+        guard link.kind == .part, let noun = found[link.to]?.noun, noun.word.kind == .people, noun.word.who != nil else { return nil }
+        return noun
     }
 
     private func isPeoplePart(_ link: LinkReader.Link) -> Bool {

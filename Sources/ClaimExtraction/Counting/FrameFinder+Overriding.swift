@@ -22,7 +22,7 @@ extension FrameFinder {
             let cue = passage.shared.pack.frames[match.index]
             guard cue.measure == measure, cue.tellsWho, passage.segments[match.first] == passage.segments[figure.first],
                 match.last < figure.phraseFirst
-                    ? cue.count != .before : cue.count != .after && match.first - figure.phraseLast <= 4,
+                    ? !cue.isBehind : cue.count != .after && match.first - figure.phraseLast <= 4,
                 accepts(cue, figure)
             else { continue }
             return cue.who
@@ -37,8 +37,8 @@ extension FrameFinder {
             let cue = passage.shared.pack.frames[match.index]
             guard
                 cue.overrides && (figure.phraseFirst - match.last <= 2 || isAfterTime(match, figure))
-                    || cue.overridden.contains(own) && figure.phraseFirst - match.last <= 16 && !match.hasEnclitic,
-                cue.measure != own, cue.count != .before, cue.takes.contains(kind),
+                    || cue.overridden.contains(own) && figure.phraseFirst - match.last <= min(16, cue.reach) && !match.hasEnclitic,
+                cue.measure != own, !cue.isBehind, cue.takes.contains(kind),
                 passage.segments[match.first] == passage.segments[figure.first]
             else { continue }
             return found(cue, match)

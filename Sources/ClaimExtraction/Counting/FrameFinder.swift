@@ -79,6 +79,7 @@ struct FrameFinder {
             return before.isCarried ? behind(figure, within: 3) ?? before : before
         }
         let late = behind(figure, within: 14)
+        if let late, let corrected = overridden(late.measure, figure) { return corrected }
         return isLinked && late.map { isJoined($0) } ?? false ? nil : late
     }
 
@@ -130,7 +131,7 @@ struct FrameFinder {
                 return nil
             }
             let cue = passage.shared.pack.frames[match.index]
-            guard cue.count != .before || isOfThose(match), accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2),
+            guard !cue.isBehind || isOfThose(match), accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2),
                 !match.hasEnclitic
             else {
                 // "… and seven remained": a verb of its own right before the number ends what was carried, fit or not.
@@ -159,7 +160,7 @@ struct FrameFinder {
             match.first - before.phraseLast <= 2, match.proclitics == 0
         else { return false }
         return passage.matches(at: match.first).contains {
-            $0.entry.meaning == .frame && passage.shared.pack.frames[$0.index].count == .before
+            $0.entry.meaning == .frame && passage.shared.pack.frames[$0.index].isBehind
         }
     }
 
@@ -212,7 +213,7 @@ struct FrameFinder {
             if match.first > figure.phraseLast, cue.count != .after, match.first - figure.phraseLast <= 2, !isJoined {
                 return cue.who
             }
-            if match.last < figure.first, cue.count != .before, isJoined || !isShare(match.first - 1) { before = match }
+            if match.last < figure.first, !cue.isBehind, isJoined || !isShare(match.first - 1) { before = match }
             if match.first > figure.last { behind = match }
         }
         return (before ?? behind).flatMap { passage.shared.pack.frames[$0.index].who }
@@ -244,6 +245,7 @@ struct FrameFinder {
                 passage.segments[match.first] == segment
             else { return nil }
             let cue = passage.shared.pack.frames[match.index]
+            if cue.count == .corrects { continue }
             if cue.count == .after {
                 // Another count's cue begins: what follows is not ours.
                 if match.proclitics & passage.shared.pack.andBits != 0 { return nil }

@@ -1,6 +1,7 @@
 /// A cue word of a measure.
 public final class FrameCue: Sendable {
-    public enum Count: String, Sendable, CaseIterable { case after, before, either }
+    /// Where the figure stands; a cue that corrects says only what became of those whom a cue before them tells of.
+    public enum Count: String, Sendable, CaseIterable { case after, before, either, corrects }
 
     public let measure: String
     public let count: Count
@@ -33,6 +34,8 @@ public final class FrameCue: Sendable {
     /// Class of what a duration or date speaks of.
     public let subject: String?
     public let rule: String
+    /// It stands behind whom it tells of.
+    public var isBehind: Bool { count == .before || count == .corrects }
 
     init(
         measure: String,
