@@ -6,7 +6,7 @@ extension MeasureFinder {
     /// "The army speaks of 21 dead, the doctors of 38": a number that stands alone counts what was counted last.
     func elided(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         let figure = figures[i]
-        guard isElided(figure) else { return nil }
+        guard isElided(figure), figure.unit < 1_000_000 || !countsPeople(figure) else { return nil }
         let sentence = passage.sentences[figure.first]
         let isPart = isOfThem(figure)
         var asked = isPart || speaksOfCount(figure)
@@ -39,6 +39,35 @@ extension MeasureFinder {
         return restated(figure, i, figures, found)
     }
 
+    /// "Through the first crossing came 900 returnees, next to it the second with 400 citizens": of people who are merely
+    /// counted behind a word of coming next, what was told of those before.
+    func next(to i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        guard let noun = figures[i].noun, noun.word.kind == .people, noun.word.measure == nil, figures[i].kind == .count,
+            let before = found[i - 1], before.unit == noun.word.unit, figures[i - 1].kind == .count,
+            passage.sentences[figures[i].first] == passage.sentences[figures[i - 1].first],
+            figures[i].phraseFirst - figures[i - 1].phraseLast <= 8
+        else { return nil }
+        let between = (figures[i - 1].phraseLast + 1)..<max(figures[i - 1].phraseLast + 1, figures[i].phraseFirst)
+        guard between.contains(where: { passage.link(at: $0) == .led }) else { return nil }
+        var taken = before
+        taken.who = noun.word.who ?? before.who
+        taken.noun = noun
+        taken.wholeHint = nil
+        taken.confidence = 0.6
+        return taken
+    }
+
+    /// "houses 60 thousand refugees, though built for 40 thousand": whom a place takes in, told once in the sentence.
+    func housed(_ i: Int, _ made: Found, _ figures: [Figure], _ found: [Found?]) -> String? {
+        guard let topic = rules.book.topics[made.measure], topic.isPlaceSubject else { return nil }
+        for j in stride(from: i - 1, through: max(0, i - 3), by: -1) {
+            guard passage.sentences[figures[j].first] == passage.sentences[figures[i].first] else { return nil }
+            guard let before = found[j], figures[j].kind == .count, before.unit == "person" else { continue }
+            return rules.book.topics[before.measure]?.isPlaceSubject == true ? before.who : nil
+        }
+        return nil
+    }
+
     /// "8 prisoners from Hebron, 5 from Jenin, and 3 from the villages of …": a list by where they are from.
     private func listed(_ figure: Figure, _ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
         guard figure.kind == .count, let before = found[i - 1], before.unit == "person" || before.unit == "family",
@@ -48,9 +77,9 @@ extension MeasureFinder {
         let isBeside =
             figure.proclitics & passage.shared.pack.andBits != 0 || passage.isComma(figure.phraseFirst - 1)
             || passage.isAndParticle(figure.phraseFirst - 1)
-        guard isBeside, (3...8).contains(figure.phraseFirst - last),
+        guard isBeside, (figures[i - 1].noun?.word.group == nil ? 3 : 1)...8 ~= figure.phraseFirst - last,
             passage.sentences[figure.first] == passage.sentences[last], isFromPlace(figure.last + 1),
-            isFromPlace(last + 1) || isFromPlace(figures[i - 1].last + 1)
+            isFromPlace(last + 1) || isFromPlace(figures[i - 1].last + 1) || figures[i - 1].noun?.word.group != nil
         else { return nil }
         var taken = before
         taken.wholeHint = nil
@@ -83,7 +112,7 @@ extension MeasureFinder {
     }
 
     /// "that is", "or the equivalent of", right before a token; such words may mean something else, too.
-    private func restating(before token: Int) -> Match? {
+    func restating(before token: Int) -> Match? {
         for first in max(0, token - 3)..<token {
             for match in passage.matches(at: first)
             where match.entry.meaning == .link && match.last == token - 1

@@ -10,14 +10,20 @@ struct MeasureFinder {
     let before: (measure: String, who: String?)?
     /// The headline tells of an illness.
     let isEpidemic: Bool
+    /// Whom the last rate of the article was of.
+    let rate: String?
     let frames: FrameFinder
 
     /// More days or hours than anything lasts in the news.
     private static let countless = 100_000.0
     private static let mostNights = 2000.0
 
-    init(passage: Passage, rules: SharedRules, figures: [Figure], before: (measure: String, who: String?)?, isEpidemic: Bool) {
+    init(
+        passage: Passage, rules: SharedRules, figures: [Figure], before: (measure: String, who: String?)?, rate: String?,
+        isEpidemic: Bool
+    ) {
         self.before = before
+        self.rate = rate
         self.isEpidemic = isEpidemic
         self.passage = passage
         self.rules = rules
@@ -142,8 +148,9 @@ struct MeasureFinder {
         if let link, link.isReversed, figures[i].noun?.word.measure == nil {
             // The whole of "5 of 12" is told by a cue of its own, or is merely counted.
             // "two cranes of five cranes were damaged" tells of the part.
-            if figures[i].noun != nil || figures[link.to].noun == nil, let own = frames.behind(figure, within: 8),
-                found[link.to]?.measure != own.measure || found[link.to]?.cue?.upperBound ?? 0 < figures[link.to].first
+            if figures[i].noun != nil || figure.noun?.word.kind == .people || figures[link.to].noun == nil, let own = frames.behind(figure, within: 8),
+                figure.noun?.word.kind == .people || found[link.to]?.measure != own.measure
+                    || found[link.to]?.cue?.upperBound ?? 0 < figures[link.to].first
             {
                 return made(figure, own, link, top, found)
             }
@@ -170,6 +177,9 @@ struct MeasureFinder {
             {
                 made.who = found[before]?.who ?? made.who
             }
+            if figure.noun == nil, figure.unknownNoun == nil, made.who == everybody, let who = housed(i, made, figures, found) {
+                made.who = who
+            }
             return made
         }
         if link == nil, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure),
@@ -181,6 +191,7 @@ struct MeasureFinder {
                 cue: nil, confidence: 0.7, wholeHint: WholeHint(measure: before.measure, who: nil), noun: figure.noun)
         }
         if let among = amongCounted(figure) { return among }
+        if i > 0, let next = next(to: i, figures, found) { return next }
         // "1.5 million live there, 800 thousand displaced among them": inhabitants all the same.
         let isInhabited =
             link?.kind == .part
@@ -200,7 +211,7 @@ struct MeasureFinder {
                 [.part, .and, .fromTo, .others].contains(link.kind)
             {
                 var taken = whole
-                taken.who = figure.noun?.word.who ?? whole.who
+                taken.who = partWho(figure, whole, link)
                 taken.unit = figure.noun?.word.unit ?? whole.unit
                 taken.noun = figure.noun ?? whole.noun
                 taken.confidence = min(whole.confidence, 0.75)
@@ -209,6 +220,14 @@ struct MeasureFinder {
             }
         }
         return elided(i, figures, links, found) ?? bare(figure)
+    }
+
+    /// "killed 14 fighters, two commanders among them": an office says less than the arms that all of them bear.
+    private func partWho(_ figure: Figure, _ whole: Found, _ link: LinkReader.Link) -> String? {
+        guard let own = figure.noun?.word.who else { return whole.who }
+        let isArmed = whole.who != nil && whole.who == rules.book.memberOfForce
+        return link.kind == .part && isArmed && own != everybody
+            && rules.book.comparison.populations.unspecific.contains(own) ? whole.who : own
     }
 
     /// "of 900 patients 12 children died, three of them this week": those three are children.
@@ -235,7 +254,9 @@ struct MeasureFinder {
     func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?])
         -> Found
     {
-        let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
+        var who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
+        // Members of a force that nobody names are those whom the cue tells of ("deployed 200 elements").
+        if figure.noun?.word.member != nil, frame.tellsWho, figure.noun?.word.group == nil { who = frame.who }
         let measure = frame.isMixed ? rules.book.kindMeasures["unknown"] ?? frame.measure : frame.measure
         return Found(
             measure: measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject,

@@ -36,8 +36,8 @@ extension FrameFinder {
         for match in cues where match.last < figure.phraseFirst {
             let cue = passage.shared.pack.frames[match.index]
             guard
-                cue.overrides && figure.phraseFirst - match.last <= 2
-                    || cue.overridden.contains(own) && figure.phraseFirst - match.last <= 16 && !match.hasEnclitic,
+                cue.overrides && (figure.phraseFirst - match.last <= 2 || isAfterTime(match, figure))
+                    || cue.overridden.contains(own) && figure.phraseFirst - match.last <= min(16, cue.reach) && !match.hasEnclitic,
                 cue.measure != own, !cue.isBehind, cue.takes.contains(kind),
                 passage.segments[match.first] == passage.segments[figure.first]
             else { continue }
@@ -45,6 +45,16 @@ extension FrameFinder {
         }
         // "12 detainees who regained their freedom"
         return overridden(own, figure)
+    }
+
+    /// "have died since the start of the war 80 prisoners": nothing but a time stands between.
+    private func isAfterTime(_ cue: Match, _ figure: Figure) -> Bool {
+        let first = cue.last + 1
+        guard figure.phraseFirst - cue.last <= 8, passage.has(.windowCue, at: first) || passage.has(.windowCue, at: first + 1)
+        else { return false }
+        return !(first..<figure.phraseFirst).contains {
+            passage.has(.frame, at: $0) || passage.has(.barrier, at: $0) || passage.isComma($0)
+        }
     }
 
     /// A cue close behind the figure that says what became of those whom a word before it tells of: "pulled out 18 … of the

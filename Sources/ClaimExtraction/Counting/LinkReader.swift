@@ -199,7 +199,8 @@ struct LinkReader {
             // "four of them in one town and one in another": the pronoun of the figure before makes it no whole.
             && figures[previous].noun.map({ $0.word.kind == .people })
                 ?? (figures[previous].unknownNoun == nil && match.first > figures[previous].last + 1)
-            && isInside(figure, figures[previous]) ? previous : link.to
+            && isInside(figure, figures[previous]) && passage.segments[figure.first] == passage.segments[figures[previous].first]
+            ? previous : link.to
     }
 
     /// "117 migrants of eight nations, among them 19 women": the last count that is of such, and large enough.

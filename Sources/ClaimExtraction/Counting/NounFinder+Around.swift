@@ -60,6 +60,10 @@ extension NounFinder {
     /// "of one family", "in one town": one and the same, not a count.
     private func isJustOne(_ figure: Figure, _ noun: Match) -> Bool {
         guard figure.nominal == 1, !figure.isBareDigits, figure.proclitics == 0 else { return false }
+        // "admitted to one dead": a toll, however small.
+        if passage.shared.pack.nouns[noun.index].measure != nil, passage.shared.pack.nouns[noun.index].kind == .people {
+            return false
+        }
         return passage.shared.pack.nouns[noun.index].kind != .people || noun.proclitics != 0 || isOf(noun.first - 1)
             || passage.shared.pack.nouns[noun.index].unit != "person"
     }
@@ -76,9 +80,21 @@ extension NounFinder {
             guard token == 0 || passage.tokens[token - 1].kind == .mark else { continue }
             let word = passage.shared.pack.nouns[match.index]
             guard word.kind == .people || word.kind == .thing else { return nil }
-            return CountedNoun(word: word, first: match.first, last: match.last, isInherited: true)
+            // What a thing says of itself holds for its line, too.
+            return CountedNoun(word: word, first: match.first, last: match.last, isInherited: word.kind == .people)
         }
         return nil
+    }
+
+    /// "731,000: number of refugees who …": a line of a list begins with its figure.
+    private func headed(_ figure: Figure) -> CountedNoun? {
+        let colon = figure.phraseLast + 1
+        guard passage.isMark(colon, 0x3A), passage.has(.countOf, at: colon + 1),
+            let match = passage.match(.noun, at: colon + 2), match.proclitics & ~passage.shared.pack.definiteBits == 0
+        else { return nil }
+        let word = passage.shared.pack.nouns[match.index]
+        return word.kind == .people || word.kind == .thing
+            ? CountedNoun(word: word, first: match.first, last: match.last) : nil
     }
 
     /// "the doctors, and their number 128": the noun that a pronoun of counting goes back to, a comma perhaps between.
@@ -158,6 +174,10 @@ extension NounFinder {
         }
         if let told = antecedent(figure, floor) {
             figures[i].noun = told
+            return
+        }
+        if let behind = headed(figure) {
+            figures[i].noun = behind
             return
         }
         if let listed = heading(figure, token, floor) {

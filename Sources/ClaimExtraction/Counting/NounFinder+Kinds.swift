@@ -32,7 +32,8 @@ extension NounFinder {
                 figure.phraseLast = max(figure.phraseLast, adjective.last)
             }
         } else if let other = passage.match(.noun, at: next), other.proclitics & passage.shared.pack.andBits != 0,
-            passage.shared.pack.nouns[other.index].kind == .people, noun.word.kind == .people, other.entry.number != .dual,
+            passage.shared.pack.nouns[other.index].kind == .people, noun.word.kind == .people, noun.word.rule != "names",
+            other.entry.number != .dual,
             other.entry.number != .singular,
             passage.shared.pack.nouns[other.index].measure == nil, noun.word.measure == nil,
             !passage.has(.number, at: other.last + 1), !passage.isDigits(other.last + 1)
@@ -91,7 +92,9 @@ extension NounFinder {
         let next = noun.last + 1
         var token = next
         if let belonging = passage.match(.belonging, at: next) {
-            token = hasBody(at: belonging.last) ? belonging.last : belonging.last + 1
+            // "of the soldiers": the last word is a noun itself.
+            let isNoun = belonging.length > 1 && passage.isDefinite(belonging.last) && passage.has(.noun, at: belonging.last)
+            token = isNoun || hasBody(at: belonging.last) ? belonging.last : belonging.last + 1
         } else if isOf(next) || passage.has(.rangeOpener, at: next) {
             token = next + 1
         } else if noun.word.measure != nil, let owner = owner(at: next), next < limit {

@@ -51,7 +51,10 @@ struct NounFinder {
 
     /// - Parameter one: where the next figure begins, if it is one: "five of one family" counts no families.
     private func attach(_ figure: inout Figure, before limit: Int, one: Int) {
-        if figure.noun != nil { return }
+        if figure.noun != nil {
+            if figure.isDual { refine(&figure, before: limit) }
+            return
+        }
         var token = figure.phraseLast + 1
         var steps = 0
         // "(880) coupons": a mark behind the number is no word between it and its noun.
@@ -87,7 +90,8 @@ struct NounFinder {
                 return
             }
             if let noun = noun(at: token, of: figure, partitive: partitive),
-                !(partitive && noun.word.kind == .place && !isOneOfSeveral(noun))
+                !(partitive && noun.word.kind == .place && !isOneOfSeveral(noun)),
+                !(figure.kind == .percent && partitive && isOnlyOne(noun))
             {
                 if partitive, noun.last + 1 == one {
                     figure.noun = CountedNoun(
@@ -168,6 +172,12 @@ struct NounFinder {
 
     /// "among them 3 …"
     private func isPart(_ figure: Figure) -> Bool { passage.ends(.link, at: figure.phraseFirst - 1) }
+
+    /// "90 % of what is wanted" is spelled like "of the wanted man": no share of many.
+    private func isOnlyOne(_ noun: CountedNoun) -> Bool {
+        noun.isDefinite && noun.word.kind == .people && noun.word.unit == "person"
+            && passage.match(.noun, at: noun.first).map { $0.entry.number == .singular } ?? false
+    }
 
     /// "among them seven of one house": people, wherever they are from.
     private func isPartOfPeople(_ figure: Figure) -> Bool {

@@ -18,6 +18,8 @@ public final class FrameCue: Sendable {
     public let tellsWho: Bool
     /// A verb of going: whoever stands right behind "to" is whom something goes to.
     public let goes: Bool
+    /// Tells of the same people once more: whom the rate before was of ("the rate", "followed by").
+    public let isAgain: Bool
     /// Said of so much that a bare number never follows it.
     public let needsNoun: Bool
     /// How many words may lie between the cue and a count behind it.
@@ -46,6 +48,7 @@ public final class FrameCue: Sendable {
         tellsWho: Bool,
         reach: Int,
         goes: Bool,
+        isAgain: Bool,
         needsNoun: Bool,
         overrides: Bool,
         overridden: Set<String>,
@@ -64,6 +67,7 @@ public final class FrameCue: Sendable {
         self.tellsWho = tellsWho
         self.reach = reach
         self.goes = goes
+        self.isAgain = isAgain
         self.needsNoun = needsNoun
         self.overrides = overrides
         self.overridden = overridden
