@@ -194,9 +194,15 @@ struct FrameFinder {
     /// "… and received 5 cars": a word of its own right before the number governs it, known or not.
     private func isCutOff(_ figure: Figure) -> Bool {
         let token = figure.phraseFirst - 1
-        guard token >= 0, passage.tokens[token].kind == .word, !passage.isDefinite(token) else { return false }
+        guard token >= 0, passage.tokens[token].kind == .word, !passage.isDefinite(token), !isJoined(figure) else { return false }
         return passage.meanings(beginningAt: token) & ~Meaning.patternWord.bit == 0
             && passage.meanings(endingAt: token) & ~Meaning.patternWord.bit == 0
+    }
+
+    /// "… of the centre, and about 49 thousand": what is joined goes on, whatever word stands before it.
+    private func isJoined(_ figure: Figure) -> Bool {
+        figure.proclitics & passage.shared.pack.andBits != 0
+            || passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     /// Whom a share counts, by a word of its clause ("the share of those who took part").

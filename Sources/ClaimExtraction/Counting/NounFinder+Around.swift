@@ -197,7 +197,7 @@ extension NounFinder {
         var steps = 0
         while token >= floor, steps < reach, passage.segments[token] == passage.segments[figure.first] {
             if let list = passage.firstMatch(at: token, where: { $0.entry.meaning == .countOf }) {
-                for inner in (list.last + 1)..<min(list.last + (isSure ? 4 : 2), figure.first)
+                for inner in (list.last + 1)..<min(list.last + (isSure ? 5 : 2), figure.first)
                 where passage.has(.noun, at: inner) {
                     guard let match = passage.match(.noun, at: inner) else { continue }
                     let word = passage.shared.pack.nouns[match.index]

@@ -196,6 +196,8 @@ struct NounFinder {
     }
 
     static let verbRule = "nouns.verb"
+    /// Members of a body, "seven of the army".
+    static let bodyRule = "nouns.body"
 
     /// "and 76 passed": the ending tells that people did something.
     private func isVerbOfMany(_ token: Int) -> Bool {
@@ -291,7 +293,7 @@ struct NounFinder {
         let body = passage.shared.pack.adjectives[match.index]
         guard body.isBody, let who = body.who else { return nil }
         return CountedNoun(
-            word: NounWord(kind: .people, who: who, unit: "person", rule: "nouns.body"), first: match.first, last: match.last)
+            word: NounWord(kind: .people, who: who, unit: "person", rule: Self.bodyRule), first: match.first, last: match.last)
     }
 
     private func members(at token: Int, _ partitive: Bool) -> CountedNoun? {
