@@ -37,6 +37,10 @@ extension CreditReader {
     /// "the forces announce the recapture of …": a name or an office right before the verb.
     func adjacentSubject(_ cue: Match) -> SourcePhraseReader.Found? {
         let last = passage.isQuote(cue.first - 1) ? cue.first - 2 : cue.first - 1
+        // "'Oil' announces the first count": what a headline calls a ministry for short.
+        if last == 0, passage.match(.body, at: 0)?.index == 2, cue.proclitics == 0 {
+            return phrases.phrase(at: 0, memory: SpeakerMemory())
+        }
         guard let name = names.last(where: { $0.last == last }), name.entry.canSpeak, name.entry.kind != .place else {
             return nil
         }
@@ -260,7 +264,8 @@ extension CreditReader {
             return name.entry.canSpeak ? .init(speaker: phrases.speaker(name), first: name.first, last: name.last) : nil
         }
         var first = last
-        while first > sentence.lowerBound, last - first < 7, !isEdge(first - 1) { first -= 1 }
+        let isHeadAlone = isDefinite(last) && isHead(last) && passage.isComma(relative - 1)
+        while !isHeadAlone, first > sentence.lowerBound, last - first < 7, !isEdge(first - 1) { first -= 1 }
         guard first <= last, phrases.isSpeakable(first, last), !passage.has(.frame, at: first),
             let found = phrases.phrase(at: first, memory: memory, needsName: !passage.has(.body, at: first))
         else { return nil }

@@ -20,8 +20,9 @@ extension SourcePhraseReader {
         guard
             let speaker = memory.called(print, words: prints) ?? memory.mentioned(print) ?? document
                 ?? namedBefore(match.first, head, memory) ?? name(at: match.first).map({ self.speaker($0) })
-                // "the ministry" is no nameless witness.
-                ?? (passage.has(.body, at: match.first) ? memory.named : memory.last)
+                // "the ministry" is no nameless witness, "the official" no ministry.
+                ?? (passage.has(.body, at: match.first)
+                    ? memory.named : passage.has(.title, at: match.first) ? memory.lastPerson : memory.last)
         else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }

@@ -144,7 +144,10 @@ struct SourcePhraseReader {
         let particle = passage.shared.pack.clitics.proclitics.filter {
             $0.bit & particles != 0 && word.starts(with: $0.bytes)
         }.max { $0.bytes.count < $1.bytes.count }
-        guard let particle, text.utf8.starts(with: particle.bytes) else { return text }
+        guard let particle, text.utf8.starts(with: particle.bytes),
+            // "to-a committee": the letter that is left is the committee's own.
+            !particle.restPrefix.isEmpty || passage.forms(at: token).first?.skipped ?? 0 == 0
+        else { return text }
         return String(decoding: particle.restPrefix + text.utf8.dropFirst(particle.bytes.count), as: UTF8.self)
     }
 
