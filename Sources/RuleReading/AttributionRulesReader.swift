@@ -55,7 +55,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("short_names"), .body, 2)
         builder.add(fields.list("arms"), .body, 3)
         let around: [(key: String, word: CreditWord)] = [
-            ("work_cues", .work), ("keepers", .keeper), ("theirs", .theirs), ("of_it", .ofIt), ("own_counts", .ownCount),
+            ("work_cues", .work), ("keepers", .keeper), ("theirs", .theirs), ("of_it", .ofIt), ("at_it", .atIt), ("own_counts", .ownCount),
             ("topic_openers", .topicOpener), ("appositives", .appositive), ("former", .former),
             ("headline_labels", .headlineLabel), ("not_sources", .notSource), ("makers", .maker), ("own_voice", .ownVoice),
             ("own_sums", .ownSum), ("areas", .area), ("feminine", .feminine), ("masculine", .masculine), ("details", .details),

@@ -7,7 +7,7 @@ extension CreditReader {
     /// Adds a credit for everybody who stands with "and" behind a statement and before its particle and another count.
     func addGapped(_ regions: inout [CreditRegion], _ memory: inout SpeakerMemory) {
         var made: [CreditRegion] = []
-        for region in regions where passage.isSpeech(region.sign.lowerBound) {
+        for region in regions where region.sign.contains(where: { passage.isSpeech($0) }) {
             let sentence = passage.sentenceRange(of: region.cue.lowerBound)
             var token = region.cue.upperBound + 2
             while token + 2 <= sentence.upperBound {

@@ -183,7 +183,10 @@ extension CreditReader {
         guard passage.forms(at: token).allSatisfy({ $0.proclitics & passage.shared.pack.prepositionBits == 0 }) else {
             return false
         }
-        if let body = passage.match(.body, at: token) { return body.index == 0 && !passage.has(CreditWord.area, at: token) }
+        if let body = passage.match(.body, at: token) {
+            // "its association" is told by who speaks.
+            return body.index == 0 && !body.hasEnclitic && !passage.has(CreditWord.area, at: token)
+        }
         return passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.spokesperson, at: token)
     }
 

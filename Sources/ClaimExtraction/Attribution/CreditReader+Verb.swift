@@ -96,7 +96,12 @@ extension CreditReader {
         }
         if verb.relays {
             // "X quoted Y as saying": the inner original is the source.
-            guard let relay = source, passesOn(relay.last + 1, verb),
+            guard var relay = source else { return nil }
+            // "the paper from a source": whom it learned from is no part of its name.
+            if verb.learns, let from = (relay.first...relay.last).first(where: { passage.has(.dateJoiner, at: $0) }) {
+                relay.last = from - 1
+            }
+            guard passesOn(relay.last + 1, verb),
                 let original = phrases.phrase(at: relay.last + 2, memory: memory), tellsSomething(behind: original, verb)
             else { return nil }
             var speaker = original.speaker

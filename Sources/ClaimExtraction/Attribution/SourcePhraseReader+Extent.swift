@@ -46,8 +46,9 @@ extension SourcePhraseReader {
                 break
             }
             // "the centre for documenting violations": both words belong to the name.
-            if token == start + 1, passage.has(CreditWord.task, at: token), passage.has(.body, at: start), !isDefinite(start),
-                isDefinite(token + 1), !passage.tokens[token].endsSentence
+            if token == start + 1, passage.has(CreditWord.task, at: token), !isDefinite(start),
+                passage.has(.body, at: start) && isDefinite(token + 1) || passage.match(.title, at: start)?.index == 0,
+                !passage.tokens[token].endsSentence
             {
                 if passage.tokens[token + 1].endsSentence { return token + 1 }
                 token += 2

@@ -66,6 +66,23 @@ extension SourcePhraseReader {
         return Found(speaker: speaker(owner), first: first, last: max(end, owner.last))
     }
 
+    /// "an official there", "one of its members": somebody of the body that was named before.
+    func memberOfBody(_ token: Int, _ memory: SpeakerMemory) -> Found? {
+        if let one = passage.match(.anonymous, at: token), one.hasEnclitic, one.length > 1 {
+            return bodyOfPronoun(token, memory).map { Found(speaker: $0, first: token, last: one.last) }
+        }
+        guard passage.has(CreditWord.atIt, at: token + 1), !passage.tokens[token].endsSentence, isPerson(token) else { return nil }
+        return bodyOfPronoun(token, memory).map { Found(speaker: $0, first: token, last: token + 1) }
+    }
+
+    /// The body that the sentence or the one before has named; nobody who is nameless.
+    private func bodyOfPronoun(_ token: Int, _ memory: SpeakerMemory) -> Speaker? {
+        if let body = bodyBefore(token) { return body }
+        let first = passage.sentenceRange(of: token).lowerBound
+        if first > 0, let body = bodyBefore(first - 1) { return body }
+        return memory.named
+    }
+
     /// The personal name behind an office belongs to it.
     func withHolder(_ found: Found) -> Found {
         var last = found.last

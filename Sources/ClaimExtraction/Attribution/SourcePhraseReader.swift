@@ -48,6 +48,7 @@ struct SourcePhraseReader {
         }
         // "our team", "by our count": those who write, no speaker.
         if passage.has(CreditWord.ownVoice, at: token) { return nil }
+        if let member = memberOfBody(token, memory) { return member }
         // "its secretary-general", "the spokesman in its name", "its teams": the body before.
         if let own = ownOffice(token, memory) { return own }
         if let cue = passage.match(.spokesperson, at: token), cue.length > passage.match(.anaphor, at: token)?.length ?? 0 {
