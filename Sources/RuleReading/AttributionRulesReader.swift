@@ -18,7 +18,7 @@ enum AttributionRulesReader {
                     registers: row.bool("registers") ?? false, grants: row.bool("grants") ?? false,
                     takesWords: row.bool("words") ?? false, isNoun: row.bool("noun") ?? false,
                     isWritten: row.bool("written") ?? false, asks: row.bool("asks") ?? false,
-                    carries: row.bool("carries") ?? false,
+                    carries: row.bool("carries") ?? false, learns: row.bool("learns") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -55,7 +55,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("short_names"), .body, 2)
         builder.add(fields.list("arms"), .body, 3)
         let around: [(key: String, word: CreditWord)] = [
-            ("work_cues", .work), ("keepers", .keeper), ("theirs", .theirs), ("own_counts", .ownCount),
+            ("work_cues", .work), ("keepers", .keeper), ("theirs", .theirs), ("of_it", .ofIt), ("at_it", .atIt), ("own_counts", .ownCount),
             ("topic_openers", .topicOpener), ("appositives", .appositive), ("former", .former),
             ("headline_labels", .headlineLabel), ("not_sources", .notSource), ("makers", .maker), ("own_voice", .ownVoice),
             ("own_sums", .ownSum), ("areas", .area), ("feminine", .feminine), ("masculine", .masculine), ("details", .details),

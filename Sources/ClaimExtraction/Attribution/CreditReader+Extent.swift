@@ -233,11 +233,12 @@ extension CreditReader {
         _ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>
     ) -> CreditRegion? {
         guard source.first > cue.last else { return nil }
+        let floor = relative(before: cue, sentence) == nil ? cue.first - 6 : cue.first - 9
         for token in source.last + 1..<min(source.last + 7, sentence.upperBound + 1) {
             if passage.isComma(token) || barriers.barrier(at: token) != nil { break }
             if passage.isDigits(token) || passage.has(.number, at: token) { return nil }
         }
-        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, cue.first - 6), by: -1) {
+        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, floor), by: -1) {
             if passage.isComma(token) || barriers.barrier(at: token).map({ $0 != .relative }) ?? false { return nil }
             guard passage.isDigits(token) || passage.has(.number, at: token) else { continue }
             return CreditRegion(

@@ -7,11 +7,11 @@ extension CreditReader {
     /// Adds a credit for everybody who stands with "and" behind a statement and before its particle and another count.
     func addGapped(_ regions: inout [CreditRegion], _ memory: inout SpeakerMemory) {
         var made: [CreditRegion] = []
-        for region in regions where passage.isSpeech(region.sign.lowerBound) {
+        for region in regions where region.sign.contains(where: { passage.isSpeech($0) }) {
             let sentence = passage.sentenceRange(of: region.cue.lowerBound)
             var token = region.cue.upperBound + 2
             while token + 2 <= sentence.upperBound {
-                guard let found = gapped(token, region, memory) else {
+                guard let found = gapped(token, region, memory) ?? listed(token, region) else {
                     token += 1
                     continue
                 }
@@ -19,7 +19,7 @@ extension CreditReader {
                 memory.remember(found.speaker)
                 made.append(
                     CreditRegion(
-                        first: found.last + 1, last: endOfGapped(found.last + 2, sentence), speaker: found.speaker,
+                        first: found.last + 1, last: endOfGapped(found.last + 1, sentence), speaker: found.speaker,
                         cue: token...found.last, sign: token...token, told: found.told, mode: region.mode,
                         rule: "attribution.gapped", isClause: true))
                 token = found.last + 3
@@ -44,6 +44,17 @@ extension CreditReader {
         let word = passage.folded(particle)
         let isTaken = (region.cue.upperBound + 1..<token).contains { takesCount($0) && passage.folded($0) == word }
         return isTaken ? found : nil
+    }
+
+    /// "Indonesia announced 165 deaths, and India 98, and Tunisia 49": states, each with its count right behind it.
+    private func listed(_ token: Int, _ region: CreditRegion) -> SourcePhraseReader.Found? {
+        guard passage.isComma(token - 1), beginsWithAnd(token), let state = phrases.name(at: token),
+            state.entry.kind == .place || state.entry.kind == .state, isCount(state.last + 1),
+            let teller = region.told.flatMap({ phrases.name(at: $0.lowerBound) }),
+            teller.entry.kind == .place || teller.entry.kind == .state, state.last + 3 < passage.count,
+            !(state.last + 2...state.last + 3).contains(where: { passage.isSpeech($0) })
+        else { return nil }
+        return phrases.words(token, state.last)
     }
 
     /// A particle right before a count.

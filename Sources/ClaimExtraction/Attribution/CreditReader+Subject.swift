@@ -37,6 +37,10 @@ extension CreditReader {
     /// "the forces announce the recapture of …": a name or an office right before the verb.
     func adjacentSubject(_ cue: Match) -> SourcePhraseReader.Found? {
         let last = passage.isQuote(cue.first - 1) ? cue.first - 2 : cue.first - 1
+        // "'Oil' announces the first count": what a headline calls a ministry for short.
+        if last == 0, passage.match(.body, at: 0)?.index == 2, cue.proclitics == 0 {
+            return phrases.phrase(at: 0, memory: SpeakerMemory())
+        }
         guard let name = names.last(where: { $0.last == last }), name.entry.canSpeak, name.entry.kind != .place else {
             return nil
         }
@@ -179,7 +183,10 @@ extension CreditReader {
         guard passage.forms(at: token).allSatisfy({ $0.proclitics & passage.shared.pack.prepositionBits == 0 }) else {
             return false
         }
-        if let body = passage.match(.body, at: token) { return body.index == 0 && !passage.has(CreditWord.area, at: token) }
+        if let body = passage.match(.body, at: token) {
+            // "its association" is told by who speaks.
+            return body.index == 0 && !body.hasEnclitic && !passage.has(CreditWord.area, at: token)
+        }
         return passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.spokesperson, at: token)
     }
 
@@ -260,7 +267,8 @@ extension CreditReader {
             return name.entry.canSpeak ? .init(speaker: phrases.speaker(name), first: name.first, last: name.last) : nil
         }
         var first = last
-        while first > sentence.lowerBound, last - first < 7, !isEdge(first - 1) { first -= 1 }
+        let isHeadAlone = isDefinite(last) && isHead(last) && passage.isComma(relative - 1)
+        while !isHeadAlone, first > sentence.lowerBound, last - first < 7, !isEdge(first - 1) { first -= 1 }
         guard first <= last, phrases.isSpeakable(first, last), !passage.has(.frame, at: first),
             let found = phrases.phrase(at: first, memory: memory, needsName: !passage.has(.body, at: first))
         else { return nil }

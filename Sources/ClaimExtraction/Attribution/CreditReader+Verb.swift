@@ -65,7 +65,11 @@ extension CreditReader {
         if verb.grants, source != nil, grantsMoney(behind: cue.last) { return nil }
         if verb.asks, !asksMoney(behind: cue.last) { return nil }
         let takesObject = passage.match(.opener, at: cue.last + 1).map { $0.index == 1 && $0.hasEnclitic } ?? false
-        if takesObject, let source, let counted = countAnnounced(cue, source, verb, sentence) {
+        let takesSum = passage.has(CreditWord.ofIt, at: cue.last + 1) && relative(before: cue, sentence) != nil
+        if takesObject || takesSum, let source,
+            let counted = countAnnounced(cue, source, verb, sentence)
+                ?? (takesSum ? objectBefore(cue, source, verb, sentence) : nil)
+        {
             memory.remember(source.speaker)
             memory.note(document: [], of: source.speaker)
             return counted
@@ -92,8 +96,13 @@ extension CreditReader {
         }
         if verb.relays {
             // "X quoted Y as saying": the inner original is the source.
-            guard let relay = source, passage.match(.opener, at: relay.last + 1)?.index == 1,
-                let original = phrases.phrase(at: relay.last + 2, memory: memory)
+            guard var relay = source else { return nil }
+            // "the paper from a source": whom it learned from is no part of its name.
+            if verb.learns, let from = (relay.first...relay.last).first(where: { passage.has(.dateJoiner, at: $0) }) {
+                relay.last = from - 1
+            }
+            guard passesOn(relay.last + 1, verb),
+                let original = phrases.phrase(at: relay.last + 2, memory: memory), tellsSomething(behind: original, verb)
             else { return nil }
             var speaker = original.speaker
             speaker.via = [relay.speaker.name]
@@ -111,6 +120,9 @@ extension CreditReader {
         }
         let isFeminine = gender(of: cue)
         if source.map({ $0.first > cue.last }) ?? false { source?.speaker.isFeminine = isFeminine }
+        if let found = source, phrases.isPerson(found.first) || passage.has(.spokesperson, at: found.first) {
+            source?.speaker.isPerson = true
+        }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
         let isCarriedOn = source == nil && (isJoined && inSentence != nil || goesOn(cue, verb, sentence, regions))
         let end = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
@@ -208,15 +220,32 @@ extension CreditReader {
 
     /// "was quoted from X": whose words they are, whoever passes them on.
     private func original(behind cue: Match, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
-        guard passage.match(.opener, at: cue.last + 1)?.index == 1 else { return nil }
-        return phrases.phrase(at: cue.last + 2, memory: memory)
+        let verb = passage.shared.pack.speechVerbs[cue.index]
+        guard passesOn(cue.last + 1, verb), let found = phrases.phrase(at: cue.last + 2, memory: memory),
+            tellsSomething(behind: found, verb)
+        else { return nil }
+        return found
+    }
+
+    /// "quoted (from) an official", "learned (from) a source".
+    private func passesOn(_ token: Int, _ verb: SpeechVerb) -> Bool {
+        verb.learns ? passage.has(.dateJoiner, at: token) : passage.match(.opener, at: token)?.index == 1
+    }
+
+    /// What is learned is a clause or a document; else it is a sum or a thing that somebody gets.
+    private func tellsSomething(behind source: SourcePhraseReader.Found, _ verb: SpeechVerb) -> Bool {
+        guard verb.learns else { return true }
+        return (source.last + 1...source.last + 4).contains {
+            passage.match(.opener, at: $0)?.index == 0 || passage.has(.speechNoun, at: $0)
+        }
     }
 
     private func relayed(
         _ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>,
         _ memory: inout SpeakerMemory
     ) -> CreditRegion? {
-        guard let opening = opening(after: source.last, sentence) else { return nil }
+        guard let opening = opening(after: source.last, sentence) ?? (verb.learns ? thing(after: source.last, sentence) : nil)
+        else { return nil }
         memory.remember(source.speaker)
         return CreditRegion(
             first: opening.first, last: opening.last, speaker: source.speaker, cue: cue.first...source.last,

@@ -155,6 +155,7 @@ struct CreditReader {
             source = .init(speaker: speaker, first: source.first, last: original.last, inner: original.told.lowerBound)
         }
         if source.speaker.isFeminine == nil { source.speaker.isFeminine = gender(ofHead: source.first) }
+        source.speaker.isPerson = phrases.isPerson(source.first)
         memory.remember(source.speaker, isNested: isRelayed && isTold)
         var first = startOfCredit(cue.first, sentence, regions)
         // "television said that …, quoting the foundation": all that it said.

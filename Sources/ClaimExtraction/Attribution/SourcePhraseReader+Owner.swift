@@ -38,7 +38,7 @@ extension SourcePhraseReader {
                 first = Found(speaker: found.speaker, first: token, last: found.last)
                 at = found.last
             }
-            if passage.isSpeech(at), !passage.has(.opener, at: at), !isMade(at), first == nil { break }
+            if passage.isSpeech(at), !passage.has(.opener, at: at), !isMade(at), !learns(at), first == nil { break }
             at += 1
         }
         return first
@@ -85,6 +85,11 @@ extension SourcePhraseReader {
     private func isMade(_ token: Int) -> Bool {
         passage.has(CreditWord.maker, at: token)
             && passage.anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.hasEnclitic }
+    }
+
+    /// "(a list) that the paper got (from)"
+    private func learns(_ token: Int) -> Bool {
+        passage.match(.speechVerb, at: token).map { passage.shared.pack.speechVerbs[$0.index].learns } ?? false
     }
 
     /// "the figures", "the map": whose it was, was told before.

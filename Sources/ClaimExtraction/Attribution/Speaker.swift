@@ -9,6 +9,8 @@ struct Speaker {
     var holder: String?
     /// A spokesman was quoted.
     var hasSpokesman = false
+    /// Told by an office, a trade or as a source: later "the official".
+    var isPerson = false
     /// How the verb that named the speaker was inflected; nil where it did not tell.
     var isFeminine: Bool?
 }
@@ -109,6 +111,9 @@ struct SpeakerMemory {
         guard let isFeminine, let own = last?.isFeminine, own != isFeminine else { return last }
         return recent.suffix(4).last { $0.speaker.isFeminine == isFeminine }?.speaker ?? last
     }
+
+    /// The latest one who was told by an office or a trade, else the last speaker.
+    var lastPerson: Speaker? { recent.suffix(6).last { $0.speaker.isPerson }?.speaker ?? last }
 
     /// Keeps in mind whose a document is ("the ministry's figures").
     mutating func note(document: [UInt8], of speaker: Speaker) {

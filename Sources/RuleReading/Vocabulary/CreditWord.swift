@@ -6,6 +6,10 @@ public enum CreditWord: Int, Sendable, CaseIterable {
     case keeper
     /// Behind a document, whose it is ("of theirs").
     case theirs
+    /// Behind somebody nameless: at the body named before ("an official there").
+    case atIt
+    /// Behind a verb of a relative clause: what was promised, told of ("of it").
+    case ofIt
     /// What papers reckon themselves, before their own name in quotation marks.
     case ownCount
     /// "as for": the topic is the subject of the verb that follows.

@@ -30,5 +30,7 @@ public struct SpeechVerb: Sendable {
     public var asks: Bool
     /// Needs nobody beside it to go on with who spoke ("and counted 27").
     public var carries: Bool
+    /// Somebody learns from another ("the paper learned from a source that"); with `relays`.
+    public var learns: Bool
     public var rule: String
 }
