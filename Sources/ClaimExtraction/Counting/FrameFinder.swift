@@ -132,7 +132,7 @@ struct FrameFinder {
             }
             let cue = passage.shared.pack.frames[match.index]
             guard !cue.isBehind || isOfThose(match), accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2),
-                !match.hasEnclitic
+                !match.hasEnclitic || isDone(match) && isOfThose(match)
             else {
                 // "… and seven remained": a verb of its own right before the number ends what was carried, fit or not.
                 if match.last == figure.phraseFirst - 1, match.proclitics & passage.shared.pack.andBits != 0 { isCut = true }
@@ -166,10 +166,12 @@ struct FrameFinder {
 
     /// "the number of those who left": behind a word of counting and a relative, what is told of people tells of their number.
     private func isOfThose(_ cue: Match) -> Bool {
-        guard cue.first > 1, passage.has(.countOf, at: cue.first - 2),
-            passage.sentences[cue.first - 2] == passage.sentences[cue.first]
+        // "the number of families whose evacuation was carried out"
+        let told = isDone(cue) ? cue.first - 1 : cue.first
+        guard told > 1, passage.has(.countOf, at: told - 2) || isDone(cue) && passage.has(.countOf, at: told - 3),
+            passage.sentences[told - 2] == passage.sentences[cue.first]
         else { return false }
-        return passage.has(.dateJoiner, at: cue.first - 1) || passage.has(.barrier, at: cue.first - 1)
+        return passage.has(.dateJoiner, at: told - 1) || passage.has(.barrier, at: told - 1)
     }
 
     /// "those insured have reached 2 million": a verb of coming that tells an amount.
@@ -253,6 +255,7 @@ struct FrameFinder {
             let cue = passage.shared.pack.frames[match.index]
             if cue.count == .corrects { continue }
             if cue.count == .after {
+                if isDone(match), accepts(cue, figure) { return found(cue, match) }
                 // Another count's cue begins: what follows is not ours.
                 if match.proclitics & passage.shared.pack.andBits != 0 { return nil }
                 continue
@@ -263,6 +266,12 @@ struct FrameFinder {
             return found(cue, match)
         }
         return nil
+    }
+
+    /// "38 families, and carried out was their evacuation": a noun of doing with a pronoun, behind a verb that says no more than
+    /// that it was done, tells of the count before.
+    private func isDone(_ cue: Match) -> Bool {
+        cue.hasEnclitic && passage.match(.refusal, endingAt: cue.first - 1)?.index == 1
     }
 
     func found(_ cue: FrameCue, _ match: Match, isCarried: Bool = false) -> Found {
