@@ -2,7 +2,8 @@ import ClaimModel
 
 /// At which places each article counts one thing: who gives figures for two of them tells them apart.
 struct CountedPlaces: Sendable {
-    private let told: FiguresByMeasure
+    /// Each article's figures by what they measure.
+    let told: FiguresByMeasure
 
     init(_ facts: [Facts]) { told = FiguresByMeasure(facts) }
 

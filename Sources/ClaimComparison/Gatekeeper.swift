@@ -9,7 +9,7 @@ struct Gatekeeper: Sendable {
     let populations: Ancestry
     let events: EventIndex
     private let scenes: [String: Scene]
-    private let counted: CountedPlaces
+    let counted: CountedPlaces
 
     init(_ reading: FactsReading) {
         rules = reading.rules

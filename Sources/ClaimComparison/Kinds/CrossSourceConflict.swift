@@ -69,6 +69,7 @@ enum CrossSourceConflict {
         if pair.isPart, pair.a.stretch == nil || pair.b.stretch == nil { severity.lower("part of the other's scope") }
         if pair.mayBeGrowth { severity.lower(pair.order == .unknown ? "order unknown" : "hours apart") }
     }
+
     /// What speaks for two counts is said once, however open the gates are.
     static func cap(_ severity: inout Loudness, _ pair: ClaimPair, _ tolerances: Tolerances) {
         // A camp fills in days, though not to double.

@@ -14,6 +14,7 @@ enum Regression {
     static func adjust(_ severity: inout Loudness, _ pair: ClaimPair) {
         if pair.strain == .none { severity.lower("lower bounds only") }
     }
+
     static func cap(_ severity: inout Loudness, _ pair: ClaimPair) {
         if pair.isOfFewWords, pair.a.isPlaceGuessed, pair.b.isPlaceGuessed {
             severity.cap(.low, "place not stated, few words in common")

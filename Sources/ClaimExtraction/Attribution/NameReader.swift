@@ -102,8 +102,18 @@ struct NameReader {
             return false
         }
         guard passage.shared.pack.names[match.index].isGuarded else { return true }
+        // "said to X" tells nobody where, and "for the pilgrimage" is spelled like "for Lahj".
+        if match.proclitics & passage.shared.pack.ownerBits != 0 { return false }
         return match.proclitics & passage.shared.pack.prepositionBits != 0 || passage.ends(.placeCue, at: match.first - 1)
-            || passage.ends(.placeHead, at: match.first - 1) || isListedItem(match)
+            || passage.ends(.placeHead, at: match.first - 1) || passage.ends(.event, at: match.first - 1) || isListedItem(match)
+            || isLabel(match)
+    }
+
+    /// "X – …", "Urgent X | …": what a headline or a dateline opens with.
+    private func isLabel(_ match: Match) -> Bool {
+        let next = match.last + 1
+        guard match.first <= 1, next < passage.count, passage.isMark(next) else { return false }
+        return [0x7C, 0x2D, 0x2013, 0x2014, 0x28].contains(passage.tokens[next].code)
     }
 
     /// "X (3.2 million), Y (1.2 million)": an item of a list of places.

@@ -39,9 +39,16 @@ extension SourcePhraseReader {
             {
                 break
             }
+            // "by the medical committee (cracked) 40": before a count an unknown word without an article is a verb.
+            if token > start + 1, passage.has(.body, at: start), isDefinite(token - 1), !isDefinite(token),
+                passage.matches(at: token).isEmpty, passage.isDigits(token + 1) || isCount(token + 1)
+            {
+                break
+            }
             // "the centre for documenting violations": both words belong to the name.
-            if token == start + 1, passage.has(CreditWord.task, at: token), passage.has(.body, at: start), !isDefinite(start),
-                isDefinite(token + 1), !passage.tokens[token].endsSentence
+            if token == start + 1, passage.has(CreditWord.task, at: token), !isDefinite(start),
+                passage.has(.body, at: start) && isDefinite(token + 1) || passage.match(.title, at: start)?.index == 0,
+                !passage.tokens[token].endsSentence
             {
                 if passage.tokens[token + 1].endsSentence { return token + 1 }
                 token += 2

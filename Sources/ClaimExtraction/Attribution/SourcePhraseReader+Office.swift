@@ -19,7 +19,10 @@ extension SourcePhraseReader {
         let document = passage.has(.speechNoun, at: match.first) ? memory.owner(ofDocument: head) : nil
         guard
             let speaker = memory.called(print, words: prints) ?? memory.mentioned(print) ?? document
-                ?? namedBefore(match.first, head, memory) ?? name(at: match.first).map({ self.speaker($0) }) ?? memory.last
+                ?? namedBefore(match.first, head, memory) ?? name(at: match.first).map({ self.speaker($0) })
+                // "the ministry" is no nameless witness, "the official" no ministry.
+                ?? (passage.has(.body, at: match.first)
+                    ? memory.named : passage.has(.title, at: match.first) ? memory.lastPerson : memory.last)
         else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
@@ -61,6 +64,23 @@ extension SourcePhraseReader {
         guard let owner = nearest ?? inside.first, owner.entry.kind != .place, owner.entry.kind != .state else { return nil }
         if isLocalBranch(owner.last + 1) { return limit > end ? words(end + 2, max(limit, endOfPhrase(end + 2))) : nil }
         return Found(speaker: speaker(owner), first: first, last: max(end, owner.last))
+    }
+
+    /// "an official there", "one of its members": somebody of the body that was named before.
+    func memberOfBody(_ token: Int, _ memory: SpeakerMemory) -> Found? {
+        if let one = passage.match(.anonymous, at: token), one.hasEnclitic, one.length > 1 {
+            return bodyOfPronoun(token, memory).map { Found(speaker: $0, first: token, last: one.last) }
+        }
+        guard passage.has(CreditWord.atIt, at: token + 1), !passage.tokens[token].endsSentence, isPerson(token) else { return nil }
+        return bodyOfPronoun(token, memory).map { Found(speaker: $0, first: token, last: token + 1) }
+    }
+
+    /// The body that the sentence or the one before has named; nobody who is nameless.
+    private func bodyOfPronoun(_ token: Int, _ memory: SpeakerMemory) -> Speaker? {
+        if let body = bodyBefore(token) { return body }
+        let first = passage.sentenceRange(of: token).lowerBound
+        if first > 0, let body = bodyBefore(first - 1) { return body }
+        return memory.named
     }
 
     /// The personal name behind an office belongs to it.

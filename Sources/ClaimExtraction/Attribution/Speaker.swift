@@ -9,6 +9,8 @@ struct Speaker {
     var holder: String?
     /// A spokesman was quoted.
     var hasSpokesman = false
+    /// Told by an office, a trade or as a source: later "the official".
+    var isPerson = false
     /// How the verb that named the speaker was inflected; nil where it did not tell.
     var isFeminine: Bool?
 }
@@ -30,6 +32,8 @@ struct CreditRegion {
     /// Opened by a content clause or a quotation; a day named before it belongs to the telling.
     var isClause: Bool
     var denies = false
+    /// Where what is said begins, if how the speaker is told of stands before it: days there belong to the telling.
+    var opens: Int?
 }
 
 /// Whom an article has let speak so far.
@@ -107,6 +111,9 @@ struct SpeakerMemory {
         guard let isFeminine, let own = last?.isFeminine, own != isFeminine else { return last }
         return recent.suffix(4).last { $0.speaker.isFeminine == isFeminine }?.speaker ?? last
     }
+
+    /// The latest one who was told by an office or a trade, else the last speaker.
+    var lastPerson: Speaker? { recent.suffix(6).last { $0.speaker.isPerson }?.speaker ?? last }
 
     /// Keeps in mind whose a document is ("the ministry's figures").
     mutating func note(document: [UInt8], of speaker: Speaker) {

@@ -26,6 +26,8 @@ struct ArticleReader {
     private var waiting = WaitingClaims()
     private var isEpidemic = false
     private var lastBody: String?
+    /// Whom the last rate was of.
+    private var rate: String?
     private var times = TimeMemory()
 
     init(rules: SharedRules, document: Document, withContext: Bool) {
@@ -73,10 +75,11 @@ struct ArticleReader {
         let happenings = EventReader(passage: passage).events()
         NounFinder(passage: passage, lastBody: lastBody).attach(&figures)
         var links = LinkReader(passage: passage).links(figures)
-        let measures = MeasureFinder(
-            passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic
+        let finder = MeasureFinder(
+            passage: passage, rules: rules, figures: figures, before: recent.last, rate: rate, isEpidemic: isEpidemic
         )
-        .measures(figures, &links)
+        let measures = finder.measures(figures, &links)
+        rate = finder.rate(behind: figures, measures)
         resolveMultiples(&figures, passage)
         let windows = WindowFinder(passage: passage, last: times.last, published: dates.published).windows(figures)
         noteWindows(windows, happenings, passage)
@@ -155,7 +158,7 @@ struct ArticleReader {
         NounFinder(passage: passage, lastBody: lastBody).attach(&figures)
         var links = LinkReader(passage: passage).links(figures)
         let measures = MeasureFinder(
-            passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic
+            passage: passage, rules: rules, figures: figures, before: recent.last, rate: rate, isEpidemic: isEpidemic
         )
         .measures(figures, &links)
         let windows = WindowFinder(passage: passage, last: times.last, published: dates.published).windows(figures)

@@ -14,6 +14,7 @@ extension ClaimBuilder {
             {
                 continue
             }
+            if figure.kind == .date, let opens = regions[i].opens, figure.first < opens { continue }
             if best == nil || regions[i].cue.lowerBound > regions[best!].cue.lowerBound { best = i }
         }
         return best
@@ -82,7 +83,7 @@ extension ClaimBuilder {
         guard let cue = measure.cue, cue.lowerBound > 0, cue.upperBound < figure.first else { return false }
         // "lost only nine": not … but.
         for token in cue.upperBound..<figure.first {
-            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .except { return false }
+            if passage.link(at: token) == .except { return false }
         }
         // "does not hold more than": an upper end, no denial.
         if figure.hedge?.modifier == .moreThan || figure.hedge?.modifier == .atMost { return false }

@@ -138,6 +138,7 @@ final class ClaimBuilder {
     private func who(_ measure: MeasureFinder.Found, _ group: NameReference) -> String? {
         var who = measure.who
         let word = measure.noun?.word
+        if let aged = word?.aged, who == word?.who, rules.book.topics[measure.measure]?.isByAge ?? false { who = aged }
         // Whose nationals they are holds for nobody but those.
         if group.isEmpty, let told = who, rules.isPopulationOfNationals(told), told != word?.who {
             who = rules.book.comparison.populations.everybody
@@ -193,7 +194,7 @@ final class ClaimBuilder {
         if figure.kind == .fraction, let value = nominal {
             nominal = (value * 10_000).rounded() / 100
             step = 1
-        } else if let scale = figure.noun?.word.scale, scale != 1 {
+        } else if let scale = TimeSpanReader.years[measure.unit] ?? figure.noun?.word.scale, scale != 1 {
             nominal = nominal.map { Self.product($0, scale) }
             lower = lower.map { Self.product($0, scale) }
             upper = upper.map { Self.product($0, scale) }
@@ -208,7 +209,7 @@ final class ClaimBuilder {
         if figure.kind == .multiple, modifier == .exact { modifier = .about }
         var quantity = Quantity(
             text: text, hedge: figure.hedge.map { TextSpan(text: passage.string($0.span), span: $0.span) }, modifier: modifier,
-            unit: measure.unit, nominal: nominal,
+            unit: TimeSpanReader.years[measure.unit] == nil ? measure.unit : "year", nominal: nominal,
             lower: lower, upper: upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
         // People and things come whole, so that a dot between their digits can only set off thousands.
         if let other = figure.alternative, let kind = measure.noun?.word.kind, kind == .unit || kind == .money {

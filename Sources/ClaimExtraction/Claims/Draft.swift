@@ -80,7 +80,7 @@ struct RecentClaims {
         claims.suffix(limit).last { told in
             let claim = told.claim
             return (hint.measure.map { claim.measure == $0 } ?? (claim.who != nil))
-                && !told.isPart && (hint.isPeople != true || claim.who != nil)
+                && !told.isPart && (!hint.isPeople || claim.who != nil)
                 && (hint.who == nil || claim.who == hint.who || hint.measure != nil && claim.who == "people")
                 && (told.nominal ?? .infinity) >= (nominal ?? 0)
                 && told.serial < serial

@@ -91,15 +91,14 @@ extension MeasureFinder {
         guard links[i] == nil || links[i]?.kind == .and, figures[i].noun == nil,
             figures[i].unknownNoun ?? figures[i].unknownWhole == nil, figures[i].kind == .count, found[i]?.unit == "person",
             figures[i - 1].kind == .count, isClose(i - 1, i, figures),
-            found[i - 1]?.unit == "person", let cue = passage.match(.frame, endingAt: figures[i].phraseFirst - 1),
-            cue.proclitics & passage.shared.pack.andBits != 0
+            found[i - 1]?.unit == "person", let cue = passage.match(.frame, endingAt: figures[i].phraseFirst - 1)
         else { return false }
-        return true
+        return cue.proclitics & passage.shared.pack.andBits != 0
     }
 
     private func isOfThese(_ i: Int, _ figures: [Figure]) -> Bool {
         (figures[i].last + 1...figures[i].last + 2).contains { token in
-            passage.match(.link, at: token).map { [.part, .these].contains(passage.shared.pack.links[$0.index].kind) } ?? false
+            [.part, .these].contains(passage.link(at: token))
         }
     }
 

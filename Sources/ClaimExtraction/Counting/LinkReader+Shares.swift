@@ -101,8 +101,7 @@ extension LinkReader {
         return (figure.last + 1...figure.phraseLast + 2).contains { token in
             // "of who are …" begins a clause of its own.
             !passage.has(.dateJoiner, at: token - 1)
-                && passage.match(.link, at: token).map { [.part, .these].contains(passage.shared.pack.links[$0.index].kind) }
-                    ?? false
+                && [.part, .these].contains(passage.link(at: token))
         }
     }
 }

@@ -12,7 +12,9 @@ struct NounFinder {
     func attach(_ figures: inout [Figure]) {
         for i in figures.indices where figures[i].kind != .date && figures[i].kind != .duration && figures[i].setAside == nil {
             let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
-            attach(&figures[i], before: limit)
+            let one = i + 1 < figures.count && figures[i + 1].nominal == 1 ? limit : -1
+            attach(&figures[i], before: limit, one: one)
+            takeFullerNoun(&figures[i], i > 0 ? figures[i - 1].phraseLast + 1 : 0)
             if let thing = caseThing(of: figures[i]) { figures[i].noun?.word = thing }
             if let kind = figures[i].noun?.word.kind, kind == .money || kind == .unit { nameCurrency(of: &figures[i]) }
             // "the workers" is spelled like "the two workers"; two that are known from before are told, not counted.
@@ -36,11 +38,6 @@ struct NounFinder {
         for i in figures.indices.dropLast().reversed() { lookAhead(i, &figures) }
     }
 
-    /// "after 307 on Monday evening": a time of day right behind a number is not what it counts.
-    private func isDaytime(_ token: Int) -> Bool {
-        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .daytime } ?? false
-    }
-
     /// "(1,500) one thousand and five hundred riyals": the same figure in digits and in words.
     private func takeNounOfWords(_ i: Int, _ figures: inout [Figure]) {
         let next = figures[i + 1]
@@ -52,8 +49,12 @@ struct NounFinder {
         figures[i].unknownWhole = nil
     }
 
-    private func attach(_ figure: inout Figure, before limit: Int) {
-        if figure.noun != nil { return }
+    /// - Parameter one: where the next figure begins, if it is one: "five of one family" counts no families.
+    private func attach(_ figure: inout Figure, before limit: Int, one: Int) {
+        if figure.noun != nil {
+            if figure.isDual { refine(&figure, before: limit) }
+            return
+        }
         var token = figure.phraseLast + 1
         var steps = 0
         // "(880) coupons": a mark behind the number is no word between it and its noun.
@@ -83,12 +84,22 @@ struct NounFinder {
                 return
             }
             // "nine of them left the hospital": what people are is told by people.
-            if isOfThem, let noun = passage.match(.noun, at: token), passage.shared.pack.nouns[noun.index].kind != .people {
+            if isOfThem || partitive && isPartOfPeople(figure), let noun = passage.match(.noun, at: token),
+                passage.shared.pack.nouns[noun.index].kind != .people
+            {
                 return
             }
             if let noun = noun(at: token, of: figure, partitive: partitive),
-                !(partitive && noun.word.kind == .place && !isOneOfSeveral(noun))
+                !(partitive && noun.word.kind == .place && !isOneOfSeveral(noun)),
+                !(figure.kind == .percent && partitive && isOnlyOne(noun))
             {
+                if partitive, noun.last + 1 == one {
+                    figure.noun = CountedNoun(
+                        word: NounWord(kind: .people, who: nil, unit: "person", rule: "nouns.belonging"), first: noun.first,
+                        last: noun.last, isPartitive: true)
+                    figure.phraseLast = max(figure.phraseLast, noun.last)
+                    return
+                }
                 figure.noun = noun
                 figure.noun?.isPartitive = partitive
                 figure.phraseLast = max(figure.phraseLast, noun.last)
@@ -106,7 +117,8 @@ struct NounFinder {
                     return
                 }
                 // "of the elements of X": the second word is a noun itself.
-                token = belonging.length > 1 && passage.has(.noun, at: belonging.last) ? belonging.last : belonging.last + 1
+                let isOwn = belonging.length > 1 && (passage.has(.noun, at: belonging.last) || hasBody(at: belonging.last))
+                token = isOwn ? belonging.last : belonging.last + 1
                 continue
             }
             // "five of them children"
@@ -140,7 +152,8 @@ struct NounFinder {
             if let verb = passage.match(.refusal, at: token)?.index, verb == 1 || verb == 2 && isPart(figure) { return }
             if passage.tokens[token].kind == .word, figure.unknownNoun == nil, steps == 1 + marks {
                 // "9 by drones": what stands behind a preposition is not what is counted.
-                guard !hasPreposition(token), !isNextName(token), !isDaytime(token) else { return }
+                // "after 307 on Monday evening": a time of day right behind a number is not what it counts.
+                guard !hasPreposition(token), !isNextName(token), passage.period(at: token) != .daytime else { return }
                 if figure.kind == .count, isVerbOfMany(token) {
                     figure.noun = CountedNoun(
                         word: NounWord(kind: .people, who: nil, unit: "person", rule: Self.verbRule), first: figure.first,
@@ -160,6 +173,17 @@ struct NounFinder {
     /// "among them 3 …"
     private func isPart(_ figure: Figure) -> Bool { passage.ends(.link, at: figure.phraseFirst - 1) }
 
+    /// "90 % of what is wanted" is spelled like "of the wanted man": no share of many.
+    private func isOnlyOne(_ noun: CountedNoun) -> Bool {
+        noun.isDefinite && noun.word.kind == .people && noun.word.unit == "person"
+            && passage.match(.noun, at: noun.first).map { $0.entry.number == .singular } ?? false
+    }
+
+    /// "among them seven of one house": people, wherever they are from.
+    private func isPartOfPeople(_ figure: Figure) -> Bool {
+        passage.match(.link, endingAt: figure.phraseFirst - 1).map { passage.shared.pack.links[$0.index].isOfPeople } ?? false
+    }
+
     /// "six of the town's quarters" are places, "six of the village" are people: a plural.
     private func isOneOfSeveral(_ noun: CountedNoun) -> Bool {
         passage.match(.noun, at: noun.first).map { $0.entry.number == .plural } ?? false
@@ -172,6 +196,8 @@ struct NounFinder {
     }
 
     static let verbRule = "nouns.verb"
+    /// Members of a body, "seven of the army".
+    static let bodyRule = "nouns.body"
 
     /// "and 76 passed": the ending tells that people did something.
     private func isVerbOfMany(_ token: Int) -> Bool {
@@ -259,10 +285,21 @@ struct NounFinder {
         figure.phraseLast = max(figure.phraseLast, match.last)
     }
 
+    /// "seven of the army"
+    private func membersOfBody(at token: Int) -> CountedNoun? {
+        guard isOf(token - 1), let match = passage.match(.adjective, at: token),
+            match.proclitics & passage.shared.pack.andBits == 0
+        else { return nil }
+        let body = passage.shared.pack.adjectives[match.index]
+        guard body.isBody, let who = body.who else { return nil }
+        return CountedNoun(
+            word: NounWord(kind: .people, who: who, unit: "person", rule: Self.bodyRule), first: match.first, last: match.last)
+    }
+
     private func members(at token: Int, _ partitive: Bool) -> CountedNoun? {
-        guard partitive, let match = passage.match(.name, at: token), match.proclitics & passage.shared.pack.andBits == 0 else {
-            return nil
-        }
+        guard partitive else { return nil }
+        if let members = membersOfBody(at: token) { return members }
+        guard let match = passage.match(.name, at: token), match.proclitics & passage.shared.pack.andBits == 0 else { return nil }
         let name = passage.shared.pack.names[match.index]
         guard name.kind == .force || name.kind == .group else { return nil }
         // A word that only refers back to a force stands alone: "of the force", not "of the workforce".

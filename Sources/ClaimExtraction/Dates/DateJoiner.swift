@@ -70,7 +70,7 @@ struct DateJoiner {
             ?? false
     }
 
-    private func isFiller(_ token: Int) -> Bool { kind(at: token) == .month || passage.has(.timeUnit, at: token) }
+    private func isFiller(_ token: Int) -> Bool { passage.period(at: token) == .month || passage.has(.timeUnit, at: token) }
 
     /// Both years, both months or both days.
     private func isSameKind(_ a: DateForm, _ b: DateForm) -> Bool {
@@ -88,13 +88,9 @@ struct DateJoiner {
     /// "between …", "the years …", "the days of …"
     private func opens(_ low: Figure) -> Bool {
         var token = low.first - 1
-        if kind(at: token) == .month { token -= 1 }
-        if kind(at: low.first) == .several { return true }
-        return kind(at: token) == .several || passage.ends(.rangeOpener, at: token)
-    }
-
-    private func kind(at token: Int) -> PeriodWord.Kind? {
-        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind }
+        if passage.period(at: token) == .month { token -= 1 }
+        if passage.period(at: low.first) == .several { return true }
+        return passage.period(at: token) == .several || passage.ends(.rangeOpener, at: token)
     }
 
     /// The Hijri date is the other one's day.
@@ -103,7 +99,8 @@ struct DateJoiner {
             second.first - first.last <= 4
         else { return false }
         return (first.last + 1..<second.first).allSatisfy {
-            kind(at: $0) == .twin || passage.isMark($0) || passage.has(.weekday, at: $0) || passage.has(.timeUnit, at: $0)
+            passage.period(at: $0) == .twin || passage.isMark($0) || passage.has(.weekday, at: $0)
+                || passage.has(.timeUnit, at: $0)
         }
     }
 }

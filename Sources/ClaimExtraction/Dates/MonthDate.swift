@@ -151,7 +151,7 @@ struct MonthDate {
     }
 
     func isMonthWord(_ token: Int) -> Bool {
-        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == .month } ?? false
+        passage.period(at: token) == .month
     }
 
     /// "last", "this", "next" as one word behind a stretch of time.

@@ -149,11 +149,7 @@ struct PeriodReader {
 
     /// A budget's or a school's year begins in another month.
     private func isFiscal(_ token: Int) -> Bool {
-        kind(at: token) == .fiscal
-    }
-
-    private func kind(at token: Int) -> PeriodWord.Kind? {
-        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind }
+        passage.period(at: token) == .fiscal
     }
 
     /// "the second quarter of …"; without more it is one of the current year.
@@ -161,7 +157,7 @@ struct PeriodReader {
         guard let ordinal = OrdinalReader(passage: passage).ordinal(at: token) else { return lastDivision(count, behind: token) }
         guard ordinal.value <= count else { return nil }
         let next = behindMonths(ordinal.last + 1)
-        if kind(at: next) == .consecutive { return nil }
+        if passage.period(at: next) == .consecutive { return nil }
         var target: Target
         if let of = whole(at: next), of.form.date.month == nil || of.form.date.year != nil || count < 4 {
             target = of

@@ -71,7 +71,8 @@ struct FigureReader {
                 token += 1
             }
         }
-        var merged = RangeReader(passage: passage).merge(DateJoiner(passage: passage).join(found))
+        var merged = RangeReader(passage: passage).merge(
+            TimeSpanReader(passage: passage).settle(DateJoiner(passage: passage).join(found)))
         for i in merged.indices where merged[i].kind != .date { HedgeReader(passage: passage).attach(&merged[i]) }
         return merged
     }

@@ -23,8 +23,10 @@ struct FractionReader {
     private func fraction(_ match: Match) -> Figure? {
         let word = passage.shared.pack.fractions[match.index]
         let isDefinite = match.proclitics & passage.shared.pack.definiteBits != 0
-        guard match.entry.number != .plural, word.value > 0, !isDefinite || isOfAll(match, word),
-            isDefinite || match.hasEnclitic || !word.needsPronoun || word.beforeDefinite && self.isDefinite(match.last + 1)
+        let isTold = word.vowel.map { passage.firstLetter(of: match, marked: $0) != nil } ?? false
+        guard match.entry.number != .plural, word.value > 0, !isDefinite || isTold || isOfAll(match, word),
+            isDefinite || isTold || match.hasEnclitic || !word.needsPronoun
+                || word.beforeDefinite && self.isDefinite(match.last + 1)
                 || match.entry.number == .dual && passage.isDefinite(match.last + 1)
         else { return nil }
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)

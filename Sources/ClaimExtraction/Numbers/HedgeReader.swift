@@ -147,7 +147,7 @@ struct HedgeReader {
     }
 
     private func isException(_ token: Int) -> Bool {
-        passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .except } ?? false
+        passage.link(at: token) == .except
     }
 
     /// "denied" is a negation, too, but of what is told.

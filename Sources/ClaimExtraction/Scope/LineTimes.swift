@@ -100,7 +100,7 @@ struct LineTimes {
     /// "than in the first quarter"
     static func isMeasured(_ first: Int, _ passage: Passage) -> Bool {
         (1...5).contains {
-            passage.match(.period, at: first - $0).map { passage.shared.pack.periods[$0.index].kind == .than } ?? false
+            passage.period(at: first - $0) == .than
         }
     }
 }

@@ -10,7 +10,7 @@ extension PlaceFinder {
         else { return false }
         // "and two in Y, one of them a child"
         return !(places[at].last..<figure.first).contains { token in
-            passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+            passage.link(at: token) == .part
         }
     }
 
@@ -33,7 +33,7 @@ extension PlaceFinder {
         let begin = passage.sentenceRange(of: first).lowerBound
         var token = first - 1
         while token >= max(begin, first - Self.wordsOfItem), !passage.isMark(token) {
-            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part {
+            if passage.link(at: token) == .part {
                 return isCounted(begin, token)
             }
             token -= 1
@@ -81,7 +81,7 @@ extension PlaceFinder {
         if leadsNumber(at), leadsNumber(at + 1) { return true }
         let begin = passage.sentenceRange(of: places[at].first).lowerBound
         return (begin..<max(begin, places[at].first)).contains { token in
-            passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+            passage.link(at: token) == .part
                 && isCounted(token + 1, places[at].first)
         }
     }

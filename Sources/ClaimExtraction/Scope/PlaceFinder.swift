@@ -155,7 +155,7 @@ struct PlaceFinder {
     private func isOfPart(_ first: Int, _ last: Int) -> Bool {
         (first + 1..<max(last, first + 1)).contains { token in
             passage.isSpeech(token)
-                || passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+                || passage.link(at: token) == .part
         }
     }
 
@@ -165,7 +165,7 @@ struct PlaceFinder {
         guard own != segment else { return false }
         var token = places[at].first - 1
         while token >= 0, passage.segments[token] == own {
-            if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part { return true }
+            if passage.link(at: token) == .part { return true }
             token -= 1
         }
         return false

@@ -42,7 +42,8 @@ extension PlaceReader {
             let isKept = head.index % 2 == 1
             let main = memory.main.flatMap { place in place.id.map(rules.book.places.isCountry) ?? false ? nil : place }
             guard
-                let place = office(before: match.first, found) ?? memory.latest(of: head.index / 2)
+                let place = office(before: match.first, found) ?? named(before: match.first, head.index / 2, found)
+                    ?? memory.latest(of: head.index / 2)
                     ?? (isKept ? nil : main.map { wide($0, match.first) })
             else { return nil }
             var back = PlaceMention(reference: place, first: match.first, last: match.last, role: role(match.first))
@@ -50,6 +51,11 @@ extension PlaceReader {
             return back
         default: return nil
         }
+    }
+
+    /// "in the city of X …, and four in the city": the paragraph has just named one of that kind.
+    private func named(before token: Int, _ kind: Int, _ found: [PlaceMention]) -> NameReference? {
+        found.last { $0.last < token && $0.kind == kind && !$0.isBack && $0.role != .aside }?.reference
     }
 
     /// "the governor of X … in the province": the office of the sentence says which.

@@ -254,7 +254,7 @@ struct WindowFinder {
     }
 
     private func isPeriod(_ kind: PeriodWord.Kind, _ token: Int) -> Bool {
-        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind == kind } ?? false
+        passage.period(at: token) == kind
     }
 
     /// "on the 14th and 15th": a count of two days, where "the night of the 10th to the 11th" dates a happening.

@@ -54,7 +54,7 @@ struct WindowReach {
             if isBehind { return window.window.from != nil ? 3 : nil }
         }
         if window.isDay || window.isClose, isTelling(window, from: isBehind ? figure.phraseLast + 1 : 0) { return nil }
-        if isBehind, between.contains(where: { kind(at: $0) == .than }) { return nil }
+        if isBehind, between.contains(where: { passage.period(at: $0) == .than }) { return nil }
         if !isBehind, figure.kind == .percent, isCompared(window),
             hasCount(figures, before: window.first) || isChange(figure, figures)
         {
@@ -116,7 +116,7 @@ struct WindowReach {
 
     /// A share that follows a comparison of counts: the other side has its figure already.
     private func isGrowth(_ figure: Figure, over between: Range<Int>, _ figures: [Figure]) -> Bool {
-        guard let contrast = between.last(where: { kind(at: $0) == .contrast }) else { return false }
+        guard let contrast = between.last(where: { passage.period(at: $0) == .contrast }) else { return false }
         return figures.contains {
             $0.first > contrast && $0.first < figure.first && $0.kind != .date && $0.kind != .duration
                 && ($0.kind != .percent || (contrast..<figure.first).contains { passage.isComma($0) })
@@ -128,7 +128,7 @@ struct WindowReach {
         let sentence = passage.sentenceRange(of: figure.first)
         guard
             let contrast = (max(sentence.lowerBound, figure.first - 16)..<figure.first).last(where: {
-                kind(at: $0) == .contrast
+                passage.period(at: $0) == .contrast
             })
         else { return false }
         return !figures.contains {
@@ -229,7 +229,7 @@ struct WindowReach {
     }
 
     private func refersBack(_ token: Int) -> Bool {
-        passage.match(.link, at: token).map { passage.shared.pack.links[$0.index].kind == .part } ?? false
+        passage.link(at: token) == .part
     }
 
     /// "320 who had left since": what is said of the count before the window.
@@ -255,10 +255,6 @@ struct WindowReach {
             }
         }
         return found?.number
-    }
-
-    private func kind(at token: Int) -> PeriodWord.Kind? {
-        passage.match(.period, at: token).map { passage.shared.pack.periods[$0.index].kind }
     }
 
     /// "against 300 in the same period of last year": the other side's time, at an end with it.
