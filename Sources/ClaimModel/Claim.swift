@@ -1,7 +1,7 @@
 /// Quantity, measure, population, scope and attribution, with the words and the rule that made them.
 ///
 /// A claim is handed on many times and has some twenty texts, so its fields lie behind one reference that is copied
-/// when it changes.
+/// when it changes. They are lent where they are read (`_read`), since whoever writes a claim looks at all of them.
 public struct Claim: Sendable {
     public enum Status: String, Sendable { case asserted, denied, superseded }
 
@@ -15,44 +15,44 @@ public struct Claim: Sendable {
     }
 
     @inlinable public var id: String {
-        get { storage.id }
+        _read { yield storage.id }
         set { own().id = newValue }
     }
     @inlinable public var document: DocumentInfo {
-        get { storage.document }
+        _read { yield storage.document }
         set { own().document = newValue }
     }
     @inlinable public var quantity: Quantity {
-        get { storage.quantity }
+        _read { yield storage.quantity }
         set { own().quantity = newValue }
     }
     @inlinable public var measure: String {
-        get { storage.measure }
+        _read { yield storage.measure }
         set { own().measure = newValue }
     }
     @inlinable public var subject: NameReference {
-        get { storage.subject }
+        _read { yield storage.subject }
         set { own().subject = newValue }
     }
     /// people, civilians, fighters …; nil where nobody is counted.
     @inlinable public var who: String? {
-        get { storage.who }
+        _read { yield storage.who }
         set { own().who = newValue }
     }
     @inlinable public var group: NameReference {
-        get { storage.group }
+        _read { yield storage.group }
         set { own().group = newValue }
     }
     @inlinable public var place: NameReference {
-        get { storage.place }
+        _read { yield storage.place }
         set { own().place = newValue }
     }
     @inlinable public var time: TimeScope {
-        get { storage.time }
+        _read { yield storage.time }
         set { own().time = newValue }
     }
     @inlinable public var attribution: Attribution {
-        get { storage.attribution }
+        _read { yield storage.attribution }
         set { own().attribution = newValue }
     }
     @inlinable public var status: Status {
@@ -61,19 +61,19 @@ public struct Claim: Sendable {
     }
     /// Id of the claim that states the whole.
     @inlinable public var partOf: String? {
-        get { storage.partOf }
+        _read { yield storage.partOf }
         set { own().partOf = newValue }
     }
     @inlinable public var comparisonKey: String {
-        get { storage.comparisonKey }
+        _read { yield storage.comparisonKey }
         set { own().comparisonKey = newValue }
     }
     @inlinable public var evidence: TextSpan {
-        get { storage.evidence }
+        _read { yield storage.evidence }
         set { own().evidence = newValue }
     }
     @inlinable public var rule: String {
-        get { storage.rule }
+        _read { yield storage.rule }
         set { own().rule = newValue }
     }
     /// 0…1
@@ -103,7 +103,7 @@ public struct Claim: Sendable {
     }
     /// Which of its article's events it belongs to: "main", or a key of its own.
     @inlinable public var event: String {
-        get { storage.event }
+        _read { yield storage.event }
         set { own().event = newValue }
     }
     /// Folded content words of the sentence, sorted, that tell one event from another.

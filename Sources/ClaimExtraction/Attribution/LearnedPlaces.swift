@@ -93,8 +93,10 @@ struct LearnedPlaces {
         var places: [NameReader.Found] = []
         var marked: TokenMarks?
         var token = 0
+        var head = -1
         while true {
-            token = nextPlace(in: passage, from: token)
+            if head < token { head = passage.next(Meaning.placeHead.bit, from: token) }
+            token = nextPlace(in: passage, from: token, to: head)
             guard token < passage.count else { break }
             let covered = marked ?? Self.covered(by: found, passage)
             marked = covered
@@ -109,9 +111,9 @@ struct LearnedPlaces {
     }
 
     /// The first token from one on that may begin a place; most passages have none.
+    /// - Parameter head: the next word that does.
     @inline(never)
-    private func nextPlace(in passage: Passage, from start: Int) -> Int {
-        let head = passage.next(Meaning.placeHead.bit, from: start)
+    private func nextPlace(in passage: Passage, from start: Int, to head: Int) -> Int {
         guard !names.isEmpty else { return head }
         return passage.text.withUnsafeBufferPointer { text in
             passage.tokens.withUnsafeBufferPointer { tokens in

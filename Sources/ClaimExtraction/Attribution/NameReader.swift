@@ -84,7 +84,7 @@ struct NameReader {
         var latest: (match: Match, mention: Int)?
         for match in matches where match.entry.meaning == .name && match.last == last && isName(match) {
             // Words that only refer back need somebody to refer to.
-            if !entry(match).isCalled { return make(match, &memory) }
+            if !passage.shared.pack.names[match.index].isCalled { return make(match, &memory) }
             let mention = memory.lastMention(of: passage.shared.nameNumbers[match.index])
             if mention > latest?.mention ?? 0 { latest = (match, mention) }
         }
@@ -93,8 +93,7 @@ struct NameReader {
 
     /// A place has no pronoun behind it, and one that is an everyday word stands where only a place can stand.
     private func isName(_ match: Match) -> Bool {
-        let entry = entry(match)
-        guard entry.kind == .place else { return true }
+        guard passage.shared.pack.names[match.index].kind == .place else { return true }
         if match.hasEnclitic { return false }
         // "a Syrian family" may be spelled like "Syria's family".
         if passage.has(.nationality, at: match.first), match.first == match.last, match.proclitics == 0,
@@ -102,7 +101,7 @@ struct NameReader {
         {
             return false
         }
-        guard entry.isGuarded else { return true }
+        guard passage.shared.pack.names[match.index].isGuarded else { return true }
         // "said to X" tells nobody where, and "for the pilgrimage" is spelled like "for Lahj".
         if match.proclitics & passage.shared.pack.ownerBits != 0 { return false }
         return match.proclitics & passage.shared.pack.prepositionBits != 0 || passage.ends(.placeCue, at: match.first - 1)
@@ -125,10 +124,8 @@ struct NameReader {
         return passage.isMark(match.first - 2, 0x29)
     }
 
-    private func entry(_ match: Match) -> NameEntry { passage.shared.pack.names[match.index] }
-
     private func make(_ match: Match, _ memory: inout NameMemory) -> Found {
-        let entry = entry(match)
+        let entry = passage.shared.pack.names[match.index]
         let number = passage.shared.nameNumbers[match.index]
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
         let particles = match.proclitics & passage.shared.pack.prepositionBits

@@ -38,15 +38,13 @@ struct WholeHint {
 struct RecentClaims {
     private var claims: [Told] = []
 
+    /// The claim itself: to copy what is asked of it would cost more.
     private struct Told {
-        var id: String
-        var measure: String
-        var unit: String
-        var who: String?
-        var nominal: Double?
-        var isPart: Bool
-        var window: TimeWindow
-        var serial: Int
+        let claim: Claim
+        let serial: Int
+
+        var isPart: Bool { claim.partOf != nil }
+        var nominal: Double? { claim.quantity.nominal }
     }
 
     private let limit = 32
@@ -58,16 +56,13 @@ struct RecentClaims {
         guard claim.status != .superseded else { return }
         // Cut by halves: to move all of them for each claim would cost more than to keep a few.
         if claims.count >= 2 * limit { claims.removeFirst(limit) }
-        claims.append(
-            Told(
-                id: claim.id, measure: claim.measure, unit: claim.quantity.unit, who: claim.who,
-                nominal: claim.quantity.nominal, isPart: claim.partOf != nil, window: claim.time.window, serial: told))
+        claims.append(Told(claim: copy claim, serial: told))
         told += 1
     }
 
     /// The last whole that was told: what "among these" at the head of a sentence goes back to.
     var last: (measure: String, who: String?)? {
-        claims.last { !$0.isPart && $0.who != nil && $0.nominal != nil }.map { ($0.measure, $0.who) }
+        claims.last { !$0.isPart && $0.claim.who != nil && $0.nominal != nil }.map { ($0.claim.measure, $0.claim.who) }
     }
 
     /// The latest whole that could hold so many; of any measure where only the people are named again.
@@ -75,27 +70,31 @@ struct RecentClaims {
     /// - Parameter serial: it was told before this one.
     func whole(_ hint: WholeHint, holding nominal: Double?, before serial: Int = .max) -> String? {
         if hint.measure == nil, hint.who == nil {
-            let wholes = claims.suffix(8).filter { $0.who != nil && !$0.isPart && $0.nominal != nil }
-            return wholes.max { $0.nominal! < $1.nominal! }?.id
+            let wholes = claims.suffix(8).filter { $0.claim.who != nil && !$0.isPart && $0.nominal != nil }
+            return wholes.max { $0.nominal! < $1.nominal! }?.claim.id
         }
         return latest(hint, holding: hint.isShare ? 10 : nominal, before: serial)
     }
 
     private func latest(_ hint: WholeHint, holding nominal: Double?, before serial: Int) -> String? {
-        claims.suffix(limit).last { claim in
-            (hint.measure.map { claim.measure == $0 } ?? (claim.who != nil))
-                && !claim.isPart && (!hint.isPeople || claim.who != nil)
+        claims.suffix(limit).last { told in
+            let claim = told.claim
+            return (hint.measure.map { claim.measure == $0 } ?? (claim.who != nil))
+                && !told.isPart && (!hint.isPeople || claim.who != nil)
                 && (hint.who == nil || claim.who == hint.who || hint.measure != nil && claim.who == "people")
-                && (claim.nominal ?? .infinity) >= (nominal ?? 0)
-                && claim.serial < serial && (hint.unit.map { $0 == claim.unit && claim.nominal ?? 0 > nominal ?? 0 } ?? true)
-        }?.id
+                && (told.nominal ?? .infinity) >= (nominal ?? 0)
+                && told.serial < serial
+                && (hint.unit.map { $0 == claim.quantity.unit && told.nominal ?? 0 > nominal ?? 0 } ?? true)
+        }?.claim.id
     }
 
     /// The window of a claim that was told before.
-    func window(of id: String) -> TimeWindow? { claims.suffix(limit).last { $0.id == id }?.window }
+    func window(of id: String) -> TimeWindow? { claims.suffix(limit).last { $0.claim.id == id }?.claim.time.window }
 
     /// The latest whole that is the sum of some parts.
     func whole(_ measure: String, _ unit: String, summing sum: Double) -> String? {
-        claims.suffix(8).last { $0.nominal == sum && !$0.isPart && $0.measure == measure && $0.unit == unit }?.id
+        claims.suffix(8).last {
+            $0.nominal == sum && !$0.isPart && $0.claim.measure == measure && $0.claim.quantity.unit == unit
+        }?.claim.id
     }
 }

@@ -102,7 +102,8 @@ final class Passage {
     /// most have nothing for it: what is done for each of these is done here.
     @inline(never)
     func next(_ meanings: UInt64, from start: Int) -> Int {
-        facts.withUnsafeBufferPointer { facts in
+        guard present & meanings != 0 else { return facts.count }
+        return facts.withUnsafeBufferPointer { facts in
             var token = max(start, 0)
             while token < facts.count, facts[token].beginning & meanings == 0 { token &+= 1 }
             return token

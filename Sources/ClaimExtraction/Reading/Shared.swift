@@ -62,7 +62,8 @@ final class SharedPack: Sendable {
     let doorsOfNoWord: [UInt64]
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
-    private let openUnits: [String]
+    /// By their length.
+    private let openUnits: [[String]]
     /// Per name: the country that the place lies in.
     let countries: [String?]
     /// All countries, and their numbers there per name (-1: none) and per nationality.
@@ -85,7 +86,8 @@ final class SharedPack: Sendable {
         countriesOfNationalities = pack.nationalities.map { places[$0.country] ?? -1 }
         countryIDs = all
         self.countries = countries
-        openUnits = pack.openUnits.sorted()
+        let longest = pack.openUnits.map(\.utf8.count).max() ?? 0
+        openUnits = (0...longest).map { length in pack.openUnits.filter { $0.utf8.count == length }.sorted() }
         doors = pack.patterns.map { PatternDoor($0) }
         var byWord = [[Int32]](repeating: [], count: PatternDoor.WordSet.size)
         var ofNoWord = [UInt64](repeating: 0, count: doors.count / 64 + 1)
@@ -102,7 +104,8 @@ final class SharedPack: Sendable {
     /// A country has to tell which currency the unit is. Few are, and most units have another length.
     func isOpen(_ unit: String) -> Bool {
         let length = unit.utf8.count
-        for i in openUnits.indices where openUnits[i].utf8.count == length && openUnits[i] == unit { return true }
+        guard length < openUnits.count else { return false }
+        for i in openUnits[length].indices where openUnits[length][i] == unit { return true }
         return false
     }
 }
