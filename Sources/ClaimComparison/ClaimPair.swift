@@ -9,6 +9,8 @@ enum Telltale: Sendable {
     case scaled
     /// Telling figures that are near each other, in the same words.
     case near
+    /// Two days next to each other, of which each is the other's nearest in its article.
+    case day
 }
 
 /// Two claims that speak of one number, or of a part and its whole.
@@ -58,6 +60,8 @@ struct ClaimPair: Sendable {
     var isOneHouse = false
     /// How many telling words their sentences share.
     var sharedWords = 0
+    /// Their sentences have no word in common.
+    var isScant = false
     /// Both sources are named, and one of them disowns the figure.
     var isDisowned = false
 

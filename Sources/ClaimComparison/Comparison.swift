@@ -7,8 +7,12 @@ public struct Comparison: Sendable {
     public var findings: [Finding]
 
     /// The result does not depend on the order of the claims.
-    /// - Parameter touching: where given, only findings that involve a claim of one of these document ids.
-    public static func compare(_ claims: [Claim], rules: ComparisonRules, touching: Set<String>? = nil) -> Comparison {
+    /// - Parameters:
+    ///   - touching: where given, only findings that involve a claim of one of these document ids.
+    ///   - groupsToo: whether the groups are wanted.
+    public static func compare(
+        _ claims: [Claim], rules: ComparisonRules, touching: Set<String>? = nil, groupsToo: Bool = true
+    ) -> Comparison {
         // A denial is mostly of fewer people or of less time than its sentence says: it contradicts nobody.
         let counted = claims.filter { $0.quantity.nominal != 0 || rules.measure($0.measure).family != .count }
         let reading = FactsReading(counted, rules: rules)
@@ -48,7 +52,7 @@ public struct Comparison: Sendable {
 
         Blocks.forEachPair(facts, gates: gates, touching: touching) { first, second in
             let pair = pairing.pair(facts[first], facts[second])
-            grouping.add(first, second, pair, gates)
+            if groupsToo { grouping.add(first, second, pair, gates) }
             ask(first, second, pair)
         }
         let place = Dictionary(
@@ -78,6 +82,7 @@ public struct Comparison: Sendable {
         }
         findings.sort { ($1.severity, $0.kind, $0.id) < ($0.severity, $1.kind, $1.id) }
         return Comparison(
-            groups: grouping.groups(facts, rules, mentions: reading.mentions, position: position), findings: findings)
+            groups: groupsToo ? grouping.groups(facts, rules, mentions: reading.mentions, position: position) : [],
+            findings: findings)
     }
 }

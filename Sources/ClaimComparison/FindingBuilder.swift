@@ -3,13 +3,23 @@ import RuleReading
 
 /// Hits → findings: one for each disagreement, with everything said on either side.
 struct FindingBuilder {
-    struct Hit {
-        var kind: FindingKind
-        var also: [String]
-        var first: Int
-        var second: Int
-        var pair: ClaimPair
-        var loudness: Loudness
+    /// A class, because it is sorted into kinds and components many times over.
+    final class Hit {
+        let kind: FindingKind
+        let also: [String]
+        let first: Int
+        let second: Int
+        let pair: ClaimPair
+        let loudness: Loudness
+
+        init(kind: FindingKind, also: [String], first: Int, second: Int, pair: ClaimPair, loudness: Loudness) {
+            self.kind = kind
+            self.also = also
+            self.first = first
+            self.second = second
+            self.pair = pair
+            self.loudness = loudness
+        }
     }
 
     let rules: ComparisonRules
@@ -85,6 +95,10 @@ struct FindingBuilder {
         var loudness = Loudness(rules.findings[FindingKind.partExceedsWhole.rawValue]?.severity ?? .info)
         let confidence = ([excess.whole] + excess.parts).map(\.claim.confidence).min() ?? 1
         if confidence < rules.tolerances.lowConfidence { loudness.lower("unsure reading") }
+        // Of those whom somebody interviewed some say one thing and some another, and some say both.
+        if excess.parts.contains(where: { $0.origin != excess.whole.origin && $0.origin.kind != .own }) {
+            loudness.cap(.low, "parts of another source")
+        }
         return assemble(
             .partExceedsWhole, loudness, [excess.whole] + excess.parts, conflict: [excess.whole] + excess.parts, also: [],
             slots: { wording.slots(excess, in: $0) })

@@ -75,6 +75,12 @@ struct Likeness: Sendable {
         return max(x, y) / min(x, y) <= tolerances.otherOriginRatio
     }
 
+    /// Their words amount to so much, and none of either article's figures is more like the other one.
+    func areNearest(_ a: Facts, _ b: Facts, least: Float) -> Bool {
+        let score = score(a, b)
+        return score >= least && isNearest(a, to: b, score) && isNearest(b, to: a, score)
+    }
+
     /// One of the words that stand next to either figure is the same.
     func shareNextWord(_ a: Facts, _ b: Facts) -> Bool {
         guard let x = words[a.claim.id], let y = words[b.claim.id] else { return false }
@@ -113,7 +119,7 @@ struct Likeness: Sendable {
     /// No other figure of the article is more like the claim of the other one.
     private func isNearest(_ one: Facts, to other: Facts, _ score: Float) -> Bool {
         !told.beside(one).contains { candidate in
-            candidate.claim.id != one.claim.id && candidate.figure.nominal != one.figure.nominal
+            candidate.claim.id != one.claim.id && candidate.figure.center != one.figure.center
                 && mayBeCounterpart(candidate, other)
                 && self.score(candidate, other) > score
         }

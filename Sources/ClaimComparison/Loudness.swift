@@ -40,6 +40,12 @@ struct Loudness: Sendable {
                 cap(.info, "sum of another place")
             }
             kind.cap(&self, pair, rules.tolerances)
+            if kind == .regression, pair.a.claim.quantity.isComputed || pair.b.claim.quantity.isComputed {
+                cap(.low, "one made of another figure")
+            }
+            if kind == .durationConflict, !pair.isOneOrigin, (pair.ratio ?? 1) > rules.tolerances.openWindowRatio {
+                cap(.low, "spans far apart")
+            }
             if pair.open.contains(.population) { cap(.low, "people of one kind on one side") }
             if isOfTwoScopes(kind, pair) { cap(.low, "perhaps another place or event") }
             if isPartInOne(pair, rules) { cap(.info, "part of a whole in one of them") }

@@ -78,6 +78,7 @@ struct Pairing: Sendable {
         case (false, false): return ClaimPair(a: first, b: second, relation: .none(inside[0]))
         }
         pair.sharedWords = first.words.count { second.words.contains($0) }
+        pair.isScant = pair.sharedWords == 0 && !pair.isOneDocument && likeness.score(first, second) < 1
         if telling == nil { admit(&pair) }
         guard !isNone(pair) else { return pair }
         weigh(&pair)
@@ -86,9 +87,10 @@ struct Pairing: Sendable {
 
     /// What two figures of one event show by themselves.
     private func telltale(_ a: Facts, _ b: Facts) -> Telltale? {
-        guard min(a.figure.digits, b.figure.digits) > 30, a.document != b.document, a.rule.family != .date,
-            a.rule.family != .duration, let x = a.figure.nominal, let y = b.figure.nominal, x != y,
-            gates.events.link(a.event, b.event) == .strong
+        guard a.document != b.document else { return nil }
+        if a.rule.family == .date { return isOneDay(a, b) ? .day : nil }
+        guard min(a.figure.digits, b.figure.digits) > 30, a.rule.family != .duration, let x = a.figure.nominal,
+            let y = b.figure.nominal, x != y, gates.events.link(a.event, b.event) == .strong
         else { return nil }
         if Bulletins.isSwapped(a.figure.digits, b.figure.digits) { return .mirrored }
         let ratio = max(x, y) / min(x, y)
@@ -101,9 +103,21 @@ struct Pairing: Sendable {
         return .scaled
     }
 
+    /// A day and its night, and a slip of one more.
+    private static let daysOfOneSlip = 2.0
+
+    /// Two dates of one event that lie next to each other, said in words that are nowhere else so alike.
+    private func isOneDay(_ a: Facts, _ b: Facts) -> Bool {
+        let (x, y) = (a.figure.outer, b.figure.outer)
+        guard x.lower == x.upper, y.lower == y.upper, x.lower != y.lower, abs(x.lower - y.lower) <= Self.daysOfOneSlip,
+            gates.events.link(a.event, b.event) == .strong
+        else { return false }
+        return likeness.areNearest(a, b, least: Float(tolerances.alikeNear) / 2)
+    }
+
     /// Only one house's digits tell enough where more than the place or the name of what is counted differs.
     private func leavesDoubt(_ telltale: Telltale, _ differing: [Gate], isOneHouse: Bool) -> Bool {
-        if telltale == .near || differing.contains(.population) { return true }
+        if telltale == .near || telltale == .day || differing.contains(.population) { return true }
         if isOneHouse, telltale == .mirrored { return false }
         return !isOneHouse && telltale == .scaled || !differing.allSatisfy { $0 == .place || $0 == .subject }
     }

@@ -10,23 +10,34 @@ public enum ClaimReader {
             guard let bytes = try source.readAll(limit: 1 << 30) else {
                 return ([], [Problem(.input, file: path, "larger than 1 GiB, the most that can be compared at once")])
             }
-            return read(Data(bytes), file: path)
+            return read(bytes, file: path)
         } catch {
             return ([], [Problem(.input, file: path, error.message)])
         }
     }
 
     static func read(_ data: Data, file: String) -> (claims: [Claim], problems: [Problem]) {
+        read([UInt8](data), file: file)
+    }
+
+    private static func read(_ bytes: [UInt8], file: String) -> (claims: [Claim], problems: [Problem]) {
         var claims: [Claim] = []
         var problems: [Problem] = []
         let decoder = JSONDecoder()
-        for (index, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-            guard line.contains(where: { $0 > 32 }) else { continue }
-            do {
-                let read = try decoder.decode(ClaimLine.self, from: Data(line))
-                claims.append(try read.claim())
-            } catch {
-                problems.append(Problem(.input, file: file, line: index + 1, "no claim: \(reason(error))"))
+        var (start, number) = (0, 0)
+        bytes.withUnsafeBufferPointer { all in
+            while start < all.count {
+                var end = start
+                while end < all.count, all[end] != UInt8(ascii: "\n") { end += 1 }
+                let line = UnsafeBufferPointer(rebasing: all[start..<end])
+                start = end + 1
+                number += 1
+                guard line.contains(where: { $0 > 32 }) else { continue }
+                do {
+                    claims.append(try decoder.decode(ClaimLine.self, from: Data(buffer: line)).claim())
+                } catch {
+                    problems.append(Problem(.input, file: file, line: number, "no claim: \(reason(error))"))
+                }
             }
         }
         return (claims, problems)

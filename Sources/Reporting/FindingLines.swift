@@ -4,7 +4,13 @@ public import ClaimModel
 public enum FindingLines {
     /// - Parameter language: of `message` and `advice`.
     public static func text(_ findings: [Finding], language: String = "en") -> String {
-        findings.map { line($0, language: language) + "\n" }.joined()
+        var bytes: [UInt8] = []
+        var writer = JSONWriter()
+        for finding in findings {
+            writer.append(to: &bytes) { $0.finding(finding, language: language) }
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     public static func line(_ finding: Finding, language: String = "en") -> String {
