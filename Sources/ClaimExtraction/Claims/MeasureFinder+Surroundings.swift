@@ -25,7 +25,8 @@ extension MeasureFinder {
 
     /// "700 billions, and the region …", "900 billions for wages": the word behind is not what is counted.
     private func isNoCount(_ token: Int) -> Bool {
-        passage.isDefinite(token) || passage.match(.subject, at: token).map { $0.proclitics != 0 } ?? false
+        let isAnd = passage.folded(token).prefix(2).elementsEqual([0xD9, 0x88])
+        return isAnd || passage.isDefinite(token) || passage.match(.subject, at: token).map { $0.proclitics != 0 } ?? false
     }
 
     /// "370 thousand dollars, against 150 thousand for the second": a round sum right behind the word that sets it against one.

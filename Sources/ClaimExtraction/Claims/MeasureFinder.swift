@@ -49,6 +49,10 @@ struct MeasureFinder {
         var found = [Found?](repeating: nil, count: figures.count)
         for i in figures.indices where figures[i].setAside == nil {
             found[i] = measure(i, figures, links, found)
+            if figures[i].kind == .count, let own = found[i], own.who == nil, own.unit == "percent" {
+                let who = rateWho(i, figures, found)
+                found[i]?.who = who
+            }
             shareOut(endingAt: i, figures, &links, &found)
         }
         for i in figures.indices where found[i] == nil && figures[i].setAside == nil && figures[i].kind == .count {
@@ -96,7 +100,7 @@ struct MeasureFinder {
             return Found(
                 measure: pattern.measure, unit: isOther ? pattern.unit : figure.noun?.word.unit ?? pattern.unit,
                 // "women are 54 % of those who came": the noun is the whole's.
-                who: pattern.unit == "percent" ? pattern.who ?? figure.noun?.word.who : own ?? told,
+                who: pattern.unit == "percent" ? pattern.who ?? figure.noun?.word.who ?? rateWho(i, figures, found) : own ?? told,
                 basis: pattern.basis, subject: pattern.subject, rule: pattern.rule, cue: nil, confidence: 0.9,
                 wholeHint: pattern.unit == "percent" && links[i] == nil ? shareHint(figure) : nil, noun: figure.noun)
         }
