@@ -18,6 +18,7 @@ enum AttributionRulesReader {
                     registers: row.bool("registers") ?? false, grants: row.bool("grants") ?? false,
                     takesWords: row.bool("words") ?? false, isNoun: row.bool("noun") ?? false,
                     isWritten: row.bool("written") ?? false, asks: row.bool("asks") ?? false,
+                    carries: row.bool("carries") ?? false, learns: row.bool("learns") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -27,7 +28,7 @@ enum AttributionRulesReader {
             builder.pack.speechNouns.append(
                 SpeechNoun(
                     isSource: row.bool("is_source") ?? false, isMade: row.bool("made") ?? false,
-                    isData: row.bool("data") ?? false))
+                    isData: row.bool("data") ?? false, isReport: row.bool("report") ?? false))
             builder.add(row.list("forms"), .speechNoun, builder.pack.speechNouns.count - 1)
             builder.absorb(&row)
         }
@@ -54,7 +55,8 @@ enum AttributionRulesReader {
         builder.add(fields.list("short_names"), .body, 2)
         builder.add(fields.list("arms"), .body, 3)
         let around: [(key: String, word: CreditWord)] = [
-            ("work_cues", .work), ("topic_openers", .topicOpener), ("appositives", .appositive), ("former", .former),
+            ("work_cues", .work), ("keepers", .keeper), ("theirs", .theirs), ("of_it", .ofIt), ("at_it", .atIt), ("own_counts", .ownCount),
+            ("topic_openers", .topicOpener), ("appositives", .appositive), ("former", .former),
             ("headline_labels", .headlineLabel), ("not_sources", .notSource), ("makers", .maker), ("own_voice", .ownVoice),
             ("own_sums", .ownSum), ("areas", .area), ("feminine", .feminine), ("masculine", .masculine), ("details", .details),
             ("same", .same), ("demonstratives", .demonstrative), ("still", .still),

@@ -7,7 +7,7 @@ extension CreditReader {
     /// "the forecasts of the fund do not exceed …", "figures of the ministry put … at": whose figures they are is their
     /// source, up to the end of the clause.
     func estimate(_ noun: Match, _ memory: SpeakerMemory) -> CreditRegion? {
-        guard passage.shared.pack.speechNouns[noun.index].isSource, !noun.hasEnclitic,
+        guard passage.shared.pack.speechNouns[noun.index].isSource || tells(noun), !noun.hasEnclitic,
             noun.proclitics & passage.shared.pack.prepositionBits == 0, !passage.has(.dateJoiner, at: noun.first - 1),
             !passage.has(.placeCue, at: noun.first - 1) || passage.isMark(noun.first - 1),
             !passage.has(.according, at: noun.first - 1), let owner = phrases.owner(ofDocument: noun.first, memory)
@@ -19,6 +19,14 @@ extension CreditReader {
             first: noun.first, last: last, speaker: owner.speaker, cue: noun.first...owner.last, sign: noun.first...noun.last,
             told: owner.told, mode: .indirect,
             rule: "attribution.document", isClause: true)
+    }
+
+    /// "A report of the monitor had ranked …": a report begins its sentence and tells all of it.
+    private func tells(_ noun: Match) -> Bool {
+        guard passage.shared.pack.speechNouns[noun.index].isReport else { return false }
+        var first = passage.sentenceRange(of: noun.first).lowerBound
+        while first < noun.first, passage.has(.auxiliary, at: first) { first += 1 }
+        return first == noun.first
     }
 
     /// "X: …" at the start of a paragraph or headline.
@@ -121,7 +129,8 @@ extension CreditReader {
 
     /// "by his estimate": the one who spoke last; "fell at the bank to 12, by its balance": the body of the sentence.
     func own(_ token: Int, _ memory: SpeakerMemory, isTold: Bool) -> SourcePhraseReader.Found? {
-        guard let noun = passage.match(.speechNoun, at: token), noun.hasEnclitic, !passage.has(CreditWord.ownVoice, at: token)
+        guard let noun = passage.match(.speechNoun, at: token), !passage.has(CreditWord.ownVoice, at: token),
+            noun.hasEnclitic || passage.has(CreditWord.theirs, at: noun.last + 1)
         else { return nil }
         let body = isTold ? nil : phrases.bodyBefore(token) ?? phrases.actor(before: token, memory)?.speaker
         return (body ?? memory.last).map { .init(speaker: $0, first: noun.first, last: noun.last) }

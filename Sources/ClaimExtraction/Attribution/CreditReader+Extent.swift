@@ -5,7 +5,7 @@ import TextReading
 /// How far a credit reaches.
 extension CreditReader {
     func beginsWithAnd(_ token: Int) -> Bool {
-        if passage.matches(at: token).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 }) { return true }
+        if passage.anyMatch(at: token, where: { $0.proclitics & passage.shared.pack.andBits != 0 }) { return true }
         if passage.isAndParticle(token) { return true }
         // A word that no list knows: its first letter tells.
         guard token < passage.count, passage.tokens[token].kind == .word, passage.forms(at: token).isEmpty else { return false }
@@ -40,6 +40,14 @@ extension CreditReader {
         barriers.barrier(at: contrast) == .contrast && !turnsToOthers(contrast)
     }
 
+    /// "…, by the ministry's count, while 40 others were hurt": behind the contrast stand a count's own verb and the count.
+    func goesOnCounting(_ contrast: Int) -> Bool {
+        guard barriers.barrier(at: contrast) == .contrast, let joiner = passage.match(.barrier, at: contrast) else { return false }
+        let verb = joiner.last + 1
+        guard passage.has(.frame, at: verb), verb + 1 < passage.count else { return false }
+        return isCount(verb + 1)
+    }
+
     /// Where a credit that stands behind its statement begins: at the start of the sentence, or behind the last contrast
     /// that parts it from somebody else's statement.
     func startOfCredit(_ cue: Int, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Int {
@@ -49,6 +57,8 @@ extension CreditReader {
             while first > sentence.lowerBound, barriers.barrier(at: first) != .aside { first -= 1 }
             return first
         }
+        // "by A's count 40, and by B's 60": the second one leads its own clause.
+        if passage.isComma(cue - 1), beginsWithAnd(cue) { return cue }
         var comma: Int?
         for token in stride(from: cue - 2, through: min(cue - 1, other.cue.upperBound + 1), by: -1) {
             switch barriers.barrier(at: token) {
@@ -99,7 +109,7 @@ extension CreditReader {
 
     /// "admitted to the fall of 61": a particle with what is announced.
     func admits(_ token: Int) -> Bool {
-        passage.matches(at: token + 1).contains {
+        passage.anyMatch(at: token + 1) {
             $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && ($0.entry.meaning == .nameStop || $0.entry.meaning == .frame)
         }
@@ -112,7 +122,9 @@ extension CreditReader {
         while first < cue.first, passage.has(.auxiliary, at: first) || barriers.barrier(at: first) == .consequence { first += 1 }
         guard cue.first == first else { return false }
         if passage.match(.opener, at: cue.last + 1)?.index == 1 { return true }
-        if verb.needsName { return !regions.isEmpty && announcesCount(behind: cue.last) }
+        if verb.needsName {
+            return !regions.isEmpty && (announcesCount(behind: cue.last) || verb.carries && !cue.hasEnclitic)
+        }
         return first > sentence.lowerBound || passage.has(.nameStop, at: cue.last + 1)
     }
 
@@ -134,10 +146,12 @@ extension CreditReader {
             // "…, knowing that": the paper's own words.
             if barriers.barrier(at: i) == .aside { return nil }
             if let opener = passage.match(.opener, at: i) {
-                if opener.index == 0 { return Opening(first: opener.last, last: sentence.upperBound, isClause: true) }
+                if opener.index == 0 {
+                    return Opening(first: opener.last, last: endOfClause(opener.last, sentence), isClause: true)
+                }
             }
             if passage.isMark(i, 0x3A), !passage.isDigits(i - 1) {
-                return Opening(first: i, last: sentence.upperBound, isClause: true)
+                return Opening(first: i, last: endOfClause(i, sentence), isClause: true)
             }
             if passage.isQuote(i), !isShort(i, sentence) {
                 return Opening(first: i, last: sentence.upperBound, isClause: true, isQuote: true)
@@ -151,6 +165,21 @@ extension CreditReader {
             i += 1
         }
         return nil
+    }
+
+    /// What is said goes on to the end of its sentence, but not over the paper's own aside ("…, though its ward has 50 beds").
+    private func endOfClause(_ first: Int, _ sentence: ClosedRange<Int>) -> Int {
+        guard passage.contains(.barrier), first + 3 < sentence.upperBound else { return sentence.upperBound }
+        for token in first + 3...sentence.upperBound
+        where passage.has(.barrier, at: token) && barriers.barrier(at: token) == .aside && passage.isComma(token - 1) {
+            guard let last = passage.match(.barrier, at: token)?.last, last < sentence.upperBound,
+                passage.has(.opener, at: last) || isDefinite(last) && passage.has(.opener, at: last + 1),
+                // Within a quotation the speaker himself adds it.
+                (first..<token).reduce(0, { $0 + (passage.isQuote($1) ? 1 : 0) }) % 2 == 0
+            else { continue }
+            return token - 1
+        }
+        return sentence.upperBound
     }
 
     /// A quotation of a few words is a name or a term.
@@ -171,9 +200,32 @@ extension CreditReader {
         while open >= 0, !passage.isQuote(open) { open -= 1 }
         guard open >= 0, close - open > 3 else { return nil }
         return CreditRegion(
-            first: open, last: close, speaker: source.speaker, cue: cue.first...source.last,
+            first: open, last: endOfSecondHalf(behind: source.last) ?? endOfDescription(behind: source) ?? close, speaker: source.speaker, cue: cue.first...source.last,
             sign: cue.first...cue.last, told: source.told, mode: .direct, rule: verb.rule,
             isClause: true)
+    }
+
+    /// "'…', says a teacher who fled in 2016": how the speaker is told of, up to who speaks or acts next.
+    private func endOfDescription(behind source: SourcePhraseReader.Found) -> Int? {
+        guard phrases.isPerson(source.first), !passage.has(.title, at: source.first) else { return nil }
+        let sentence = passage.sentenceRange(of: source.last)
+        var last = source.last
+        while last < sentence.upperBound, !isContrast(last + 1), !passage.isComma(last + 1), !passage.isSpeech(last + 1) { last += 1 }
+        return last
+    }
+
+    /// "'we were 60', says the tailor, 'and today we are 22'": the quotation goes on behind the one who speaks.
+    private func endOfSecondHalf(behind last: Int) -> Int? {
+        let sentence = passage.sentenceRange(of: last)
+        var open = last + 1
+        while open < sentence.upperBound, open <= last + 6, !passage.isQuote(open) {
+            if passage.isDigits(open) || passage.isSpeech(open) { return nil }
+            open += 1
+        }
+        guard open <= last + 6, passage.isQuote(open), open < sentence.upperBound, !passage.tokens[open - 1].endsSentence else {
+            return nil
+        }
+        return (open + 1...sentence.upperBound).first { passage.isQuote($0) } ?? sentence.upperBound
     }
 
     /// "241 dead whom the authorities counted": the pronoun on the verb is the count before it.
@@ -181,11 +233,12 @@ extension CreditReader {
         _ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>
     ) -> CreditRegion? {
         guard source.first > cue.last else { return nil }
+        let floor = relative(before: cue, sentence) == nil ? cue.first - 6 : cue.first - 9
         for token in source.last + 1..<min(source.last + 7, sentence.upperBound + 1) {
             if passage.isComma(token) || barriers.barrier(at: token) != nil { break }
             if passage.isDigits(token) || passage.has(.number, at: token) { return nil }
         }
-        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, cue.first - 6), by: -1) {
+        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, floor), by: -1) {
             if passage.isComma(token) || barriers.barrier(at: token).map({ $0 != .relative }) ?? false { return nil }
             guard passage.isDigits(token) || passage.has(.number, at: token) else { continue }
             return CreditRegion(

@@ -40,9 +40,11 @@ extension CreditReader {
     }
 
     /// The first words of a line, behind a bullet or the hour of a live page.
+    static let wordsOfOpening = 8
+
     func mayOpen(_ token: Int) -> Bool {
         guard token > 0 else { return true }
-        guard token <= 8, passage.isMark(token - 1), !passage.isComma(token - 1) else { return false }
+        guard token <= Self.wordsOfOpening, passage.isMark(token - 1), !passage.isComma(token - 1) else { return false }
         return (0..<token).allSatisfy { passage.isMark($0) || passage.isDigits($0) }
     }
 

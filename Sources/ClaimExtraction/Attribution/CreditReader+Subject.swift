@@ -37,6 +37,10 @@ extension CreditReader {
     /// "the forces announce the recapture of …": a name or an office right before the verb.
     func adjacentSubject(_ cue: Match) -> SourcePhraseReader.Found? {
         let last = passage.isQuote(cue.first - 1) ? cue.first - 2 : cue.first - 1
+        // "'Oil' announces the first count": what a headline calls a ministry for short.
+        if last == 0, passage.match(.body, at: 0)?.index == 2, cue.proclitics == 0 {
+            return phrases.phrase(at: 0, memory: SpeakerMemory())
+        }
         guard let name = names.last(where: { $0.last == last }), name.entry.canSpeak, name.entry.kind != .place else {
             return nil
         }
@@ -46,6 +50,7 @@ extension CreditReader {
     /// The subject stands before its verb: "the Observatory added", "one of the leaders of X announced".
     func subjectBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
         if let subject = topicSubject(cue, sentence, memory) { return subject }
+        if let subject = joinedSubject(cue, sentence, memory) { return subject }
         if let subject = relativeSubject(cue, sentence, memory) { return subject }
         if let subject = sentenceSubject(cue, sentence, memory),
             passage.match(.body, at: subject.first)?.index != 2 || !passage.shared.pack.speechVerbs[cue.index].needsName
@@ -76,7 +81,8 @@ extension CreditReader {
                 passage.has(.body, at: token - 1) && !isDefinite(token - 1) && isDefinite(token)
                 // "the number of inhabitants, where it recorded 12": who is counted tells nothing.
                 || passage.has(.countOf, at: token - 1)
-            if isHead, !isInside, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
+            // "300 refugees, and no death was recorded": who is counted tells nothing.
+            if isHead, !isInside, nearest == nil, !isCount(token - 1), !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
                 let found = phrases.phrase(at: token, memory: memory),
                 found.last < cue.first
             {
@@ -97,13 +103,35 @@ extension CreditReader {
         return nil
     }
 
+    /// "…, and the deputy said": somebody between the last comma and the verb.
+    private func joinedSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        guard cue.proclitics == 0 else { return nil }
+        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound + 1, cue.first - 8), by: -1) {
+            if passage.isDigits(token) || passage.isSpeech(token) || passage.has(.number, at: token) { return nil }
+            guard passage.isComma(token - 1) else { continue }
+            guard beginsWithAnd(token), isHead(token) || phrases.name(at: token)?.entry.canSpeak ?? false,
+                let found = phrases.phrase(at: token, memory: memory), found.last == cue.first - 1
+            else { return nil }
+            return found
+        }
+        return nil
+    }
+
     /// "Syria announces 12 cases": a country's name before a verb of announcing stands for its government.
     private func placeBefore(_ cue: Match, _ sentence: ClosedRange<Int>) -> SourcePhraseReader.Found? {
         guard !passage.shared.pack.speechVerbs[cue.index].needsName, cue.proclitics == 0,
-            let name = names.last(where: { $0.last == cue.first - 1 }), name.first == sentence.lowerBound,
+            let name = names.last(where: { $0.last == cue.first - 1 }), beginsClause(name.first, sentence),
             name.entry.kind == .place, !passage.has(.placeCue, at: name.first)
         else { return nil }
         return phrases.words(name.first, name.last)
+    }
+
+    /// The first word of a sentence, or right behind "while", "while … still", a comma with "and".
+    private func beginsClause(_ token: Int, _ sentence: ClosedRange<Int>) -> Bool {
+        if token == sentence.lowerBound || isContrast(token - 1) { return true }
+        if passage.isComma(token - 1) { return beginsWithAnd(token) }
+        return passage.has(CreditWord.still, at: token - 1)
+            && (max(sentence.lowerBound, token - 3)..<token).contains { isContrast($0) }
     }
 
     /// The noun phrase that begins the clause, behind an auxiliary ("had"): its own head speaks, not a name inside it.
@@ -155,7 +183,10 @@ extension CreditReader {
         guard passage.forms(at: token).allSatisfy({ $0.proclitics & passage.shared.pack.prepositionBits == 0 }) else {
             return false
         }
-        if let body = passage.match(.body, at: token) { return body.index == 0 && !passage.has(CreditWord.area, at: token) }
+        if let body = passage.match(.body, at: token) {
+            // "its association" is told by who speaks.
+            return body.index == 0 && !body.hasEnclitic && !passage.has(CreditWord.area, at: token)
+        }
         return passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.spokesperson, at: token)
     }
 
@@ -236,7 +267,8 @@ extension CreditReader {
             return name.entry.canSpeak ? .init(speaker: phrases.speaker(name), first: name.first, last: name.last) : nil
         }
         var first = last
-        while first > sentence.lowerBound, last - first < 7, !isEdge(first - 1) { first -= 1 }
+        let isHeadAlone = isDefinite(last) && isHead(last) && passage.isComma(relative - 1)
+        while !isHeadAlone, first > sentence.lowerBound, last - first < 7, !isEdge(first - 1) { first -= 1 }
         guard first <= last, phrases.isSpeakable(first, last), !passage.has(.frame, at: first),
             let found = phrases.phrase(at: first, memory: memory, needsName: !passage.has(.body, at: first))
         else { return nil }

@@ -65,7 +65,11 @@ extension CreditReader {
         if verb.grants, source != nil, grantsMoney(behind: cue.last) { return nil }
         if verb.asks, !asksMoney(behind: cue.last) { return nil }
         let takesObject = passage.match(.opener, at: cue.last + 1).map { $0.index == 1 && $0.hasEnclitic } ?? false
-        if takesObject, let source, let counted = countAnnounced(cue, source, verb, sentence) {
+        let takesSum = passage.has(CreditWord.ofIt, at: cue.last + 1) && relative(before: cue, sentence) != nil
+        if takesObject || takesSum, let source,
+            let counted = countAnnounced(cue, source, verb, sentence)
+                ?? (takesSum ? objectBefore(cue, source, verb, sentence) : nil)
+        {
             memory.remember(source.speaker)
             memory.note(document: [], of: source.speaker)
             return counted
@@ -85,29 +89,51 @@ extension CreditReader {
             memory.remember(source.speaker)
             return quoted
         }
-        if verb.needsCount, !announcesCount(behind: source.map { max($0.last, cue.last) } ?? cue.last) { return nil }
+        if verb.needsCount, !announcesCount(behind: source.map { max($0.last, cue.last) } ?? cue.last),
+            !putsCount(cue, source)
+        {
+            return nil
+        }
         if verb.relays {
             // "X quoted Y as saying": the inner original is the source.
-            guard let relay = source, passage.match(.opener, at: relay.last + 1)?.index == 1,
-                let original = phrases.phrase(at: relay.last + 2, memory: memory)
+            guard var relay = source else { return nil }
+            // "the paper from a source": whom it learned from is no part of its name.
+            if verb.learns, let from = (relay.first...relay.last).first(where: { passage.has(.dateJoiner, at: $0) }) {
+                relay.last = from - 1
+            }
+            guard passesOn(relay.last + 1, verb),
+                let original = phrases.phrase(at: relay.last + 2, memory: memory), tellsSomething(behind: original, verb)
             else { return nil }
             var speaker = original.speaker
             speaker.via = [relay.speaker.name]
             source = .init(speaker: speaker, first: relay.first, last: original.last, inner: original.told.lowerBound)
         }
+        // "…, adds the same source, who pointed out that …": the verb trails what is said.
+        if let source, source.first > cue.last, passage.isComma(cue.first - 1), cue.proclitics == 0,
+            passage.isComma(source.last + 1), barriers.barrier(at: source.last + 2) == .relative
+        {
+            memory.remember(source.speaker)
+            return CreditRegion(
+                first: startOfCredit(cue.first, sentence, regions), last: source.last, speaker: source.speaker,
+                cue: cue.first...source.last, sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule,
+                isClause: true)
+        }
         let isFeminine = gender(of: cue)
         if source.map({ $0.first > cue.last }) ?? false { source?.speaker.isFeminine = isFeminine }
+        if let found = source, phrases.isPerson(found.first) || passage.has(.spokesperson, at: found.first) {
+            source?.speaker.isPerson = true
+        }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
         let isCarriedOn = source == nil && (isJoined && inSentence != nil || goesOn(cue, verb, sentence, regions))
         let end = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
         let document = skipDocument(behind: end, sentence)
         let after = document ?? skipAside(behind: end, sentence)
-        if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
+        if verb.isClose, !opensAtOnce(after + 1) { return nil }
         guard
             let opening = wholeSentence(cue, verb, sentence) ?? opening(after: after, sentence, takesWords: verb.takesWords)
                 ?? ((!verb.isClauseOnly || !verb.takesWords && admits(after) && !(source.map { isWeak($0, verb) } ?? false)
                     || document != nil && source != nil || publishes(cue, source, after))
-                    && (source != nil || carriesThing(after) || isCarriedOn)
+                    && (source != nil || carriesThing(after) || isCarriedOn || isActing(cue, verb, sentence, memory))
                     ? thing(after: after, sentence, isBound: cue.hasEnclitic) : nil)
         else {
             guard let source else { return nil }
@@ -133,18 +159,49 @@ extension CreditReader {
             return nil
         }
         memory.remember(speaker, isNested: verb.isNoun || source != nil && isNested(cue, in: inSentence))
-        return CreditRegion(
+        var region = CreditRegion(
             first: relativeStart(cue, opening, sentence) ?? opening.first,
             last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
             cue: cue.first...max(cue.last, source?.last ?? cue.last), sign: cue.first...cue.last, told: source?.told,
             mode: opening.isQuote ? .direct : .indirect,
             rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
+        // "said a widow who feeds five orphans that": who tells of herself.
+        if let source, opening.isClause, source.first > cue.last, source.last < region.first, isPersonal(source) {
+            (region.opens, region.first) = (region.first, source.last + 1)
+        }
+        return region
+    }
+
+    /// Somebody who is told by a trade, a rank or what became of them; no office and no body.
+    private func isPersonal(_ source: SourcePhraseReader.Found) -> Bool {
+        guard source.speaker.name.id == nil || source.speaker.isAnonymous else { return false }
+        return phrases.isPerson(source.first) && !passage.has(.title, at: source.first)
+            || passage.has(.anonymous, at: source.first)
     }
 
     /// Within what the sentence's own speaker says.
     private func isNested(_ cue: Match, in region: CreditRegion?) -> Bool {
         guard let region, region.isClause, region.rule != "attribution.according" else { return false }
         return region.first <= cue.first && cue.first <= region.last
+    }
+
+    /// "condemned the raid, announcing a gift of 20 cars": whoever acts in the sentence announces.
+    private func isActing(_ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> Bool {
+        guard !verb.namesSubject, passage.isComma(cue.first - 1) || passage.isAndParticle(cue.first - 1) else { return false }
+        return phrases.actor(in: sentence, memory, before: cue.first) != nil
+    }
+
+    /// "the organisation puts it at 12": the pronoun is the count.
+    private func putsCount(_ cue: Match, _ source: SourcePhraseReader.Found?) -> Bool {
+        guard cue.hasEnclitic, let source else { return false }
+        let last = max(source.last, cue.last)
+        return (last + 1...last + 3).contains { passage.has(.placeCue, at: $0) && isCount($0 + 1) }
+    }
+
+    /// "that", "to the view that".
+    private func opensAtOnce(_ token: Int) -> Bool {
+        guard let opener = passage.match(.opener, at: token) else { return false }
+        return opener.index == 0 || passage.match(.opener, at: opener.last + 1)?.index == 0
     }
 
     /// "This came in a speech during his visit to …, where he …": all of the sentence is what was told before.
@@ -163,15 +220,32 @@ extension CreditReader {
 
     /// "was quoted from X": whose words they are, whoever passes them on.
     private func original(behind cue: Match, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
-        guard passage.match(.opener, at: cue.last + 1)?.index == 1 else { return nil }
-        return phrases.phrase(at: cue.last + 2, memory: memory)
+        let verb = passage.shared.pack.speechVerbs[cue.index]
+        guard passesOn(cue.last + 1, verb), let found = phrases.phrase(at: cue.last + 2, memory: memory),
+            tellsSomething(behind: found, verb)
+        else { return nil }
+        return found
+    }
+
+    /// "quoted (from) an official", "learned (from) a source".
+    private func passesOn(_ token: Int, _ verb: SpeechVerb) -> Bool {
+        verb.learns ? passage.has(.dateJoiner, at: token) : passage.match(.opener, at: token)?.index == 1
+    }
+
+    /// What is learned is a clause or a document; else it is a sum or a thing that somebody gets.
+    private func tellsSomething(behind source: SourcePhraseReader.Found, _ verb: SpeechVerb) -> Bool {
+        guard verb.learns else { return true }
+        return (source.last + 1...source.last + 4).contains {
+            passage.match(.opener, at: $0)?.index == 0 || passage.has(.speechNoun, at: $0)
+        }
     }
 
     private func relayed(
         _ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>,
         _ memory: inout SpeakerMemory
     ) -> CreditRegion? {
-        guard let opening = opening(after: source.last, sentence) else { return nil }
+        guard let opening = opening(after: source.last, sentence) ?? (verb.learns ? thing(after: source.last, sentence) : nil)
+        else { return nil }
         memory.remember(source.speaker)
         return CreditRegion(
             first: opening.first, last: opening.last, speaker: source.speaker, cue: cue.first...source.last,
@@ -227,22 +301,10 @@ extension CreditReader {
 
     /// A vowel mark behind the verb's first letter makes it passive.
     func isPassive(_ cue: Match) -> Bool {
-        guard let mark = passage.shared.pack.passiveMark else { return false }
-        let token = passage.tokens[cue.first]
-        return passage.text.withUnsafeBufferPointer { text in
-            var at = Int(token.start)
-            var letter: UInt32 = 0
-            var letters = -1 - Int(cue.skipped)
-            while at < Int(token.end), letters <= 0 {
-                let (code, length) = UTF8Scalars.decode(text, at: at)
-                at += max(1, length)
-                if code == mark { return letters == 0 && !passage.shared.pack.passiveExceptions.contains(letter) }
-                guard passage.shared.pack.fold.classOf(code) != .dropped else { continue }
-                letter = code
-                letters += 1
-            }
+        guard let mark = passage.shared.pack.passiveMark, let letter = passage.firstLetter(of: cue, marked: mark) else {
             return false
         }
+        return !passage.shared.pack.passiveExceptions.contains(letter)
     }
 
     /// An office is its holder's; nothing is known of other words.

@@ -28,9 +28,9 @@ struct CreditReader {
         if let listed = continuedList(&memory) { regions.append(listed) }
         var token = 0
         while token < passage.count {
-            // Most words neither credit anybody nor begin a clause.
+            // Most words neither credit anybody nor begin a clause, which only the first few may.
             guard isHeadline || passage.hasAny(Self.cues, at: token) || mayOpen(token) else {
-                token += 1
+                token = token < Self.wordsOfOpening ? token + 1 : passage.next(Self.cues, from: token + 1)
                 continue
             }
             let told = memory.count
@@ -69,6 +69,7 @@ struct CreditReader {
             }
         }
         if isHeadline { coverHeadline(&regions) }
+        addGapped(&regions, &memory)
         if !isHeadline { addContinued(&regions) }
         if isHeadline, let credit = bracketed() { regions.insert(credit, at: 0) }
         phrases.noteBodies(&memory)
@@ -94,6 +95,8 @@ struct CreditReader {
 
     /// "according to X"
     func according(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
+        // "with regard to" is written like "according to".
+        if cue.proclitics & passage.shared.pack.definiteBits != 0 { return nil }
         if cue.index == 1 {
             let verb = speech(at: skipFillers(cue.last + 1, verbs: false))
             if verb == nil, passage.match(.speechFiller, at: cue.last + 1)?.index != 1 { return nil }
@@ -101,6 +104,8 @@ struct CreditReader {
             if let verb, cue.length == 1, passage.shared.pack.speechVerbs[verb.index].registers { return nil }
         }
         let start = skipMedium(skipLearner(skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last)), behind: cue)
+        // "by the reckoning of 'the paper'": its own.
+        if passage.has(CreditWord.ownCount, at: start), passage.isQuote(start + 1), phrases.name(at: start + 2) == nil { return nil }
         // A document without an owner adds nobody to a sentence that has a speaker.
         if passage.has(.speechNoun, at: start), phrases.name(at: start) == nil, phrases.owner(ofDocument: start, memory) == nil,
             regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
@@ -150,6 +155,7 @@ struct CreditReader {
             source = .init(speaker: speaker, first: source.first, last: original.last, inner: original.told.lowerBound)
         }
         if source.speaker.isFeminine == nil { source.speaker.isFeminine = gender(ofHead: source.first) }
+        source.speaker.isPerson = phrases.isPerson(source.first)
         memory.remember(source.speaker, isNested: isRelayed && isTold)
         var first = startOfCredit(cue.first, sentence, regions)
         // "television said that …, quoting the foundation": all that it said.
@@ -159,7 +165,7 @@ struct CreditReader {
         let isLeading = cue.first - sentence.lowerBound <= 2
         let isInserted = isInserted(cue, source, regions)
         while !isInserted, last < sentence.upperBound,
-            !isContrast(last + 1) || goesOnStill(last + 1) || isLeading && goesOnBeside(last + 1)
+            !isContrast(last + 1) || goesOnStill(last + 1) || isLeading && goesOnBeside(last + 1) || goesOnCounting(last + 1)
         {
             if !isLeading, last > source.last, passage.isComma(last),
                 beginsWithAnd(last + 1) && !goesOnWithNoun(last + 1) || barriers.barrier(at: last + 1) == .consequence

@@ -67,7 +67,7 @@ extension SourcePhraseReader {
             .noun, .number, .body, .title, .anonymous, .spokesperson, .anaphor, .speechNoun, .nameStop, .barrier, .opener, .name,
             .placeHead, .placeCue, .according, .relativeDay, .weekday, .month, .hedgeBefore, .countOf, .windowCue, .negation,
         ]
-        return passage.matches(at: token).allSatisfy {
+        return passage.allMatches(at: token) {
             !others.contains($0.entry.meaning) && (mayCount || $0.entry.meaning != .frame)
         }
     }

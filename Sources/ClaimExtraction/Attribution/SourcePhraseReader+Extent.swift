@@ -39,9 +39,16 @@ extension SourcePhraseReader {
             {
                 break
             }
+            // "by the medical committee (cracked) 40": before a count an unknown word without an article is a verb.
+            if token > start + 1, passage.has(.body, at: start), isDefinite(token - 1), !isDefinite(token),
+                passage.matches(at: token).isEmpty, passage.isDigits(token + 1) || isCount(token + 1)
+            {
+                break
+            }
             // "the centre for documenting violations": both words belong to the name.
-            if token == start + 1, passage.has(CreditWord.task, at: token), passage.has(.body, at: start), !isDefinite(start),
-                isDefinite(token + 1), !passage.tokens[token].endsSentence
+            if token == start + 1, passage.has(CreditWord.task, at: token), !isDefinite(start),
+                passage.has(.body, at: start) && isDefinite(token + 1) || passage.match(.title, at: start)?.index == 0,
+                !passage.tokens[token].endsSentence
             {
                 if passage.tokens[token + 1].endsSentence { return token + 1 }
                 token += 2
@@ -107,7 +114,7 @@ extension SourcePhraseReader {
     /// A quarter, a month or a year behind a particle.
     private func isOfTime(_ token: Int) -> Bool {
         guard passage.has(.yearCue, at: token) || passage.has(.period, at: token) else { return false }
-        return passage.matches(at: token).contains { match in
+        return passage.anyMatch(at: token) { match in
             guard match.proclitics & passage.shared.pack.prepositionBits != 0, !match.hasEnclitic else { return false }
             switch match.entry.meaning {
             case .yearCue: return true
@@ -132,7 +139,7 @@ extension SourcePhraseReader {
     }
 
     func isAddressee(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
+        passage.anyMatch(at: token) {
             $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && ($0.entry.meaning == .body && $0.entry.index == 1
                     || $0.entry.meaning == .name && passage.shared.pack.names[$0.index].kind == .outlet)

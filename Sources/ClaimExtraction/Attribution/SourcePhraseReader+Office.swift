@@ -19,7 +19,10 @@ extension SourcePhraseReader {
         let document = passage.has(.speechNoun, at: match.first) ? memory.owner(ofDocument: head) : nil
         guard
             let speaker = memory.called(print, words: prints) ?? memory.mentioned(print) ?? document
-                ?? namedBefore(match.first, head, memory) ?? name(at: match.first).map({ self.speaker($0) }) ?? memory.last
+                ?? namedBefore(match.first, head, memory) ?? name(at: match.first).map({ self.speaker($0) })
+                // "the ministry" is no nameless witness, "the official" no ministry.
+                ?? (passage.has(.body, at: match.first)
+                    ? memory.named : passage.has(.title, at: match.first) ? memory.lastPerson : memory.last)
         else { return nil }
         return Found(speaker: speaker, first: match.first, last: match.last)
     }
@@ -61,6 +64,23 @@ extension SourcePhraseReader {
         guard let owner = nearest ?? inside.first, owner.entry.kind != .place, owner.entry.kind != .state else { return nil }
         if isLocalBranch(owner.last + 1) { return limit > end ? words(end + 2, max(limit, endOfPhrase(end + 2))) : nil }
         return Found(speaker: speaker(owner), first: first, last: max(end, owner.last))
+    }
+
+    /// "an official there", "one of its members": somebody of the body that was named before.
+    func memberOfBody(_ token: Int, _ memory: SpeakerMemory) -> Found? {
+        if let one = passage.match(.anonymous, at: token), one.hasEnclitic, one.length > 1 {
+            return bodyOfPronoun(token, memory).map { Found(speaker: $0, first: token, last: one.last) }
+        }
+        guard passage.has(CreditWord.atIt, at: token + 1), !passage.tokens[token].endsSentence, isPerson(token) else { return nil }
+        return bodyOfPronoun(token, memory).map { Found(speaker: $0, first: token, last: token + 1) }
+    }
+
+    /// The body that the sentence or the one before has named; nobody who is nameless.
+    private func bodyOfPronoun(_ token: Int, _ memory: SpeakerMemory) -> Speaker? {
+        if let body = bodyBefore(token) { return body }
+        let first = passage.sentenceRange(of: token).lowerBound
+        if first > 0, let body = bodyBefore(first - 1) { return body }
+        return memory.named
     }
 
     /// The personal name behind an office belongs to it.
@@ -126,9 +146,9 @@ extension SourcePhraseReader {
     }
 
     func isJoined(_ token: Int) -> Bool {
-        let isTold = passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.ownerBits != 0 }
+        let isTold = passage.anyMatch(at: token) { $0.proclitics & passage.shared.pack.ownerBits != 0 }
         if isTold, isAddressee(token) { return false }
-        return passage.matches(at: token).contains {
+        return passage.anyMatch(at: token) {
             $0.proclitics & passage.shared.pack.prepositionBits != 0 && ($0.entry.meaning == .body || $0.entry.meaning == .name)
                 && ($0.entry.meaning != .body || $0.entry.index == 0)
                 && ($0.entry.meaning != .name || passage.shared.pack.names[$0.index].kind != .place)
@@ -147,7 +167,7 @@ extension SourcePhraseReader {
         else { return false }
         let next = name.last + 1
         return passage.tokens[next].kind == .word && isDefinite(next) && isDefinite(name.last)
-            && passage.matches(at: next).allSatisfy { [.patternWord, .noun, .adjective, .body].contains($0.entry.meaning) }
+            && passage.allMatches(at: next) { [.patternWord, .noun, .adjective, .body].contains($0.entry.meaning) }
     }
 
     /// "the ministry of health in-the-province": not the ministry of the country.
@@ -155,7 +175,7 @@ extension SourcePhraseReader {
         if passage.has(CreditWord.work, at: token), passage.has(.body, at: token + 1) || passage.has(.placeHead, at: token + 1) {
             return true
         }
-        return passage.matches(at: token).contains {
+        return passage.anyMatch(at: token) {
             $0.entry.meaning == .placeHead && $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && $0.proclitics & passage.shared.pack.definiteBits != 0
         }
@@ -172,7 +192,7 @@ extension SourcePhraseReader {
             else { continue }
             var last = match.last
             while last + 1 < passage.count, !passage.tokens[last].endsSentence, isDefinite(last + 1),
-                passage.matches(at: last + 1).allSatisfy({ [.adjective, .patternWord, .title].contains($0.entry.meaning) }),
+                passage.allMatches(at: last + 1, where: { [.adjective, .patternWord, .title].contains($0.entry.meaning) }),
                 last - match.last < 2
             { last += 1 }
             return withHolder(Found(speaker: body, first: token, last: last))
@@ -207,7 +227,7 @@ extension SourcePhraseReader {
     /// "by its order", "by their experience": a word that no list knows and that somebody has.
     func isPossessed(_ token: Int) -> Bool {
         let known: [Meaning] = [.title, .body, .anonymous, .spokesperson, .speechNoun, .name, .anaphor]
-        guard !isDefinite(token), passage.matches(at: token).allSatisfy({ !known.contains($0.entry.meaning) }) else {
+        guard !isDefinite(token), passage.allMatches(at: token, where: { !known.contains($0.entry.meaning) }) else {
             return false
         }
         let word = passage.folded(token)

@@ -24,6 +24,8 @@ extension SourcePhraseReader {
             // "data that the paper obtained from the ministry": whose they are stands behind "from".
             let isFrom =
                 passage.has(.dateJoiner, at: at - 1)
+                // "the latest count with the ministry"
+                || at == noun.last + 2 && passage.has(CreditWord.keeper, at: at - 1)
                 || passage.match(.opener, at: at - 1)?.index == 1 && (first != nil || !passage.has(.placeCue, at: at - 1))
             guard first == nil || isFrom, first != nil || at <= noun.last + 3 || isFrom || isOwner(at) || isBehindMaker else {
                 at += 1
@@ -36,7 +38,7 @@ extension SourcePhraseReader {
                 first = Found(speaker: found.speaker, first: token, last: found.last)
                 at = found.last
             }
-            if passage.isSpeech(at), !passage.has(.opener, at: at), !isMade(at), first == nil { break }
+            if passage.isSpeech(at), !passage.has(.opener, at: at), !isMade(at), !learns(at), first == nil { break }
             at += 1
         }
         return first
@@ -44,7 +46,7 @@ extension SourcePhraseReader {
 
     /// "(figures) of-the ministry": the particle is written with the word.
     private func isOwner(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
+        passage.anyMatch(at: token) {
             $0.proclitics & passage.shared.pack.ownerBits != 0 && ($0.entry.meaning == .body || $0.entry.meaning == .name)
                 && ($0.entry.meaning != .body || $0.entry.index == 0)
                 && ($0.entry.meaning != .name || passage.shared.pack.names[$0.index].kind != .place)
@@ -58,8 +60,14 @@ extension SourcePhraseReader {
             return withHolder(Found(speaker: speaker(owner), first: at, last: owner.last))
         }
         guard !passage.has(CreditWord.area, at: at) else { return nil }
+        // "the overall indicators": spelled like "of the college"; behind an article only an adjective stands.
+        if at == noun + 1, isDefinite(noun), isDefinite(at), passage.match(.body, at: at)?.index == 0,
+            passage.match(.body, at: at)?.proclitics ?? 0 & passage.shared.pack.ownerBits == 0
+        {
+            return nil
+        }
         // "a report that the security media published": whoever made it, by any words.
-        if at > 0, isMade(at - 1), isDefinite(at), passage.matches(at: at).allSatisfy({ $0.entry.meaning != .name }) {
+        if at > 0, isMade(at - 1), isDefinite(at), passage.allMatches(at: at, where: { $0.entry.meaning != .name }) {
             return phrase(at: at, memory: memory, isCredited: true, depth: depth + 1)
         }
         guard passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at) else { return nil }
@@ -76,7 +84,12 @@ extension SourcePhraseReader {
     /// "(a survey) that it carried out", "published by": the verb's pronoun is the document.
     private func isMade(_ token: Int) -> Bool {
         passage.has(CreditWord.maker, at: token)
-            && passage.matches(at: token).contains { $0.entry.meaning == .creditWord && $0.hasEnclitic }
+            && passage.anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.hasEnclitic }
+    }
+
+    /// "(a list) that the paper got (from)"
+    private func learns(_ token: Int) -> Bool {
+        passage.match(.speechVerb, at: token).map { passage.shared.pack.speechVerbs[$0.index].learns } ?? false
     }
 
     /// "the figures", "the map": whose it was, was told before.

@@ -48,6 +48,7 @@ struct SourcePhraseReader {
         }
         // "our team", "by our count": those who write, no speaker.
         if passage.has(CreditWord.ownVoice, at: token) { return nil }
+        if let member = memberOfBody(token, memory) { return member }
         // "its secretary-general", "the spokesman in its name", "its teams": the body before.
         if let own = ownOffice(token, memory) { return own }
         if let cue = passage.match(.spokesperson, at: token), cue.length > passage.match(.anaphor, at: token)?.length ?? 0 {
@@ -144,7 +145,10 @@ struct SourcePhraseReader {
         let particle = passage.shared.pack.clitics.proclitics.filter {
             $0.bit & particles != 0 && word.starts(with: $0.bytes)
         }.max { $0.bytes.count < $1.bytes.count }
-        guard let particle, text.utf8.starts(with: particle.bytes) else { return text }
+        guard let particle, text.utf8.starts(with: particle.bytes),
+            // "to-a committee": the letter that is left is the committee's own.
+            !particle.restPrefix.isEmpty || passage.forms(at: token).first?.skipped ?? 0 == 0
+        else { return text }
         return String(decoding: particle.restPrefix + text.utf8.dropFirst(particle.bytes.count), as: UTF8.self)
     }
 

@@ -63,7 +63,7 @@ struct ArticleReader {
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }
         lines += 1
-        let start = role == .body && lines <= Self.linesOfDateline ? PlaceReader.endOfDateline(passage) : 0
+        let start = role == .body && lines <= Self.linesOfDateline ? passage.endOfDateline : 0
         let mentions = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, places)
         defer { places.note(mentions, isHeadline: isHeadline) }
         let denials = role == .boilerplate ? [] : DenialReader(passage: passage).denials(beside: figures)
@@ -231,8 +231,9 @@ struct ArticleReader {
             guard let link, link.isReversed, let part = drafts.firstIndex(where: { $0.figure == link.to }) else { continue }
             drafts[part].wholeFigure = i
         }
+        let passage = builder.passage
         let breakdowns = Breakdown.all(in: drafts, links, recent) {
-            $0 < figures.count && WindowReach.isCompared(figures[$0].first, builder.passage)
+            $0 < figures.count && WindowReach.isCompared(figures[$0].first, passage)
         }
         for breakdown in breakdowns {
             for part in breakdown.parts {
@@ -270,7 +271,7 @@ struct ArticleReader {
             coverage.claims += 1
             let claim = drafts[i].claim
             if claim.quantity.nominal != 0 { recent.add(claim) }
-            let isOpen = CountryChoice.isOpen(claim, rules, builder.passage.shared)
+            let isOpen = CountryChoice.isOpen(claim, rules, passage.shared)
             if isOpen || WaitingClaims.isUndated(claim) || !waiting.isEmpty {
                 waiting.append(claim, countries: drafts[i].countries)
             } else {

@@ -100,7 +100,7 @@ extension MeasureFinder {
     func countedBehind(_ figure: Figure) -> Found? {
         let token = figure.phraseLast + 1
         guard figure.noun == nil, figure.kind == .count, token < passage.count, !passage.tokens[token - 1].endsSentence,
-            let word = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf && $0.proclitics == 0 }),
+            let word = passage.firstMatch(at: token, where: { $0.entry.meaning == .countOf && $0.proclitics == 0 }),
             let noun = passage.match(.noun, at: word.last + 1), passage.shared.pack.nouns[noun.index].kind == .people,
             passage.shared.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil
         else { return nil }
@@ -150,7 +150,7 @@ extension MeasureFinder {
                 crossed = token
             }
             if isThing, steps > 6 { return nil }
-            if let cue = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
+            if let cue = passage.firstMatch(at: token, where: { $0.entry.meaning == .countOf }) {
                 // A number of its own right behind the count's word: this one is of something else.
                 if let crossed, crossed - cue.last <= 4 { return nil }
                 for inner in (cue.last + 1)...(cue.last + 3) where inner < figure.phraseFirst {

@@ -18,20 +18,6 @@ struct MeasureFinder {
     private static let countless = 100_000.0
     private static let mostNights = 2000.0
 
-    struct Found {
-        var measure: String
-        var unit: String
-        var who: String?
-        var basis: String?
-        var subject: String?
-        var rule: String
-        var cue: ClosedRange<Int>?
-        var confidence: Double
-        var wholeHint: WholeHint?
-        /// The noun that counts, own or taken over.
-        var noun: CountedNoun?
-    }
-
     init(
         passage: Passage, rules: SharedRules, figures: [Figure], before: (measure: String, who: String?)?, rate: String?,
         isEpidemic: Bool
@@ -222,7 +208,9 @@ struct MeasureFinder {
                         || whole.noun == nil && whole.who != nil && $0.word.kind == .people
                 } ?? true
             // What a noun says by itself ("21 rockets and 37 drones") is not said of another thing.
-            let isOwn = whole.noun?.word.kind == .thing && whole.noun?.word.measure == whole.measure
+            let isOwn =
+                whole.noun?.word.kind == .thing
+                && (whole.noun?.word.measure == whole.measure || whole.cue == nil && whole.noun?.word.usual == whole.measure)
             // "29 died, and 2,200 underwent": a verb of its own.
             let hasVerb = link.kind == .and && figure.noun?.word.rule == NounFinder.verbRule
             if isSame, !hasVerb, !isBeyond(whole, figure), !isOwn || figure.noun == nil || figure.noun?.word.unit == whole.unit,
@@ -250,7 +238,8 @@ struct MeasureFinder {
 
     /// "of 900 patients 12 children died, three of them this week": those three are children.
     private func nounOfPart(_ link: LinkReader.Link, _ found: [Found?]) -> CountedNoun? {
-        guard link.kind == .part, let noun = found[link.to]?.noun, noun.word.kind == .people, noun.word.who != nil else { return nil }
+        guard link.kind == .part, let noun = found[link.to]?.noun, noun.word.kind == .people, noun.word.who != nil
+        else { return nil }
         return noun
     }
 

@@ -37,7 +37,8 @@ extension FrameFinder {
             let cue = passage.shared.pack.frames[match.index]
             guard
                 cue.overrides && (figure.phraseFirst - match.last <= 2 || isAfterTime(match, figure))
-                    || cue.overridden.contains(own) && figure.phraseFirst - match.last <= min(16, cue.reach) && !match.hasEnclitic,
+                    || cue.overridden.contains(own) && figure.phraseFirst - match.last <= min(16, cue.reach)
+                        && !match.hasEnclitic,
                 cue.measure != own, !cue.isBehind, cue.takes.contains(kind),
                 passage.segments[match.first] == passage.segments[figure.first]
             else { continue }

@@ -49,15 +49,15 @@ struct FrameFinder {
         // How far cues and nouns reach that began before this token, and the longest that begins with it.
         var reach = -1
         var here = (first: -1, last: -1)
-        for match in passage.matches where match.entry.meaning == .frame || match.entry.meaning == .noun {
+        passage.forEach(Meaning.frame.bit | Meaning.noun.bit) { match in
             if match.first != here.first {
                 reach = max(reach, here.last)
                 here = (match.first, match.last)
             }
-            guard match.entry.meaning == .frame, reach < match.last, here.last == match.last else { continue }
+            guard match.entry.meaning == .frame, reach < match.last, here.last == match.last else { return }
             // A verb takes no article: such a word only looks like one ("the families", "captured").
-            if match.proclitics & passage.shared.pack.definiteBits != 0 { continue }
-            if counted[match.first], counted[match.last] { continue }
+            if match.proclitics & passage.shared.pack.definiteBits != 0 { return }
+            if counted[match.first], counted[match.last] { return }
             cues.append(match)
         }
         return cues
@@ -159,7 +159,7 @@ struct FrameFinder {
             let before = figures.last(where: { $0.phraseLast < match.first && $0.setAside == nil }), before.kind == .count,
             match.first - before.phraseLast <= 2, match.proclitics == 0
         else { return false }
-        return passage.matches(at: match.first).contains {
+        return passage.anyMatch(at: match.first) {
             $0.entry.meaning == .frame && passage.shared.pack.frames[$0.index].isBehind
         }
     }
@@ -194,9 +194,15 @@ struct FrameFinder {
     /// "… and received 5 cars": a word of its own right before the number governs it, known or not.
     private func isCutOff(_ figure: Figure) -> Bool {
         let token = figure.phraseFirst - 1
-        guard token >= 0, passage.tokens[token].kind == .word, !passage.isDefinite(token) else { return false }
+        guard token >= 0, passage.tokens[token].kind == .word, !passage.isDefinite(token), !isJoined(figure) else { return false }
         return passage.meanings(beginningAt: token) & ~Meaning.patternWord.bit == 0
             && passage.meanings(endingAt: token) & ~Meaning.patternWord.bit == 0
+    }
+
+    /// "… of the centre, and about 49 thousand": what is joined goes on, whatever word stands before it.
+    private func isJoined(_ figure: Figure) -> Bool {
+        figure.proclitics & passage.shared.pack.andBits != 0
+            || passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     /// Whom a share counts, by a word of its clause ("the share of those who took part").

@@ -93,7 +93,7 @@ struct LinkReader {
                 kind: .part, to: whole(for: figure, match, previous, figures, links), words: match.first...match.last)
         }
         let gap = figure.phraseFirst - figures[previous].phraseLast
-        let joined = passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
+        let joined = passage.anyMatch(at: figure.phraseFirst) { $0.proclitics & passage.shared.pack.andBits != 0 }
         if figure.noun == nil, gap <= 10, hasJoinedCue(before: figure) { return Link(kind: .and, to: previous, hasOwnCue: true) }
         if joined || figure.proclitics & passage.shared.pack.andBits != 0, gap <= 16,
             passage.segments[figure.first] == passage.segments[figures[previous].first]

@@ -36,12 +36,13 @@ extension NounFinder {
     /// "22 tonnes and 940 kilograms": one figure in two units.
     func joinSmaller(_ i: Int, _ figures: inout [Figure]) {
         let (whole, rest) = (figures[i - 1], figures[i])
-        guard let large = whole.noun?.word.unit, let small = rest.noun?.word.unit,
-            let times = passage.shared.pack.largerUnits[small]?[large], whole.kind == .count, rest.kind == .count,
+        let gap = rest.phraseFirst - whole.phraseLast
+        guard gap == 1 || gap == 2, whole.kind == .count, rest.kind == .count,
+            gap == 1 ? rest.proclitics & passage.shared.pack.andBits != 0 : passage.isAndParticle(whole.phraseLast + 1),
+            let large = whole.noun?.word.unit, let small = rest.noun?.word.unit,
+            let times = passage.shared.pack.largerUnits[small]?[large],
             whole.setAside == nil, rest.setAside == nil, rest.hedge == nil, let a = whole.nominal, let b = rest.nominal, b < times
         else { return }
-        let isGlued = rest.phraseFirst == whole.phraseLast + 1 && rest.proclitics & passage.shared.pack.andBits != 0
-        guard isGlued || rest.phraseFirst == whole.phraseLast + 2 && passage.isAndParticle(whole.phraseLast + 1) else { return }
         figures[i - 1].nominal = (a * times + b) / times
         figures[i - 1].step = rest.step / times
         figures[i - 1].isRound = false
@@ -195,8 +196,8 @@ extension NounFinder {
         token = figure.phraseFirst - 1
         var steps = 0
         while token >= floor, steps < reach, passage.segments[token] == passage.segments[figure.first] {
-            if let list = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
-                for inner in (list.last + 1)..<min(list.last + (isSure ? 4 : 2), figure.first)
+            if let list = passage.firstMatch(at: token, where: { $0.entry.meaning == .countOf }) {
+                for inner in (list.last + 1)..<min(list.last + (isSure ? 5 : 2), figure.first)
                 where passage.has(.noun, at: inner) {
                     guard let match = passage.match(.noun, at: inner) else { continue }
                     let word = passage.shared.pack.nouns[match.index]

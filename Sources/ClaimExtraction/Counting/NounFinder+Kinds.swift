@@ -18,7 +18,9 @@ extension NounFinder {
             figure.noun?.word.measure = state.word.measure
             figure.noun?.word.rule = state.word.rule
             figure.phraseLast = max(figure.phraseLast, state.last)
-        } else if noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people", let kin = kind(of: noun, before: limit) {
+        } else if noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people",
+            let kin = kind(of: noun, before: limit)
+        {
             figure.noun?.word.who = kin.who
             figure.phraseLast = max(figure.phraseLast, kin.last)
         } else if let adjective = passage.match(.adjective, at: next),
@@ -31,7 +33,8 @@ extension NounFinder {
                 figure.noun?.word.who = who
                 figure.phraseLast = max(figure.phraseLast, adjective.last)
             }
-        } else if let other = passage.match(.noun, at: next), other.proclitics & passage.shared.pack.andBits != 0,
+        } else if !figure.isDual, let other = passage.match(.noun, at: next),
+            other.proclitics & passage.shared.pack.andBits != 0,
             passage.shared.pack.nouns[other.index].kind == .people, noun.word.kind == .people, noun.word.rule != "names",
             other.entry.number != .dual,
             other.entry.number != .singular,
@@ -104,7 +107,7 @@ extension NounFinder {
         }
         // "between civilian and fighter" names two kinds.
         if passage.has(.rangeOpener, at: next),
-            passage.matches(at: token + 1).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 })
+            passage.anyMatch(at: token + 1, where: { $0.proclitics & passage.shared.pack.andBits != 0 })
         {
             return nil
         }

@@ -190,12 +190,14 @@ struct NounFinder {
     }
 
     func hasPreposition(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
+        passage.anyMatch(at: token) {
             $0.entry.meaning == .noun && $0.proclitics & passage.shared.pack.prepositionBits != 0
         }
     }
 
     static let verbRule = "nouns.verb"
+    /// Members of a body, "seven of the army".
+    static let bodyRule = "nouns.body"
 
     /// "and 76 passed": the ending tells that people did something.
     private func isVerbOfMany(_ token: Int) -> Bool {
@@ -257,7 +259,7 @@ struct NounFinder {
         let takesPlural = partitive || figure.isVague || rest.map { (3...10).contains($0) } ?? false
         let wanted: GrammaticalNumber = takesPlural ? .plural : .singular
         if first.entry.number == wanted { return first }
-        return passage.matches(at: token).first {
+        return passage.firstMatch(at: token) {
             $0.entry.meaning == .noun && $0.last == first.last && $0.entry.number == wanted && $0.proclitics == first.proclitics
         } ?? first
     }
@@ -270,11 +272,11 @@ struct NounFinder {
     /// "Tunisian dinars": the country right behind a word for money.
     private func nameCurrency(of figure: inout Figure) {
         guard let noun = figure.noun, noun.last + 1 < passage.count, !passage.tokens[noun.last].endsSentence else { return }
-        let pack = passage.shared.pack
+        let shared = passage.shared
         let nation = passage.match(.nationality, at: noun.last + 1)
-        guard let match = nation ?? passage.match(.name, at: noun.last + 1), match.proclitics & ~pack.definiteBits == 0,
-            let country = nation == nil ? pack.countries[match.index] : pack.nationalities[match.index].country,
-            let currency = pack.currency(noun.word.unit, in: country, isBeside: true), let code = currency.codes[country]
+        guard let match = nation ?? passage.match(.name, at: noun.last + 1), match.proclitics & ~shared.pack.definiteBits == 0,
+            let country = nation == nil ? shared.pack.countries[match.index] : shared.pack.nationalities[match.index].country,
+            let currency = shared.pack.currency(noun.word.unit, in: country, isBeside: true), let code = currency.codes[country]
         else { return }
         figure.noun?.word.unit = code
         if let measure = currency.measure { figure.noun?.word.measure = measure }
@@ -291,7 +293,7 @@ struct NounFinder {
         let body = passage.shared.pack.adjectives[match.index]
         guard body.isBody, let who = body.who else { return nil }
         return CountedNoun(
-            word: NounWord(kind: .people, who: who, unit: "person", rule: "nouns.body"), first: match.first, last: match.last)
+            word: NounWord(kind: .people, who: who, unit: "person", rule: Self.bodyRule), first: match.first, last: match.last)
     }
 
     private func members(at token: Int, _ partitive: Bool) -> CountedNoun? {

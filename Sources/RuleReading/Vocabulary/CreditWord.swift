@@ -2,6 +2,16 @@
 public enum CreditWord: Int, Sendable, CaseIterable {
     /// Between nameless people and where they work ("at the hospital").
     case work
+    /// Before whoever keeps a document ("the latest count with the ministry").
+    case keeper
+    /// Behind a document, whose it is ("of theirs").
+    case theirs
+    /// Behind somebody nameless: at the body named before ("an official there").
+    case atIt
+    /// Behind a verb of a relative clause: what was promised, told of ("of it").
+    case ofIt
+    /// What papers reckon themselves, before their own name in quotation marks.
+    case ownCount
     /// "as for": the topic is the subject of the verb that follows.
     case topicOpener
     /// Opens an aside on the subject between commas ("who is …").

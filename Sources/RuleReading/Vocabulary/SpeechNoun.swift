@@ -6,4 +6,6 @@ public struct SpeechNoun: Sendable {
     public var isMade: Bool
     /// Says nothing by itself ("the data"): it is theirs who spoke of it.
     public var isData: Bool
+    /// A report: at the start of its sentence, whose it is tells the sentence.
+    public var isReport: Bool
 }

@@ -28,5 +28,9 @@ public struct SpeechVerb: Sendable {
     public var isWritten: Bool
     /// Asks for money: it speaks of a sum only ("called on donors to provide 4 billion").
     public var asks: Bool
+    /// Needs nobody beside it to go on with who spoke ("and counted 27").
+    public var carries: Bool
+    /// Somebody learns from another ("the paper learned from a source that"); with `relays`.
+    public var learns: Bool
     public var rule: String
 }
