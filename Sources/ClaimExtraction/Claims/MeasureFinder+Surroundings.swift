@@ -54,12 +54,18 @@ extension MeasureFinder {
         let start = passage.sentenceRange(of: figure.first).lowerBound
         for token in max(start, figure.phraseFirst - 8)..<max(start, figure.phraseFirst) {
             if let link = passage.match(.link, at: token), passage.shared.pack.links[link.index].kind == .part,
-                link.last >= figure.phraseFirst - 2 || token - start <= 2
+                !isInside(link, from: start), link.last >= figure.phraseFirst - 2 || token - start <= 2
             {
                 return true
             }
         }
         return false
+    }
+
+    /// "marches in which took part 300": a pronoun of no people right behind a verb names where it was.
+    private func isInside(_ link: Match, from start: Int) -> Bool {
+        guard link.first > start, !passage.shared.pack.links[link.index].isOfPeople else { return false }
+        return passage.match(.frame, endingAt: link.first - 1) != nil
     }
 
     /// A bare sum of millions lends nothing to thousands: they are of something else.

@@ -126,6 +126,8 @@ struct MeasureFinder {
             let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
             let noun = link.isReversed
                 ? figures[link.to].noun : nounOfPart(link, found) ?? found[whole]?.noun ?? figures[whole].noun,
+            // "12 cars burnt and were wounded 5": people, though no noun says so.
+            noun.word.kind == .people || !frames.isOfPeople(figure, not: noun.word.kind),
             // "at 500 dinars each, of 40 thousand": a sum of one size lends no currency to another.
             !link.isReversed || noun.word.kind != .money || figures[link.to].unit == figure.unit,
             // "seven towns, among them X (3.2 million)": more than there are of them.

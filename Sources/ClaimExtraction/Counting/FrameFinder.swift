@@ -195,6 +195,19 @@ struct FrameFinder {
             || passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
+    /// The cue right before a number tells of people and never of such things.
+    func isOfPeople(_ figure: Figure, not kind: NounWord.Kind) -> Bool {
+        var tells = false
+        for match in cues.reversed() where match.last < figure.phraseFirst {
+            guard match.last >= figure.phraseFirst - 4 else { break }
+            let cue = passage.shared.pack.frames[match.index]
+            guard match.last == figure.phraseFirst - 1, !cue.isBehind else { continue }
+            if cue.takes.contains(kind) { return false }
+            if cue.takes == [.people] { tells = true }
+        }
+        return tells
+    }
+
     /// Whom a share counts, by a word of its clause ("the share of those who took part").
     func who(ofShare figure: Figure, _ measure: String) -> String? {
         var before: Match?
@@ -212,6 +225,13 @@ struct FrameFinder {
             if match.first > figure.last { behind = match }
         }
         return (before ?? behind).flatMap { passage.shared.pack.frames[$0.index].who }
+    }
+
+    /// Who a share is of, by a cue right before it that says so ("children make up").
+    func subject(ofShare figure: Figure, _ measure: String) -> String? {
+        guard let match = passage.match(.frame, endingAt: figure.phraseFirst - 1), match.length > 1 else { return nil }
+        let cue = passage.shared.pack.frames[match.index]
+        return cue.measure == measure && cue.tellsWho && !cue.isBehind ? cue.who : nil
     }
 
     /// A share ends here: whom the words right behind it tell of is its own.
