@@ -5,7 +5,9 @@ import TextReading
 extension MeasureFinder {
     func share(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         guard let measure = rules.book.kindMeasures["share"] else { return nil }
-        var who = figures[i].noun?.word.kind == .people ? figures[i].noun?.word.who : nil
+        // "children are half of the displaced": the share is of those who come first.
+        var who = frames.subject(ofShare: figures[i], measure)
+        if who == nil, figures[i].noun?.word.kind == .people { who = figures[i].noun?.word.who }
         if who == nil, figures[i].noun?.word.measure != nil {
             who = figures[i].noun.flatMap { rules.book.topics[$0.word.measure ?? ""]?.who }
         }
@@ -57,7 +59,8 @@ extension MeasureFinder {
 
     /// The rate of everybody stays what the article's rates are of, whatever is told of men and women in between.
     func rate(behind figures: [Figure], _ found: [Found?]) -> String? {
-        let isWhole = rate == everybody || figures.indices.contains { isRate(figures[$0], found[$0]) && found[$0]?.who == everybody }
+        let isWhole =
+            rate == everybody || figures.indices.contains { isRate(figures[$0], found[$0]) && found[$0]?.who == everybody }
         return isWhole ? everybody : lastRate(figures[...], found) ?? rate
     }
 
