@@ -109,4 +109,12 @@ extension MeasureFinder {
             }
         }
     }
+
+    /// "killed 14 fighters, two commanders among them": an office says less than the arms that all of them bear.
+    func partWho(_ figure: Figure, _ whole: Found, _ link: LinkReader.Link) -> String? {
+        guard let own = figure.noun?.word.who else { return whole.who }
+        let isArmed = whole.who != nil && whole.who == rules.book.memberOfForce
+        return link.kind == .part && isArmed && own != everybody
+            && rules.book.comparison.populations.unspecific.contains(own) ? whole.who : own
+    }
 }

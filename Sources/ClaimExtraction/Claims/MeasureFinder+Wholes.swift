@@ -5,17 +5,27 @@ import TextReading
 extension MeasureFinder {
     func share(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         guard let measure = rules.book.kindMeasures["share"] else { return nil }
-        var who = figures[i].noun?.word.kind == .people ? figures[i].noun?.word.who : nil
+        // "children are half of the displaced": the share is of those who come first.
+        var who = frames.subject(ofShare: figures[i], measure)
+        if who == nil, figures[i].noun?.word.kind == .people { who = figures[i].noun?.word.who }
         if who == nil, figures[i].noun?.word.measure != nil {
             who = figures[i].noun.flatMap { rules.book.topics[$0.word.measure ?? ""]?.who }
         }
         if who == nil, let link = links[i], link.kind == .part, let whole = found[link.to] { who = whole.who }
-        if who == nil, links[i] == nil {
+        // "half of the inhabitants": of everybody, whatever else the clause names.
+        let isOfAll = figures[i].noun.map { $0.word.kind == .people && $0.word.who == nil && $0.word.measure == nil } ?? false
+        if who == nil, links[i] == nil, !isOfAll {
             who = frames.who(ofShare: figures[i], measure) ?? besideShare(i, figures, found) ?? rateBefore(i, figures, found)
         }
         return Found(
             measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8,
             wholeHint: links[i] == nil ? shareHint(figures[i]) : nil, noun: figures[i].noun)
+    }
+
+    /// "unemployment among men fell by 0.7 points": points are those of the rate in their clause.
+    func rateWho(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> String? {
+        guard let measure = rules.book.kindMeasures["share"] else { return nil }
+        return frames.who(ofShare: figures[i], measure) ?? besideShare(i, figures, found)
     }
 
     /// "The lowest rate was 17 % in the north", "followed by Aqaba with 12": the rate that was told last, if nothing else is named.
@@ -49,7 +59,8 @@ extension MeasureFinder {
 
     /// The rate of everybody stays what the article's rates are of, whatever is told of men and women in between.
     func rate(behind figures: [Figure], _ found: [Found?]) -> String? {
-        let isWhole = rate == everybody || figures.indices.contains { isRate(figures[$0], found[$0]) && found[$0]?.who == everybody }
+        let isWhole =
+            rate == everybody || figures.indices.contains { isRate(figures[$0], found[$0]) && found[$0]?.who == everybody }
         return isWhole ? everybody : lastRate(figures[...], found) ?? rate
     }
 

@@ -35,6 +35,10 @@ struct MeasureFinder {
         var found = [Found?](repeating: nil, count: figures.count)
         for i in figures.indices where figures[i].setAside == nil {
             found[i] = measure(i, figures, links, found)
+            if figures[i].kind == .count, let own = found[i], own.who == nil, own.unit == "percent" {
+                let who = rateWho(i, figures, found)
+                found[i]?.who = who
+            }
             shareOut(endingAt: i, figures, &links, &found)
         }
         for i in figures.indices where found[i] == nil && figures[i].setAside == nil && figures[i].kind == .count {
@@ -82,7 +86,7 @@ struct MeasureFinder {
             return Found(
                 measure: pattern.measure, unit: isOther ? pattern.unit : figure.noun?.word.unit ?? pattern.unit,
                 // "women are 54 % of those who came": the noun is the whole's.
-                who: pattern.unit == "percent" ? pattern.who ?? figure.noun?.word.who : own ?? told,
+                who: pattern.unit == "percent" ? pattern.who ?? figure.noun?.word.who ?? rateWho(i, figures, found) : own ?? told,
                 basis: pattern.basis, subject: pattern.subject, rule: pattern.rule, cue: nil, confidence: 0.9,
                 wholeHint: pattern.unit == "percent" && links[i] == nil ? shareHint(figure) : nil, noun: figure.noun)
         }
@@ -118,6 +122,8 @@ struct MeasureFinder {
             let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
             let noun = link.isReversed
                 ? figures[link.to].noun : nounOfPart(link, found) ?? found[whole]?.noun ?? figures[whole].noun,
+            // "12 cars burnt and were wounded 5": people, though no noun says so.
+            noun.word.kind == .people || !frames.isOfPeople(figure, not: noun.word.kind),
             // "at 500 dinars each, of 40 thousand": a sum of one size lends no currency to another.
             !link.isReversed || noun.word.kind != .money || figures[link.to].unit == figure.unit,
             // "seven towns, among them X (3.2 million)": more than there are of them.
@@ -148,7 +154,8 @@ struct MeasureFinder {
         if let link, link.isReversed, figures[i].noun?.word.measure == nil {
             // The whole of "5 of 12" is told by a cue of its own, or is merely counted.
             // "two cranes of five cranes were damaged" tells of the part.
-            if figures[i].noun != nil || figure.noun?.word.kind == .people || figures[link.to].noun == nil, let own = frames.behind(figure, within: 8),
+            if figures[i].noun != nil || figure.noun?.word.kind == .people || figures[link.to].noun == nil,
+                let own = frames.behind(figure, within: 8),
                 figure.noun?.word.kind == .people || found[link.to]?.measure != own.measure
                     || found[link.to]?.cue?.upperBound ?? 0 < figures[link.to].first
             {
@@ -222,14 +229,6 @@ struct MeasureFinder {
             }
         }
         return elided(i, figures, links, found) ?? bare(figure)
-    }
-
-    /// "killed 14 fighters, two commanders among them": an office says less than the arms that all of them bear.
-    private func partWho(_ figure: Figure, _ whole: Found, _ link: LinkReader.Link) -> String? {
-        guard let own = figure.noun?.word.who else { return whole.who }
-        let isArmed = whole.who != nil && whole.who == rules.book.memberOfForce
-        return link.kind == .part && isArmed && own != everybody
-            && rules.book.comparison.populations.unspecific.contains(own) ? whole.who : own
     }
 
     /// "of 900 patients 12 children died, three of them this week": those three are children.

@@ -207,6 +207,19 @@ struct FrameFinder {
             || passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
+    /// The cue right before a number tells of people and never of such things.
+    func isOfPeople(_ figure: Figure, not kind: NounWord.Kind) -> Bool {
+        var tells = false
+        for match in cues.reversed() where match.last < figure.phraseFirst {
+            guard match.last >= figure.phraseFirst - 4 else { break }
+            let cue = passage.shared.pack.frames[match.index]
+            guard match.last == figure.phraseFirst - 1, !cue.isBehind else { continue }
+            if cue.takes.contains(kind) { return false }
+            if cue.takes == [.people] { tells = true }
+        }
+        return tells
+    }
+
     /// Whom a share counts, by a word of its clause ("the share of those who took part").
     func who(ofShare figure: Figure, _ measure: String) -> String? {
         var before: Match?
@@ -225,21 +238,6 @@ struct FrameFinder {
             if match.first > figure.last { behind = match }
         }
         return (before ?? behind).flatMap { passage.shared.pack.frames[$0.index].who }
-    }
-
-    /// A word of the clause says that the rate told before is told of another place or time ("followed by", "the rate").
-    func isRateAgain(_ figure: Figure, _ measure: String) -> Bool {
-        let sentence = passage.sentences[figure.first]
-        return (max(0, figure.first - 10)..<figure.first).contains { token in
-            guard passage.sentences[token] == sentence else { return false }
-            return passage.has(.runningTotal, at: token) || passage.period(at: token) == .contrast || passage.link(at: token) == .led
-                || again.contains { $0.first == token && passage.shared.pack.frames[$0.index].measure == measure }
-        }
-    }
-
-    /// A share ends here: whom the words right behind it tell of is its own.
-    private func isShare(_ token: Int) -> Bool {
-        passage.isMark(token, 0x25) || passage.isMark(token, 0x66A) || passage.ends(.percent, at: token)
     }
 
     /// A complementizer directly after the cue does not part it from its count.

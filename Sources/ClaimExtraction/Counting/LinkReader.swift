@@ -53,7 +53,7 @@ struct LinkReader {
             case .part where near:
                 // "among them" binds to the nearest count of people that is no part itself, unless the noun is a kind of that part's.
                 let whole = whole(for: figure, match, previous, figures, links)
-                if isOtherKind(figure, figures[whole]) { continue }
+                if isOtherKind(figure, figures[whole]) || isPeopleOfThings(figure, figures[whole], match) { continue }
                 return Link(kind: .part, to: whole, words: match.first...match.last)
             case .of where figure.phraseFirst - match.last <= 2:
                 return Link(kind: .of, to: previous, isReversed: true, words: match.first...match.last)
@@ -118,6 +118,16 @@ struct LinkReader {
             let noun = whole.noun?.word, noun.kind == .people
         else { return false }
         return noun.who != nil || noun.measure != nil
+    }
+
+    /// "50 raids in which 30 were killed", "7 villages, in which 3 thousand live": people are no part of things, places or sums.
+    private func isPeopleOfThings(_ figure: Figure, _ whole: Figure, _ match: Match) -> Bool {
+        guard let kind = whole.noun?.word.kind, kind != .people, kind != .unit, kind != .time,
+            !passage.shared.pack.links[match.index].isOfPeople
+        else { return false }
+        if let noun = figure.noun { return noun.word.kind == .people && noun.word.unit == "person" && kind != .place }
+        guard figure.unknownNoun == nil, let cue = passage.match(.frame, endingAt: match.first - 1) else { return false }
+        return passage.shared.pack.frames[cue.index].takes == [.people]
     }
 
     /// Joined to the figure before; beside a part, people without a measure of their own are a part too.
