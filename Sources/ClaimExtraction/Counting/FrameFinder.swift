@@ -215,7 +215,7 @@ struct FrameFinder {
             let cue = passage.shared.pack.frames[match.index]
             guard match.last == figure.phraseFirst - 1, !cue.isBehind else { continue }
             if cue.takes.contains(kind) { return false }
-            if cue.takes == [.people] { tells = true }
+            if cue.takes == [.people], cue.populations.isEmpty { tells = true }
         }
         return tells
     }

@@ -35,9 +35,10 @@ struct DualReader {
         return nil
     }
 
-    /// "the workers": a form that is also a plural is one behind the article.
+    /// "the workers", "four workers": a form that is also a plural is one behind the article and behind a number.
     private func isPlural(_ dual: Match) -> Bool {
-        dual.proclitics & passage.shared.pack.definiteBits != 0
+        let isCounted = passage.ends(.number, at: dual.first - 1) || passage.isDigits(dual.first - 1)
+        return (dual.proclitics & passage.shared.pack.definiteBits != 0 || isCounted)
             && passage.anyMatch(at: dual.first) {
                 $0.entry.meaning == .noun && $0.entry.number == .plural && $0.last == dual.last
             }
