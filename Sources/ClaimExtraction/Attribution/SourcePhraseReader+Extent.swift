@@ -90,7 +90,8 @@ extension SourcePhraseReader {
             if passage.tokens[token].endsSentence { return token }
             token += 1
         }
-        while token > start, passage.isMark(token - 1) { token -= 1 }
+        // "drivers (complain) of": a particle at the end is no part of the name.
+        while token > start + 1, passage.isMark(token - 1) || passage.has(.dateJoiner, at: token - 1) { token -= 1 }
         return token - 1
     }
 
