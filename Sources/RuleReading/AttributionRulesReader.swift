@@ -18,6 +18,7 @@ enum AttributionRulesReader {
                     registers: row.bool("registers") ?? false, grants: row.bool("grants") ?? false,
                     takesWords: row.bool("words") ?? false, isNoun: row.bool("noun") ?? false,
                     isWritten: row.bool("written") ?? false, asks: row.bool("asks") ?? false,
+                    learns: row.bool("learns") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -59,7 +60,8 @@ enum AttributionRulesReader {
             ("own_sums", .ownSum), ("areas", .area), ("feminine", .feminine), ("masculine", .masculine), ("details", .details),
             ("same", .same), ("demonstratives", .demonstrative), ("still", .still),
             ("grants", .grant), ("credits", .credit), ("full_text", .fullText),
-            ("attached", .attached), ("tips", .tip), ("tasks", .task),
+            ("attached", .attached), ("tips", .tip), ("tasks", .task), ("of_many", .ofMany), ("functions", .function),
+            ("speaker_clauses", .toldOf), ("put_at", .putAt), ("surveys", .survey),
         ]
         for (key, word) in around { builder.add(fields.list(key), .creditWord, word.rawValue) }
         builder.readExamples(&fields, rule: "attribution")

@@ -23,7 +23,9 @@ extension CreditReader {
 
     /// "X: …" at the start of a paragraph or headline.
     func colon(_ token: Int, _ memory: inout SpeakerMemory, isHeadline: Bool) -> CreditRegion? {
-        guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1) else { return nil }
+        guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1) || mayOpen(token) else {
+            return nil
+        }
         guard let name = phrases.name(at: token) else {
             return office(token, &memory)
         }
@@ -123,7 +125,7 @@ extension CreditReader {
     func own(_ token: Int, _ memory: SpeakerMemory, isTold: Bool) -> SourcePhraseReader.Found? {
         guard let noun = passage.match(.speechNoun, at: token), noun.hasEnclitic, !passage.has(CreditWord.ownVoice, at: token)
         else { return nil }
-        let body = isTold ? nil : phrases.bodyBefore(token) ?? phrases.actor(before: token, memory)?.speaker
+        let body = isTold ? nil : phrases.bodyBefore(token, memory) ?? phrases.actor(before: token, memory)?.speaker
         return (body ?? memory.last).map { .init(speaker: $0, first: noun.first, last: noun.last) }
     }
 }

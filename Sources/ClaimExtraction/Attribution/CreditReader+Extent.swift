@@ -170,8 +170,19 @@ extension CreditReader {
         var open = close - 1
         while open >= 0, !passage.isQuote(open) { open -= 1 }
         guard open >= 0, close - open > 3 else { return nil }
+        // "…, says the owner of the workshop, who pays 350 a month, about …": the clause on the speaker is told as well.
+        var last = close
+        let sentence = passage.sentenceRange(of: cue.first)
+        if source.last < sentence.upperBound, !passage.isMark(source.last + 1),
+            passage.sentences[close] == passage.sentences[cue.first]
+        {
+            last = source.last
+            while last < sentence.upperBound, !isContrast(last + 1),
+                !passage.isComma(last + 1) || !beginsWithAnd(last + 2) || goesOnWithNoun(last + 2)
+            { last += 1 }
+        }
         return CreditRegion(
-            first: open, last: close, speaker: source.speaker, cue: cue.first...source.last,
+            first: open, last: last, speaker: source.speaker, cue: cue.first...source.last,
             sign: cue.first...cue.last, told: source.told, mode: .direct, rule: verb.rule,
             isClause: true)
     }

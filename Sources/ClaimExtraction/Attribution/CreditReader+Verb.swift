@@ -8,12 +8,20 @@ extension CreditReader {
     func verb(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
         let verb = passage.shared.pack.speechVerbs[cue.index]
         let sentence = passage.sentenceRange(of: cue.first)
+        if verb.learns { return learned(cue, verb, sentence, &memory) }
         if verb.relays, let told = original(behind: cue, memory) { return relayed(cue, told, verb, sentence, &memory) }
         // "a grant, its amount 12 million": the verb's form is a noun here.
         if cue.hasEnclitic, verb.needsName, isCount(cue.last + 1) { return nil }
         // "our figures show": the paper's own voice.
         if passage.has(CreditWord.ownVoice, at: skipFillers(cue.last + 1, verbs: false)) { return nil }
         var source: SourcePhraseReader.Found?
+        // "two thirds said, in a survey of 320 employees, that": the survey says so.
+        if verb.namesSubject, let survey = survey(behind: cue, sentence, memory) {
+            memory.remember(survey.speaker)
+            return CreditRegion(
+                first: sentence.lowerBound, last: sentence.upperBound, speaker: survey.speaker, cue: cue.first...cue.last,
+                sign: cue.first...cue.last, told: survey.told, mode: .indirect, rule: "attribution.document", isClause: true)
+        }
         if verb.namesSubject {
             source = subject(behind: cue, verb, memory)
             if verb.isNoun { guard let found = source, found.first > cue.last, !isWeak(found, verb) else { return nil } }
@@ -85,20 +93,32 @@ extension CreditReader {
             memory.remember(source.speaker)
             return quoted
         }
-        if verb.needsCount, !announcesCount(behind: source.map { max($0.last, cue.last) } ?? cue.last) { return nil }
+        if verb.needsCount {
+            let last = source.map { max($0.last, cue.last) } ?? cue.last
+            guard announcesCount(behind: last) || source != nil && putsAt(behind: last, sentence) else { return nil }
+        }
         if verb.relays {
             // "X quoted Y as saying": the inner original is the source.
-            guard let relay = source, passage.match(.opener, at: relay.last + 1)?.index == 1,
+            guard let relay = source else { return nil }
+            if passage.match(.opener, at: relay.last + 1)?.index == 1,
                 let original = phrases.phrase(at: relay.last + 2, memory: memory)
-            else { return nil }
-            var speaker = original.speaker
-            speaker.via = [relay.speaker.name]
-            source = .init(speaker: speaker, first: relay.first, last: original.last, inner: original.told.lowerBound)
+            {
+                var speaker = original.speaker
+                speaker.via = [relay.speaker.name]
+                source = .init(speaker: speaker, first: relay.first, last: original.last, inner: original.told.lowerBound)
+            } else if isWeak(relay, verb) || relay.first < cue.first || !relaysClause(behind: relay.last, sentence) {
+                return nil
+            }
         }
         let isFeminine = gender(of: cue)
         if source.map({ $0.first > cue.last }) ?? false { source?.speaker.isFeminine = isFeminine }
+        if verb.tells, let found = source, let place = phrases.placeAlone(found) { source = place }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
-        let isCarriedOn = source == nil && (isJoined && inSentence != nil || goesOn(cue, verb, sentence, regions))
+        // "the governor condemned it, announcing a gift of": whoever acts in the sentence.
+        let goesOnActing = !verb.namesSubject || isJoined && !verb.registers && !verb.needsCount && !verb.grants
+        let acting = source == nil && goesOnActing && inSentence == nil ? clauseSubject(cue, sentence, memory) : nil
+        let isCarriedOn =
+            source == nil && (isJoined && inSentence != nil || acting != nil || goesOn(cue, verb, sentence, regions))
         let end = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
         let document = skipDocument(behind: end, sentence)
         let after = document ?? skipAside(behind: end, sentence)
@@ -108,6 +128,7 @@ extension CreditReader {
                 ?? ((!verb.isClauseOnly || !verb.takesWords && admits(after) && !(source.map { isWeak($0, verb) } ?? false)
                     || document != nil && source != nil || publishes(cue, source, after))
                     && (source != nil || carriesThing(after) || isCarriedOn)
+                    && !(verb.tells && passage.isComma(after + 1) && (source.map { isWeak($0, verb) } ?? true))
                     ? thing(after: after, sentence, isBound: cue.hasEnclitic) : nil)
         else {
             guard let source else { return nil }
@@ -125,7 +146,7 @@ extension CreditReader {
         if let source {
             speaker = source.speaker
         } else if let carried = inSentence?.speaker ?? phrases.issuer(of: cue, in: sentence, memory)
-            ?? clauseSubject(cue, sentence, memory)
+            ?? acting ?? clauseSubject(cue, sentence, memory)
             ?? phrases.actor(before: sentence.lowerBound, memory)?.speaker ?? memory.carried(isFeminine)
         {
             speaker = carried
@@ -134,7 +155,8 @@ extension CreditReader {
         }
         memory.remember(speaker, isNested: verb.isNoun || source != nil && isNested(cue, in: inSentence))
         return CreditRegion(
-            first: relativeStart(cue, opening, sentence) ?? opening.first,
+            first: relativeStart(cue, opening, sentence) ?? source.flatMap { phrases.clauseOn($0, behind: cue.last) }
+                ?? opening.first,
             last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
             cue: cue.first...max(cue.last, source?.last ?? cue.last), sign: cue.first...cue.last, told: source?.told,
             mode: opening.isQuote ? .direct : .indirect,
@@ -177,6 +199,66 @@ extension CreditReader {
             first: opening.first, last: opening.last, speaker: source.speaker, cue: cue.first...source.last,
             sign: cue.first...cue.last, told: source.told, mode: opening.isQuote ? .direct : .indirect, rule: verb.rule,
             isClause: opening.isClause)
+    }
+
+    /// "the prisoners' lawyer related, after a visit, that …": nobody else's words, and no number before the clause.
+    private func relaysClause(behind last: Int, _ sentence: ClosedRange<Int>) -> Bool {
+        for token in last + 1..<max(last + 1, min(last + 10, sentence.upperBound)) {
+            if let opener = passage.match(.opener, at: token) { return opener.index == 0 }
+            if passage.isMark(token) && !passage.isComma(token) || isCount(token) { return false }
+        }
+        return false
+    }
+
+    /// The survey that a sentence names, where a share of those asked says something.
+    private func survey(behind cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        let start = skipFillers(cue.last + 1, verbs: false)
+        guard passage.isDigits(start) || passage.has(.fraction, at: start) || phrases.isCount(start) else { return nil }
+        for token in sentence
+        where passage.has(CreditWord.survey, at: token) && !passage.has(.body, at: token - 1)
+            && passage.has(.speechNoun, at: token)
+        {
+            if let owner = phrases.owner(ofDocument: token, memory) {
+                let isNamed = owner.speaker.name.id != nil || owner.speaker.name.text?.contains(" ") ?? false
+                return isNamed ? owner : phrases.words(token, owner.last)
+            }
+            return phrases.words(token, max(token, min(phrases.endOfPhrase(token), token + 2)))
+        }
+        return nil
+    }
+
+    /// "the paper learned from a security source that": whom it is from says so.
+    private func learned(
+        _ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ memory: inout SpeakerMemory
+    ) -> CreditRegion? {
+        for token in cue.first + 1..<min(cue.first + 8, sentence.upperBound) {
+            if passage.isComma(token) || passage.has(.opener, at: token) || passage.isDigits(token) { return nil }
+            guard passage.has(.dateJoiner, at: token) || passage.has(CreditWord.work, at: token) else { continue }
+            guard let source = phrases.phrase(at: token + 1, memory: memory, needsName: true),
+                let opening = opening(after: source.last, sentence), opening.isClause
+            else { return nil }
+            memory.remember(source.speaker)
+            return CreditRegion(
+                first: opening.first, last: opening.last, speaker: source.speaker, cue: cue.first...source.last,
+                sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
+        }
+        return nil
+    }
+
+    /// "puts its cost at 17 billion", "puts the demand between 50 and 55": a measure, and then where it is put.
+    private func putsAt(behind last: Int, _ sentence: ClosedRange<Int>) -> Bool {
+        for token in last + 1..<max(last + 1, min(last + 6, sentence.upperBound)) {
+            if passage.isMark(token) || passage.isDigits(token) { return false }
+            guard passage.has(CreditWord.putAt, at: token) else { continue }
+            guard isCount(token + 1) || passage.has(.hedgeBefore, at: token + 1) else { return false }
+            // "put barriers at three crossings": a place.
+            return !(token + 2...token + 4).contains { at in
+                passage.match(.noun, at: at).map {
+                    passage.shared.pack.nouns[$0.index].kind == .place || passage.shared.pack.nouns[$0.index].unit == "building"
+                } ?? false
+            }
+        }
+        return false
     }
 
     /// "a doctor told us that": the pronoun is whom one speaks to.

@@ -68,6 +68,7 @@ struct CreditReader {
                 token += 1
             }
         }
+        addGapped(&regions, &memory)
         if isHeadline { coverHeadline(&regions) }
         if !isHeadline { addContinued(&regions) }
         if isHeadline, let credit = bracketed() { regions.insert(credit, at: 0) }
@@ -81,13 +82,15 @@ struct CreditReader {
         guard let cue = passage.match(.speechVerb, at: token), cue.proclitics & passage.shared.pack.definiteBits == 0,
             !passage.has(.refusal, at: token - 1), cue.proclitics & passage.shared.pack.prepositionBits == 0,
             // A name of a word or two in quotation marks.
-            !passage.isQuote(token - 1) || !(token + 1...token + 3).contains(where: { passage.isQuote($0) }),
+            !passage.isQuote(token - 1) || passage.isClosingQuote(token - 1)
+                || !(token + 1...token + 3).contains(where: { passage.isQuote($0) }),
             barriers.barrier(at: token) != .aside,
             // "500 pupils": spelled like "demanded", and counted.
             !isCount(token - 1) || !passage.has(.noun, at: token)
         else { return nil }
         // "was announced": nobody says who announces.
-        return isPassive(cue) && !passage.shared.pack.speechVerbs[cue.index].relays ? nil : cue
+        let verb = passage.shared.pack.speechVerbs[cue.index]
+        return isPassive(cue) && !verb.relays && !verb.learns ? nil : cue
     }
 
     func isInName(_ token: Int) -> Bool { names.contains { $0.first <= token && token <= $0.last } }
@@ -228,7 +231,9 @@ struct CreditReader {
             } else if verbs, token > start, let close = endOfDay(token) {
                 // "by what they told, today Sunday, …"
                 token = close + 1
-            } else if verbs, let verb = passage.match(.speechVerb, at: token) {
+            } else if verbs, let verb = passage.match(.speechVerb, at: token),
+                passage.match(.speechNoun, at: token)?.length ?? 0 <= verb.length
+            {
                 token = verb.last + 1
             } else {
                 break

@@ -41,6 +41,14 @@ extension SourcePhraseReader {
         return Found(speaker: speaker, first: token, last: token + 2)
     }
 
+    /// "(told) Baghdad the organisation that": a place that speaks for its government, without whom it tells.
+    func placeAlone(_ found: Found) -> Found? {
+        guard found.speaker.name.id == nil, let place = name(at: found.first),
+            place.entry.kind == .place || place.entry.kind == .state, place.last < found.last
+        else { return nil }
+        return words(place.first, place.last)
+    }
+
     /// An office and its chief are one source: the holder's organisation, else the organisation it belongs to.
     func office(_ first: Int, _ end: Int) -> Found? {
         var limit = end
@@ -101,7 +109,7 @@ extension SourcePhraseReader {
     func workplace(of first: Int, behind last: Int) -> Found? {
         let preposition = last + 1
         guard preposition + 1 < passage.count, !passage.tokens[last].endsSentence, isPerson(first) else { return nil }
-        let isApart = passage.has(CreditWord.work, at: preposition)
+        let isApart = passage.has(CreditWord.work, at: preposition) || isFromBody(preposition)
         // "a source with-the-ministry": the particle is written with the word.
         guard isApart || isJoined(preposition) else { return nil }
         var start = isApart ? preposition + 1 : preposition
@@ -118,6 +126,14 @@ extension SourcePhraseReader {
         }
         if passage.isQuote(start - 1), passage.isQuote(end + 1) { end += 1 }
         return words(first, end)
+    }
+
+    /// "(a source) from the hospital of X", "(an officer) of the police".
+    private func isFromBody(_ token: Int) -> Bool {
+        guard passage.has(.dateJoiner, at: token) else { return false }
+        let next = passage.isQuote(token + 1) ? token + 2 : token + 1
+        if let name = name(at: next) { return name.entry.canSpeak && name.entry.kind != .place && name.entry.kind != .state }
+        return passage.match(.body, at: next).map { $0.index == 0 } ?? false || passage.has(.anonymous, at: next)
     }
 
     func isPerson(_ token: Int) -> Bool {
@@ -147,7 +163,9 @@ extension SourcePhraseReader {
         else { return false }
         let next = name.last + 1
         return passage.tokens[next].kind == .word && isDefinite(next) && isDefinite(name.last)
-            && passage.matches(at: next).allSatisfy { [.patternWord, .noun, .adjective, .body].contains($0.entry.meaning) }
+            && passage.matches(at: next).allSatisfy {
+                [.patternWord, .noun, .adjective, .body, .nationality].contains($0.entry.meaning)
+            }
     }
 
     /// "the ministry of health in-the-province": not the ministry of the country.
@@ -167,7 +185,8 @@ extension SourcePhraseReader {
         if let cue = passage.match(.spokesperson, at: token), !cue.hasEnclitic { return nil }
         let meanings: [Meaning] = [.title, .spokesperson, .body]
         for meaning in meanings {
-            guard let match = passage.match(meaning, at: token), match.hasEnclitic, meaning != .body || match.index == 3,
+            guard let match = passage.match(meaning, at: token), match.hasEnclitic,
+                meaning != .body || match.index == 3 || match.index == 0 && !passage.has(CreditWord.area, at: token),
                 let body = owner(ofPronoun: token, memory)
             else { continue }
             var last = match.last
@@ -184,11 +203,11 @@ extension SourcePhraseReader {
     private func owner(ofPronoun token: Int, _ memory: SpeakerMemory) -> Speaker? {
         let sentence = passage.sentenceRange(of: token)
         if let actor = actor(in: sentence, memory, before: token), actor.last < token { return actor.speaker }
-        return actor(before: sentence.lowerBound, memory)?.speaker ?? memory.last ?? bodyBefore(token)
+        return actor(before: sentence.lowerBound, memory)?.speaker ?? memory.last ?? bodyBefore(token, memory)
     }
 
     /// The body that the sentence has named before a token.
-    func bodyBefore(_ token: Int) -> Speaker? {
+    func bodyBefore(_ token: Int, _ memory: SpeakerMemory) -> Speaker? {
         let first = passage.sentenceRange(of: token).lowerBound
         if let name = names.last(where: {
             $0.last < token && $0.first >= first && $0.entry.canSpeak && !$0.entry.isAnonymous && !$0.entry.isPerson
@@ -198,6 +217,7 @@ extension SourcePhraseReader {
         }
         for head in stride(from: token - 1, through: max(first, token - 12), by: -1)
         where passage.match(.body, at: head)?.index == 0 && !passage.has(CreditWord.area, at: head) {
+            if let anaphor = passage.match(.anaphor, at: head), let found = self.anaphor(anaphor, memory) { return found.speaker }
             let end = min(endOfPhrase(head), token - 1)
             if end > head { return words(head, end)?.speaker }
         }

@@ -118,7 +118,7 @@ extension SourcePhraseReader {
         {
             return topic.speaker
         }
-        return actor(before: first, memory)?.speaker ?? memory.last ?? bodyBefore(token)
+        return actor(before: first, memory)?.speaker ?? memory.last ?? bodyBefore(token, memory)
     }
 
     /// "the ministry issued a statement, which says", "a report by the office in which stood": whose the document is that

@@ -28,5 +28,7 @@ public struct SpeechVerb: Sendable {
     public var isWritten: Bool
     /// Asks for money: it speaks of a sum only ("called on donors to provide 4 billion").
     public var asks: Bool
+    /// Names whom it is from ("the paper learned from a source that").
+    public var learns: Bool
     public var rule: String
 }
