@@ -53,6 +53,12 @@ extension CreditReader {
             return subject
         }
         if !cue.hasEnclitic, let subject = headBehindEdge(cue, sentence, memory) { return subject }
+        // "the minister calmed the parents, and said": whoever stands right before is the first verb's object.
+        if cue.proclitics & passage.shared.pack.andBits != 0, passage.isComma(cue.first - 1),
+            phrases.actor(in: sentence, memory, before: cue.first) != nil
+        {
+            return nil
+        }
         let reach = passage.shared.pack.speechVerbs[cue.index].needsName ? 1 : 14
         var token = cue.first - 1
         let floor = max(sentence.lowerBound, cue.first - reach - 4)

@@ -16,7 +16,7 @@ extension CreditReader {
         if passage.has(CreditWord.ownVoice, at: skipFillers(cue.last + 1, verbs: false)) { return nil }
         var source: SourcePhraseReader.Found?
         // "two thirds said, in a survey of 320 employees, that": the survey says so.
-        if verb.namesSubject, let survey = survey(behind: cue, sentence, memory) {
+        if verb.namesSubject, !verb.isClose, !verb.needsName, let survey = survey(behind: cue, sentence, memory) {
             memory.remember(survey.speaker)
             return CreditRegion(
                 first: sentence.lowerBound, last: sentence.upperBound, speaker: survey.speaker, cue: cue.first...cue.last,
@@ -95,7 +95,10 @@ extension CreditReader {
         }
         if verb.needsCount {
             let last = source.map { max($0.last, cue.last) } ?? cue.last
-            guard announcesCount(behind: last) || source != nil && putsAt(behind: last, sentence) else { return nil }
+            guard
+                announcesCount(behind: last)
+                    || source != nil && (putsAt(behind: last, sentence) || cue.hasEnclitic && bringsTo(last + 1))
+            else { return nil }
         }
         if verb.relays {
             // "X quoted Y as saying": the inner original is the source.
@@ -129,7 +132,7 @@ extension CreditReader {
                     || document != nil && source != nil || publishes(cue, source, after))
                     && (source != nil || carriesThing(after) || isCarriedOn)
                     && !(verb.tells && passage.isComma(after + 1) && (source.map { isWeak($0, verb) } ?? true))
-                    ? thing(after: after, sentence, isBound: cue.hasEnclitic) : nil)
+                    ? thing(after: after, sentence, isBound: cue.hasEnclitic || verb.isNoun) : nil)
         else {
             guard let source else { return nil }
             // Who acts in what somebody else says does not speak next.
@@ -213,9 +216,13 @@ extension CreditReader {
     /// The survey that a sentence names, where a share of those asked says something.
     private func survey(behind cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
         let start = skipFillers(cue.last + 1, verbs: false)
-        guard passage.isDigits(start) || passage.has(.fraction, at: start) || phrases.isCount(start) else { return nil }
+        guard
+            passage.has(.fraction, at: start)
+                || isCount(start)
+                    && (start + 1...start + 4).contains(where: { passage.has(.percent, at: $0) || passage.has(.perEach, at: $0) })
+        else { return nil }
         for token in sentence
-        where passage.has(CreditWord.survey, at: token) && !passage.has(.body, at: token - 1)
+        where passage.has(CreditWord.survey, at: token) && !isDefinite(token) && !passage.has(.body, at: token - 1)
             && passage.has(.speechNoun, at: token)
         {
             if let owner = phrases.owner(ofDocument: token, memory) {
@@ -259,6 +266,12 @@ extension CreditReader {
             }
         }
         return false
+    }
+
+    /// "(the union put it) at 900", "(raised it) to 900": behind the verb's pronoun the number follows at once.
+    private func bringsTo(_ token: Int) -> Bool {
+        let isTo = passage.match(.opener, at: token)?.index == 1 || passage.has(CreditWord.putAt, at: token)
+        return isTo ? isCount(token + 1) : isCount(token)
     }
 
     /// "a doctor told us that": the pronoun is whom one speaks to.

@@ -120,6 +120,12 @@ struct CreditReader {
             if !namesSomebody(start, isTold ? memory : nil) { return nil }
         }
         var source = own(start, memory, isTold: isTold) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
+        // "the police of X arrested 7, by what it announced": whoever acts in the sentence, else who spoke last.
+        if source == nil, !isTold, saysPronoun(cue.last..<max(cue.last + 1, start)),
+            let actor = phrases.actor(in: passage.sentenceRange(of: cue.first), memory, before: cue.first), actor.last < cue.first
+        {
+            source = .init(speaker: actor.speaker, first: cue.first, last: cue.last)
+        }
         if source == nil, cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) {
             source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) }
         }

@@ -11,6 +11,11 @@ extension SourcePhraseReader {
             if passage.isMark(token) {
                 // Quotation marks and brackets around a short name belong to it.
                 guard passage.isQuote(token) || passage.isBracket(token), token > start, token - start < 7 else { break }
+                // "the group 'lawyers for justice and law'": all of the quotation.
+                if token == start + 1, passage.has(.body, at: start), let close = closingQuote(of: token) {
+                    token = close + 1
+                    continue
+                }
                 if passage.isQuote(token), !isShortQuote(token) { break }
                 token += 1
                 continue
@@ -56,6 +61,8 @@ extension SourcePhraseReader {
                 token += 2
                 continue
             }
+            // "the union (mocked) of the figure", "the ministry (warned) of": no part of a name that is complete.
+            if token > start, passage.has(.dateJoiner, at: token), isDefinite(token - 1) { break }
             // "told the agency": whom one speaks to is no part of who speaks.
             if token > start, isAddressee(token) { break }
             // Behind a definite head the object begins ("the governor the cost at …").
@@ -131,6 +138,12 @@ extension SourcePhraseReader {
     func clauseOn(_ found: Found, behind cue: Int) -> Int? {
         guard found.first > cue, !isDefinite(found.first), passage.has(CreditWord.toldOf, at: found.last + 1) else { return nil }
         return found.last + 1
+    }
+
+    /// The mark that closes a name of up to eight words.
+    private func closingQuote(of open: Int) -> Int? {
+        guard passage.isQuote(open), !passage.isClosingQuote(open) else { return nil }
+        return (open + 2..<min(open + 10, passage.count)).first { passage.isQuote($0) }
     }
 
     /// What a sum is of, as an object: behind a particle it belongs to the name ("the company for mineral resources").

@@ -115,6 +115,8 @@ extension SourcePhraseReader {
         var start = isApart ? preposition + 1 : preposition
         if passage.isQuote(start) { start += 1 }
         guard !isTime(start) else { return nil }
+        // "a journalist of the agency": the agency.
+        if let outlet = agency(at: start) { return Found(speaker: speaker(outlet), first: first, last: outlet.last) }
         var end = min(name(at: start).map(\.last) ?? endOfPhrase(start), first + 8)
         guard end >= start else { return nil }
         // What is not definite at the end of the phrase is cut off ("a researcher in the science of climate at …").
@@ -126,6 +128,14 @@ extension SourcePhraseReader {
         }
         if passage.isQuote(start - 1), passage.isQuote(end + 1) { end += 1 }
         return words(first, end)
+    }
+
+    /// The agency or paper that somebody writes for.
+    private func agency(at token: Int) -> NameReader.Found? {
+        for at in token...token + 1 where at == token || passage.match(.body, at: token)?.index == 1 {
+            if let name = name(at: at), name.entry.kind == .outlet { return name }
+        }
+        return nil
     }
 
     /// "(a source) from the hospital of X", "(an officer) of the police".
