@@ -45,6 +45,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("thing_openers"), .opener, 1)
         builder.add(fields.list("anaphors"), .anaphor, 0)
         builder.add(fields.list("spokesman_anaphors"), .anaphor, 1)
+        builder.add(fields.list("person_anaphors"), .anaphor, 2)
         builder.add(fields.list("titles"), .title, 0)
         builder.add(fields.list("ranks"), .title, 1)
         builder.add(fields.list("spokespersons"), .spokesperson, 0)

@@ -161,15 +161,21 @@ extension CreditReader {
         return token + 2 >= sentence.upperBound
     }
 
-    /// "'…', says a trader": the quotation before the verb.
-    func quotationBefore(_ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb) -> CreditRegion? {
+    /// The quotation, of more than three words, that ends right before a verb.
+    func quotation(before cue: Match) -> ClosedRange<Int>? {
         let close = passage.isComma(cue.first - 1) ? cue.first - 2 : cue.first - 1
-        guard source.first > cue.last, passage.isQuote(close), passage.match(.opener, at: source.last + 1)?.index != 0,
-            !passage.isMark(source.last + 1, 0x3A)
-        else { return nil }
+        guard passage.isQuote(close) else { return nil }
         var open = close - 1
         while open >= 0, !passage.isQuote(open) { open -= 1 }
-        guard open >= 0, close - open > 3 else { return nil }
+        return open >= 0 && close - open > 3 ? open...close : nil
+    }
+
+    /// "'…', says a trader": the quotation before the verb.
+    func quotationBefore(_ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb) -> CreditRegion? {
+        guard source.first > cue.last, let quotation = quotation(before: cue),
+            passage.match(.opener, at: source.last + 1)?.index != 0, !passage.isMark(source.last + 1, 0x3A)
+        else { return nil }
+        let (open, close) = (quotation.lowerBound, quotation.upperBound)
         // "…, says the owner of the workshop, who pays 350 a month, about …": the clause on the speaker is told as well.
         var last = close
         let sentence = passage.sentenceRange(of: cue.first)

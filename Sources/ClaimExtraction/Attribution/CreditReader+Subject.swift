@@ -55,7 +55,7 @@ extension CreditReader {
         if !cue.hasEnclitic, let subject = headBehindEdge(cue, sentence, memory) { return subject }
         // "the minister calmed the parents, and said": whoever stands right before is the first verb's object.
         if cue.proclitics & passage.shared.pack.andBits != 0, passage.isComma(cue.first - 1),
-            phrases.actor(in: sentence, memory, before: cue.first) != nil
+            phrases.actor(in: sentence, memory, before: cue.first, isNameless: true) != nil
         {
             return nil
         }
@@ -283,7 +283,8 @@ extension CreditReader {
         for token in first + 1..<min(cue.first, first + 12) {
             let opens = token - first <= 2 || (token - 2...token - 1).contains { passage.isComma($0) }
             guard opens,
-                passage.match(.body, at: token).map({ $0.index != 1 }) ?? false
+                passage.match(.body, at: token).map({ $0.index != 1 && ($0.index != 2 || !passage.has(.title, at: token - 1)) })
+                    ?? false
                     || phrases.name(at: token).map({ $0.entry.canSpeak && $0.entry.kind != .place }) ?? false,
                 passage.forms(at: token).first.map({ $0.proclitics & passage.shared.pack.prepositionBits == 0 }) ?? false,
                 !passage.has(.placeCue, at: token - 1)

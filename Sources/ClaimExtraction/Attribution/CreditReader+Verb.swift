@@ -54,6 +54,9 @@ extension CreditReader {
         {
             source = subjectBefore(cue, sentence, memory)
         }
+        if passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1), let quoted = quotationOf(cue, verb, memory) {
+            return quoted
+        }
         guard source != nil || !cue.hasEnclitic && (!verb.isClose || goesOnClose(cue, sentence)) else { return nil }
         // "the main figures: …" is a title.
         if verb.isClauseOnly, let source, passage.has(.speechNoun, at: source.first),
@@ -119,13 +122,22 @@ extension CreditReader {
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
         // "the governor condemned it, announcing a gift of": whoever acts in the sentence.
         let goesOnActing = !verb.namesSubject || isJoined && !verb.registers && !verb.needsCount && !verb.grants
-        let acting = source == nil && goesOnActing && inSentence == nil ? clauseSubject(cue, sentence, memory) : nil
+        // "on its host" is spelled like "adding": a participle stands behind a comma, or before its clause.
+        let isParticiple = verb.namesSubject || passage.isComma(cue.first - 1) || passage.match(.opener, at: cue.last + 1) != nil
+        let acting =
+            source == nil && goesOnActing && isParticiple && inSentence == nil ? clauseSubject(cue, sentence, memory) : nil
         let isCarriedOn =
             source == nil && (isJoined && inSentence != nil || acting != nil || goesOn(cue, verb, sentence, regions))
         let end = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
         let document = skipDocument(behind: end, sentence)
         let after = document ?? skipAside(behind: end, sentence)
         if verb.isClose, passage.match(.opener, at: after + 1)?.index != 0 { return nil }
+        if let source, isSetIn(cue, source, isJoined) {
+            memory.remember(source.speaker)
+            return CreditRegion(
+                first: sentence.lowerBound, last: sentence.upperBound, speaker: source.speaker, cue: cue.first...source.last,
+                sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
+        }
         guard
             let opening = wholeSentence(cue, verb, sentence) ?? opening(after: after, sentence, takesWords: verb.takesWords)
                 ?? ((!verb.isClauseOnly || !verb.takesWords && admits(after) && !(source.map { isWeak($0, verb) } ?? false)
@@ -138,7 +150,7 @@ extension CreditReader {
             // Who acts in what somebody else says does not speak next.
             memory.remember(source.speaker, isNested: isNested(cue, in: inSentence))
             // "…, says the Observatory, …": like "according to".
-            guard source.first > cue.last, passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1),
+            guard source.first > cue.last, passage.isComma(cue.first - 1) && !isJoined || passage.isQuote(cue.first - 1),
                 passage.isMark(source.last + 1) || source.last >= sentence.upperBound - 1 || passage.isQuote(cue.first - 2)
             else { return nil }
             return CreditRegion(
@@ -159,7 +171,7 @@ extension CreditReader {
         memory.remember(speaker, isNested: verb.isNoun || source != nil && isNested(cue, in: inSentence))
         return CreditRegion(
             first: relativeStart(cue, opening, sentence) ?? source.flatMap { phrases.clauseOn($0, behind: cue.last) }
-                ?? opening.first,
+                ?? source.flatMap { clauseBetween($0, cue) } ?? opening.first,
             last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
             cue: cue.first...max(cue.last, source?.last ?? cue.last), sign: cue.first...cue.last, told: source?.told,
             mode: opening.isQuote ? .direct : .indirect,
@@ -238,7 +250,7 @@ extension CreditReader {
     private func learned(
         _ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ memory: inout SpeakerMemory
     ) -> CreditRegion? {
-        for token in cue.first + 1..<min(cue.first + 8, sentence.upperBound) {
+        for token in cue.first + 1..<max(cue.first + 1, min(cue.first + 8, sentence.upperBound)) {
             if passage.isComma(token) || passage.has(.opener, at: token) || passage.isDigits(token) { return nil }
             guard passage.has(.dateJoiner, at: token) || passage.has(CreditWord.work, at: token) else { continue }
             guard let source = phrases.phrase(at: token + 1, memory: memory, needsName: true),
@@ -272,6 +284,39 @@ extension CreditReader {
     private func bringsTo(_ token: Int) -> Bool {
         let isTo = passage.match(.opener, at: token)?.index == 1 || passage.has(CreditWord.putAt, at: token)
         return isTo ? isCount(token + 1) : isCount(token)
+    }
+
+    /// "…, says the same source, who …": set between commas, like "according to".
+    private func isSetIn(_ cue: Match, _ source: SourcePhraseReader.Found, _ isJoined: Bool) -> Bool {
+        guard source.first > cue.last, !isJoined, passage.isComma(cue.first - 1) else { return false }
+        let relative = passage.isComma(source.last + 1) ? source.last + 2 : source.last + 1
+        let end = passage.sentenceRange(of: cue.first).upperBound
+        guard relative < end, barriers.barrier(at: relative) == .relative else { return false }
+        // "…, said the minister, who visited the place, that": what is said stands behind.
+        for token in relative + 1...end {
+            if passage.match(.opener, at: token)?.index == 0 || passage.isMark(token, 0x3A) { return false }
+            if passage.isSpeech(token) { return true }
+        }
+        return true
+    }
+
+    /// "'…', he says.": the quotation before a verb that names nobody is his who spoke last.
+    private func quotationOf(_ cue: Match, _ verb: SpeechVerb, _ memory: SpeakerMemory) -> CreditRegion? {
+        guard verb.takesWords, !cue.hasEnclitic, cue.last + 1 >= passage.count || passage.isMark(cue.last + 1),
+            !passage.isMark(cue.last + 1, 0x3A), let speaker = memory.carried(gender(of: cue))
+        else { return nil }
+        guard let quotation = quotation(before: cue) else { return nil }
+        let at = cue.first...cue.last
+        return CreditRegion(
+            first: quotation.lowerBound, last: quotation.upperBound, speaker: speaker, cue: at, sign: at, mode: .direct,
+            rule: verb.rule, isClause: true)
+    }
+
+    /// "as for the network, which watched 40 stations, it puts …": what stands between somebody and the verb is told as well.
+    private func clauseBetween(_ source: SourcePhraseReader.Found, _ cue: Match) -> Int? {
+        guard source.last < cue.first - 2, passage.sentences[source.first] == passage.sentences[cue.first] else { return nil }
+        let relative = passage.isComma(source.last + 1) ? source.last + 2 : source.last + 1
+        return barriers.barrier(at: relative) == .relative ? relative : nil
     }
 
     /// "a doctor told us that": the pronoun is whom one speaks to.

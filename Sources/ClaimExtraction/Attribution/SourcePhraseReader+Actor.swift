@@ -99,7 +99,8 @@ extension SourcePhraseReader {
         // "condemned", spelled like a town.
         let isVerb = passage.isSpeech(token)
         return passage.matches(at: token).allSatisfy {
-            isVerb && $0.entry.meaning == .name || !others.contains($0.entry.meaning) && (mayCount || $0.entry.meaning != .frame)
+            isVerb && [.name, .noun, .anonymous].contains($0.entry.meaning)
+                || !others.contains($0.entry.meaning) && (mayCount || $0.entry.meaning != .frame)
         }
     }
 

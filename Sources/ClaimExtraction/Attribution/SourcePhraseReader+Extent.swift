@@ -53,7 +53,7 @@ extension SourcePhraseReader {
                 continue
             }
             // "the director of distribution of …": so does an office without an article.
-            if token == start + 1, passage.has(CreditWord.function, at: token), passage.match(.title, at: start)?.index == 0,
+            if token == start + 1, token + 1 < passage.count, passage.has(CreditWord.function, at: token), passage.match(.title, at: start)?.index == 0,
                 !isDefinite(start), !isDefinite(token), !passage.tokens[token].endsSentence,
                 passage.tokens[token + 1].kind == .word, !isCount(token + 1), !passage.has(.nameStop, at: token + 1)
             {
@@ -142,7 +142,7 @@ extension SourcePhraseReader {
 
     /// The mark that closes a name of up to eight words.
     private func closingQuote(of open: Int) -> Int? {
-        guard passage.isQuote(open), !passage.isClosingQuote(open) else { return nil }
+        guard passage.isQuote(open), !passage.isClosingQuote(open), open + 2 < passage.count else { return nil }
         return (open + 2..<min(open + 10, passage.count)).first { passage.isQuote($0) }
     }
 

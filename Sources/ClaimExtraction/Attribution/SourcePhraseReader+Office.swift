@@ -15,6 +15,11 @@ extension SourcePhraseReader {
         if match.length == 1, !passage.tokens[match.last].endsSentence, isDefinite(match.last + 1) { return nil }
         // "the spokesman": whoever was quoted by a spokesman last.
         if match.index == 1, let body = memory.spokesman { return Found(speaker: body, first: match.first, last: match.last) }
+        // "the man": a nameless person who spoke last.
+        if match.index == 2 {
+            guard let last = memory.last, last.isAnonymous else { return nil }
+            return Found(speaker: last, first: match.first, last: match.last)
+        }
         let print = WordShapes.print(of: head[...])
         let document = passage.has(.speechNoun, at: match.first) ? memory.owner(ofDocument: head) : nil
         guard
