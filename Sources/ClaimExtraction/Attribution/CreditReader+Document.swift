@@ -47,7 +47,9 @@ extension CreditReader {
 
     /// "X: …" at the start of a paragraph or headline.
     func colon(_ token: Int, _ memory: inout SpeakerMemory, isHeadline: Bool) -> CreditRegion? {
-        guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1) else { return nil }
+        guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1) || mayOpen(token) else {
+            return nil
+        }
         guard let name = phrases.name(at: token) else {
             return office(token, &memory)
         }
@@ -148,7 +150,7 @@ extension CreditReader {
         guard let noun = passage.match(.speechNoun, at: token), !passage.has(CreditWord.ownVoice, at: token),
             noun.hasEnclitic || passage.has(CreditWord.theirs, at: noun.last + 1)
         else { return nil }
-        let body = isTold ? nil : phrases.bodyBefore(token) ?? phrases.actor(before: token, memory)?.speaker
+        let body = isTold ? nil : phrases.bodyBefore(token, memory) ?? phrases.actor(before: token, memory)?.speaker
         return (body ?? memory.last).map { .init(speaker: $0, first: noun.first, last: noun.last) }
     }
 }

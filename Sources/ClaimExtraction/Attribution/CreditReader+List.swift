@@ -42,7 +42,14 @@ extension CreditReader {
     /// The first words of a line, behind a bullet or the hour of a live page.
     func mayOpen(_ token: Int) -> Bool {
         guard token > 0 else { return true }
-        guard token <= 8, passage.isMark(token - 1), !passage.isComma(token - 1) else { return false }
+        guard token <= 8, !passage.isComma(token - 1) else { return false }
+        // "08:20 the mayor: …"
+        if token >= 3, passage.isMark(token - 2, 0x3A), passage.isDigits(token - 3), passage.isDigits(token - 1),
+            (0..<token - 3).allSatisfy({ passage.isMark($0) })
+        {
+            return true
+        }
+        guard passage.isMark(token - 1) else { return false }
         return (0..<token).allSatisfy { passage.isMark($0) || passage.isDigits($0) }
     }
 

@@ -90,7 +90,7 @@ extension SourcePhraseReader {
     /// "(a list) that the paper got (from)", "a (recent) report": the latter is spelled like "the talk of".
     private func goesThrough(_ token: Int) -> Bool {
         passage.match(.speechVerb, at: token).map {
-            passage.shared.pack.speechVerbs[$0.index].learns || passage.shared.pack.speechVerbs[$0.index].isNoun
+            passage.shared.pack.speechVerbs[$0.index].receives || passage.shared.pack.speechVerbs[$0.index].isNoun
         } ?? false
     }
 
@@ -133,7 +133,7 @@ extension SourcePhraseReader {
         {
             return topic.speaker
         }
-        return actor(before: first, memory)?.speaker ?? memory.last ?? bodyBefore(token)
+        return actor(before: first, memory)?.speaker ?? memory.last ?? bodyBefore(token, memory)
     }
 
     /// "the ministry issued a statement, which says", "a report by the office in which stood": whose the document is that
