@@ -18,7 +18,8 @@ enum AttributionRulesReader {
                     registers: row.bool("registers") ?? false, grants: row.bool("grants") ?? false,
                     takesWords: row.bool("words") ?? false, isNoun: row.bool("noun") ?? false,
                     isWritten: row.bool("written") ?? false, asks: row.bool("asks") ?? false,
-                    carries: row.bool("carries") ?? false, learns: row.bool("learns") ?? false,
+                    carries: row.bool("carries") ?? false, receives: row.bool("receives") ?? false,
+                    learns: row.bool("learns") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -45,6 +46,7 @@ enum AttributionRulesReader {
         builder.add(fields.list("thing_openers"), .opener, 1)
         builder.add(fields.list("anaphors"), .anaphor, 0)
         builder.add(fields.list("spokesman_anaphors"), .anaphor, 1)
+        builder.add(fields.list("person_anaphors"), .anaphor, 2)
         builder.add(fields.list("titles"), .title, 0)
         builder.add(fields.list("ranks"), .title, 1)
         builder.add(fields.list("spokespersons"), .spokesperson, 0)
@@ -55,13 +57,15 @@ enum AttributionRulesReader {
         builder.add(fields.list("short_names"), .body, 2)
         builder.add(fields.list("arms"), .body, 3)
         let around: [(key: String, word: CreditWord)] = [
-            ("work_cues", .work), ("keepers", .keeper), ("theirs", .theirs), ("of_it", .ofIt), ("at_it", .atIt), ("own_counts", .ownCount),
+            ("work_cues", .work), ("keepers", .keeper), ("theirs", .theirs), ("of_it", .ofIt), ("at_it", .atIt),
+            ("own_counts", .ownCount),
             ("topic_openers", .topicOpener), ("appositives", .appositive), ("former", .former),
             ("headline_labels", .headlineLabel), ("not_sources", .notSource), ("makers", .maker), ("own_voice", .ownVoice),
             ("own_sums", .ownSum), ("areas", .area), ("feminine", .feminine), ("masculine", .masculine), ("details", .details),
             ("same", .same), ("demonstratives", .demonstrative), ("still", .still),
             ("grants", .grant), ("credits", .credit), ("full_text", .fullText),
-            ("attached", .attached), ("tips", .tip), ("tasks", .task),
+            ("attached", .attached), ("tips", .tip), ("tasks", .task), ("of_many", .ofMany), ("functions", .function),
+            ("speaker_clauses", .toldOf), ("put_at", .putAt), ("surveys", .survey),
         ]
         for (key, word) in around { builder.add(fields.list(key), .creditWord, word.rawValue) }
         builder.readExamples(&fields, rule: "attribution")

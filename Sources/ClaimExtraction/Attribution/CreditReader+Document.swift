@@ -11,7 +11,7 @@ extension CreditReader {
             noun.proclitics & passage.shared.pack.prepositionBits == 0, !passage.has(.dateJoiner, at: noun.first - 1),
             !passage.has(.placeCue, at: noun.first - 1) || passage.isMark(noun.first - 1),
             !passage.has(.according, at: noun.first - 1), let owner = phrases.owner(ofDocument: noun.first, memory)
-        else { return nil }
+        else { return inDocument(noun, memory) }
         var last = owner.last
         let sentence = passage.sentenceRange(of: noun.first)
         while last < sentence.upperBound, !isContrast(last + 1) { last += 1 }
@@ -21,17 +21,35 @@ extension CreditReader {
             rule: "attribution.document", isClause: true)
     }
 
+    /// "In a report that the office published, 12 were killed": a document that somebody made leads its sentence.
+    private func inDocument(_ noun: Match, _ memory: SpeakerMemory) -> CreditRegion? {
+        let sentence = passage.sentenceRange(of: noun.first)
+        var before = noun.first - 1
+        while before > sentence.lowerBound, passage.isMark(before) { before -= 1 }
+        guard before <= sentence.lowerBound + 1, passage.has(CreditWord.work, at: before), !noun.hasEnclitic,
+            passage.has(CreditWord.maker, at: noun.last + 1) || passage.has(CreditWord.maker, at: noun.last + 2),
+            let owner = phrases.owner(ofDocument: noun.first, memory), owner.last < sentence.upperBound,
+            let comma = (owner.last + 1...min(owner.last + 4, sentence.upperBound)).first(where: { passage.isComma($0) }),
+            !(owner.last + 1...sentence.upperBound).contains(where: { passage.isSpeech($0) || passage.has(.according, at: $0) })
+        else { return nil }
+        return CreditRegion(
+            first: comma + 1, last: sentence.upperBound, speaker: owner.speaker, cue: noun.first...owner.last,
+            sign: noun.first...noun.last, told: owner.told, mode: .indirect, rule: "attribution.document", isClause: true)
+    }
+
     /// "A report of the monitor had ranked …": a report begins its sentence and tells all of it.
     private func tells(_ noun: Match) -> Bool {
         guard passage.shared.pack.speechNouns[noun.index].isReport else { return false }
         var first = passage.sentenceRange(of: noun.first).lowerBound
-        while first < noun.first, passage.has(.auxiliary, at: first) { first += 1 }
+        while first < noun.first, passage.isMark(first) || passage.has(.auxiliary, at: first) { first += 1 }
         return first == noun.first
     }
 
     /// "X: …" at the start of a paragraph or headline.
     func colon(_ token: Int, _ memory: inout SpeakerMemory, isHeadline: Bool) -> CreditRegion? {
-        guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1) else { return nil }
+        guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1) || mayOpen(token) else {
+            return nil
+        }
         guard let name = phrases.name(at: token) else {
             return office(token, &memory)
         }
@@ -132,7 +150,7 @@ extension CreditReader {
         guard let noun = passage.match(.speechNoun, at: token), !passage.has(CreditWord.ownVoice, at: token),
             noun.hasEnclitic || passage.has(CreditWord.theirs, at: noun.last + 1)
         else { return nil }
-        let body = isTold ? nil : phrases.bodyBefore(token) ?? phrases.actor(before: token, memory)?.speaker
+        let body = isTold ? nil : phrases.bodyBefore(token, memory) ?? phrases.actor(before: token, memory)?.speaker
         return (body ?? memory.last).map { .init(speaker: $0, first: noun.first, last: noun.last) }
     }
 }

@@ -42,7 +42,9 @@ extension CreditReader {
 
     /// "…, by the ministry's count, while 40 others were hurt": behind the contrast stand a count's own verb and the count.
     func goesOnCounting(_ contrast: Int) -> Bool {
-        guard barriers.barrier(at: contrast) == .contrast, let joiner = passage.match(.barrier, at: contrast) else { return false }
+        guard barriers.barrier(at: contrast) == .contrast, let joiner = passage.match(.barrier, at: contrast) else {
+            return false
+        }
         let verb = joiner.last + 1
         guard passage.has(.frame, at: verb), verb + 1 < passage.count else { return false }
         return isCount(verb + 1)
@@ -190,28 +192,37 @@ extension CreditReader {
         return token + 2 >= sentence.upperBound
     }
 
-    /// "'…', says a trader": the quotation before the verb.
-    func quotationBefore(_ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb) -> CreditRegion? {
+    /// The quotation, of more than three words, that ends right before a verb.
+    func quotation(before cue: Match) -> ClosedRange<Int>? {
         let close = passage.isComma(cue.first - 1) ? cue.first - 2 : cue.first - 1
-        guard source.first > cue.last, passage.isQuote(close), passage.match(.opener, at: source.last + 1)?.index != 0,
-            !passage.isMark(source.last + 1, 0x3A)
-        else { return nil }
+        guard passage.isQuote(close) else { return nil }
         var open = close - 1
         while open >= 0, !passage.isQuote(open) { open -= 1 }
-        guard open >= 0, close - open > 3 else { return nil }
-        return CreditRegion(
-            first: open, last: endOfSecondHalf(behind: source.last) ?? endOfDescription(behind: source) ?? close, speaker: source.speaker, cue: cue.first...source.last,
-            sign: cue.first...cue.last, told: source.told, mode: .direct, rule: verb.rule,
-            isClause: true)
+        return open >= 0 && close - open > 3 ? open...close : nil
     }
 
-    /// "'…', says a teacher who fled in 2016": how the speaker is told of, up to who speaks or acts next.
-    private func endOfDescription(behind source: SourcePhraseReader.Found) -> Int? {
-        guard phrases.isPerson(source.first), !passage.has(.title, at: source.first) else { return nil }
-        let sentence = passage.sentenceRange(of: source.last)
-        var last = source.last
-        while last < sentence.upperBound, !isContrast(last + 1), !passage.isComma(last + 1), !passage.isSpeech(last + 1) { last += 1 }
-        return last
+    /// "'…', says a trader": the quotation before the verb.
+    func quotationBefore(_ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb) -> CreditRegion? {
+        guard source.first > cue.last, let quotation = quotation(before: cue),
+            passage.match(.opener, at: source.last + 1)?.index != 0, !passage.isMark(source.last + 1, 0x3A)
+        else { return nil }
+        let (open, close) = (quotation.lowerBound, quotation.upperBound)
+        // "…, says the owner of the workshop, who pays 350 a month, about …": the clause on the speaker is told as well.
+        var last = close
+        let sentence = passage.sentenceRange(of: cue.first)
+        if source.last < sentence.upperBound, !passage.isMark(source.last + 1),
+            passage.sentences[close] == passage.sentences[cue.first]
+        {
+            last = source.last
+            while last < sentence.upperBound, !isContrast(last + 1),
+                !passage.isComma(last + 1) || !beginsWithAnd(last + 2) || goesOnWithNoun(last + 2)
+            { last += 1 }
+        }
+        return CreditRegion(
+            first: open, last: endOfSecondHalf(behind: source.last) ?? last, speaker: source.speaker,
+            cue: cue.first...source.last,
+            sign: cue.first...cue.last, told: source.told, mode: .direct, rule: verb.rule,
+            isClause: true)
     }
 
     /// "'we were 60', says the tailor, 'and today we are 22'": the quotation goes on behind the one who speaks.

@@ -10,7 +10,7 @@ extension CreditReader {
         for region in regions where region.sign.contains(where: { passage.isSpeech($0) }) {
             let sentence = passage.sentenceRange(of: region.cue.lowerBound)
             var token = region.cue.upperBound + 2
-            while token + 2 <= sentence.upperBound {
+            while token + 1 <= sentence.upperBound {
                 guard let found = gapped(token, region, memory) ?? listed(token, region) else {
                     token += 1
                     continue
@@ -51,8 +51,8 @@ extension CreditReader {
         guard passage.isComma(token - 1), beginsWithAnd(token), let state = phrases.name(at: token),
             state.entry.kind == .place || state.entry.kind == .state, isCount(state.last + 1),
             let teller = region.told.flatMap({ phrases.name(at: $0.lowerBound) }),
-            teller.entry.kind == .place || teller.entry.kind == .state, state.last + 3 < passage.count,
-            !(state.last + 2...state.last + 3).contains(where: { passage.isSpeech($0) })
+            teller.entry.kind == .place || teller.entry.kind == .state,
+            !(state.last + 2...state.last + 3).contains(where: { $0 < passage.count && passage.isSpeech($0) })
         else { return nil }
         return phrases.words(token, state.last)
     }

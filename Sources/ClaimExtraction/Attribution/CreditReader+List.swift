@@ -44,7 +44,14 @@ extension CreditReader {
 
     func mayOpen(_ token: Int) -> Bool {
         guard token > 0 else { return true }
-        guard token <= Self.wordsOfOpening, passage.isMark(token - 1), !passage.isComma(token - 1) else { return false }
+        guard token <= Self.wordsOfOpening, !passage.isComma(token - 1) else { return false }
+        // "08:20 the mayor: …"
+        if token >= 3, passage.isMark(token - 2, 0x3A), passage.isDigits(token - 3), passage.isDigits(token - 1),
+            (0..<token - 3).allSatisfy({ passage.isMark($0) })
+        {
+            return true
+        }
+        guard passage.isMark(token - 1) else { return false }
         return (0..<token).allSatisfy { passage.isMark($0) || passage.isDigits($0) }
     }
 

@@ -58,6 +58,12 @@ extension CreditReader {
             return subject
         }
         if !cue.hasEnclitic, let subject = headBehindEdge(cue, sentence, memory) { return subject }
+        // "the minister calmed the parents, and said": whoever stands right before is the first verb's object.
+        if cue.proclitics & passage.shared.pack.andBits != 0, passage.isComma(cue.first - 1),
+            phrases.actor(in: sentence, memory, before: cue.first, isNameless: true) != nil
+        {
+            return nil
+        }
         let reach = passage.shared.pack.speechVerbs[cue.index].needsName ? 1 : 14
         var token = cue.first - 1
         let floor = max(sentence.lowerBound, cue.first - reach - 4)
@@ -80,9 +86,8 @@ extension CreditReader {
             let isInside =
                 passage.has(.body, at: token - 1) && !isDefinite(token - 1) && isDefinite(token)
                 // "the number of inhabitants, where it recorded 12": who is counted tells nothing.
-                || passage.has(.countOf, at: token - 1)
-            // "300 refugees, and no death was recorded": who is counted tells nothing.
-            if isHead, !isInside, nearest == nil, !isCount(token - 1), !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
+                || passage.has(.countOf, at: token - 1) || isCount(token - 1)
+            if isHead, !isInside, nearest == nil, !passage.has(.nameStop, at: token - 1), !passage.has(.placeCue, at: token - 1),
                 let found = phrases.phrase(at: token, memory: memory),
                 found.last < cue.first
             {
@@ -303,12 +308,14 @@ extension CreditReader {
 
     /// "the group held X responsible for …, and said that …": the subject of the sentence's first verb.
     func clauseSubject(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> Speaker? {
-        guard cue.first - sentence.lowerBound >= 2 else { return nil }
-        if let actor = phrases.actor(in: sentence, memory), actor.last < cue.first { return actor.speaker }
-        for token in sentence.lowerBound + 1..<min(cue.first, sentence.lowerBound + 12) {
-            let opens = token - sentence.lowerBound <= 2 || (token - 2...token - 1).contains { passage.isComma($0) }
+        let first = phrases.behindStamp(sentence.lowerBound, sentence)
+        guard cue.first - first >= 2 else { return nil }
+        if let actor = phrases.actor(in: sentence, memory, isNameless: true), actor.last < cue.first { return actor.speaker }
+        for token in first + 1..<min(cue.first, first + 12) {
+            let opens = token - first <= 2 || (token - 2...token - 1).contains { passage.isComma($0) }
             guard opens,
-                passage.match(.body, at: token).map({ $0.index != 1 }) ?? false
+                passage.match(.body, at: token).map({ $0.index != 1 && ($0.index != 2 || !passage.has(.title, at: token - 1)) })
+                    ?? false
                     || phrases.name(at: token).map({ $0.entry.canSpeak && $0.entry.kind != .place }) ?? false,
                 passage.forms(at: token).first.map({ $0.proclitics & passage.shared.pack.prepositionBits == 0 }) ?? false,
                 !passage.has(.placeCue, at: token - 1)

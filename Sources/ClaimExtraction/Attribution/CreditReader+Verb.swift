@@ -8,12 +8,20 @@ extension CreditReader {
     func verb(_ cue: Match, _ memory: inout SpeakerMemory, _ regions: [CreditRegion]) -> CreditRegion? {
         let verb = passage.shared.pack.speechVerbs[cue.index]
         let sentence = passage.sentenceRange(of: cue.first)
+        if verb.learns { return learned(cue, verb, sentence, &memory) }
         if verb.relays, let told = original(behind: cue, memory) { return relayed(cue, told, verb, sentence, &memory) }
         // "a grant, its amount 12 million": the verb's form is a noun here.
         if cue.hasEnclitic, verb.needsName, isCount(cue.last + 1) { return nil }
         // "our figures show": the paper's own voice.
         if passage.has(CreditWord.ownVoice, at: skipFillers(cue.last + 1, verbs: false)) { return nil }
         var source: SourcePhraseReader.Found?
+        // "two thirds said, in a survey of 320 employees, that": the survey says so.
+        if verb.namesSubject, !verb.isClose, !verb.needsName, let survey = survey(behind: cue, sentence, memory) {
+            memory.remember(survey.speaker)
+            return CreditRegion(
+                first: sentence.lowerBound, last: sentence.upperBound, speaker: survey.speaker, cue: cue.first...cue.last,
+                sign: cue.first...cue.last, told: survey.told, mode: .indirect, rule: "attribution.document", isClause: true)
+        }
         if verb.namesSubject {
             source = subject(behind: cue, verb, memory)
             if verb.isNoun { guard let found = source, found.first > cue.last, !isWeak(found, verb) else { return nil } }
@@ -45,6 +53,9 @@ extension CreditReader {
             passage.match(.speechNoun, at: found.first)?.hasEnclitic ?? false
         {
             source = subjectBefore(cue, sentence, memory)
+        }
+        if passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1), let quoted = quotationOf(cue, verb, memory) {
+            return quoted
         }
         guard source != nil || !cue.hasEnclitic && (!verb.isClose || goesOnClose(cue, sentence)) else { return nil }
         // "the main figures: …" is a title.
@@ -89,24 +100,32 @@ extension CreditReader {
             memory.remember(source.speaker)
             return quoted
         }
-        if verb.needsCount, !announcesCount(behind: source.map { max($0.last, cue.last) } ?? cue.last),
-            !putsCount(cue, source)
-        {
-            return nil
+        if verb.needsCount {
+            let last = source.map { max($0.last, cue.last) } ?? cue.last
+            guard
+                announcesCount(behind: last)
+                    || source != nil && (putsAt(behind: last, sentence) || cue.hasEnclitic && bringsTo(last + 1))
+                    || putsCount(cue, source)
+            else { return nil }
         }
         if verb.relays {
             // "X quoted Y as saying": the inner original is the source.
             guard var relay = source else { return nil }
-            // "the paper from a source": whom it learned from is no part of its name.
-            if verb.learns, let from = (relay.first...relay.last).first(where: { passage.has(.dateJoiner, at: $0) }) {
+            // "the paper (got) from a source": whom it is from is no part of its name.
+            if verb.receives, let from = (relay.first...relay.last).first(where: { passage.has(.dateJoiner, at: $0) }) {
                 relay.last = from - 1
             }
-            guard passesOn(relay.last + 1, verb),
-                let original = phrases.phrase(at: relay.last + 2, memory: memory), tellsSomething(behind: original, verb)
-            else { return nil }
-            var speaker = original.speaker
-            speaker.via = [relay.speaker.name]
-            source = .init(speaker: speaker, first: relay.first, last: original.last, inner: original.told.lowerBound)
+            if passesOn(relay.last + 1, verb), let original = phrases.phrase(at: relay.last + 2, memory: memory),
+                tellsSomething(behind: original, verb)
+            {
+                var speaker = original.speaker
+                speaker.via = [relay.speaker.name]
+                source = .init(speaker: speaker, first: relay.first, last: original.last, inner: original.told.lowerBound)
+            } else if verb.receives || isWeak(relay, verb) || relay.first < cue.first
+                || !relaysClause(behind: relay.last, sentence)
+            {
+                return nil
+            }
         }
         // "…, adds the same source, who pointed out that …": the verb trails what is said.
         if let source, source.first > cue.last, passage.isComma(cue.first - 1), cue.proclitics == 0,
@@ -123,24 +142,39 @@ extension CreditReader {
         if let found = source, phrases.isPerson(found.first) || passage.has(.spokesperson, at: found.first) {
             source?.speaker.isPerson = true
         }
+        if verb.tells, let found = source, let place = phrases.placeAlone(found) { source = place }
         let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
-        let isCarriedOn = source == nil && (isJoined && inSentence != nil || goesOn(cue, verb, sentence, regions))
+        // "the governor condemned it, announcing a gift of": whoever acts in the sentence.
+        let goesOnActing = !verb.namesSubject || isJoined && !verb.registers && !verb.needsCount && !verb.grants
+        // "on its host" is spelled like "adding": a participle stands behind a comma, or before its clause.
+        let isParticiple = verb.namesSubject || passage.isComma(cue.first - 1) || passage.match(.opener, at: cue.last + 1) != nil
+        let acting =
+            source == nil && goesOnActing && isParticiple && inSentence == nil ? clauseSubject(cue, sentence, memory) : nil
+        let isCarriedOn =
+            source == nil && (isJoined && inSentence != nil || acting != nil || goesOn(cue, verb, sentence, regions))
         let end = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
         let document = skipDocument(behind: end, sentence)
         let after = document ?? skipAside(behind: end, sentence)
         if verb.isClose, !opensAtOnce(after + 1) { return nil }
+        if let source, isSetIn(cue, source, isJoined) {
+            memory.remember(source.speaker)
+            return CreditRegion(
+                first: sentence.lowerBound, last: sentence.upperBound, speaker: source.speaker, cue: cue.first...source.last,
+                sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
+        }
         guard
             let opening = wholeSentence(cue, verb, sentence) ?? opening(after: after, sentence, takesWords: verb.takesWords)
                 ?? ((!verb.isClauseOnly || !verb.takesWords && admits(after) && !(source.map { isWeak($0, verb) } ?? false)
                     || document != nil && source != nil || publishes(cue, source, after))
-                    && (source != nil || carriesThing(after) || isCarriedOn || isActing(cue, verb, sentence, memory))
-                    ? thing(after: after, sentence, isBound: cue.hasEnclitic) : nil)
+                    && (source != nil || carriesThing(after) || isCarriedOn)
+                    && !(verb.tells && passage.isComma(after + 1) && (source.map { isWeak($0, verb) } ?? true))
+                    ? thing(after: after, sentence, isBound: cue.hasEnclitic || verb.isNoun) : nil)
         else {
             guard let source else { return nil }
             // Who acts in what somebody else says does not speak next.
             memory.remember(source.speaker, isNested: isNested(cue, in: inSentence))
             // "…, says the Observatory, …": like "according to".
-            guard source.first > cue.last, passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1),
+            guard source.first > cue.last, passage.isComma(cue.first - 1) && !isJoined || passage.isQuote(cue.first - 1),
                 passage.isMark(source.last + 1) || source.last >= sentence.upperBound - 1 || passage.isQuote(cue.first - 2)
             else { return nil }
             return CreditRegion(
@@ -151,7 +185,7 @@ extension CreditReader {
         if let source {
             speaker = source.speaker
         } else if let carried = inSentence?.speaker ?? phrases.issuer(of: cue, in: sentence, memory)
-            ?? clauseSubject(cue, sentence, memory)
+            ?? acting ?? clauseSubject(cue, sentence, memory)
             ?? phrases.actor(before: sentence.lowerBound, memory)?.speaker ?? memory.carried(isFeminine)
         {
             speaker = carried
@@ -160,14 +194,15 @@ extension CreditReader {
         }
         memory.remember(speaker, isNested: verb.isNoun || source != nil && isNested(cue, in: inSentence))
         var region = CreditRegion(
-            first: relativeStart(cue, opening, sentence) ?? opening.first,
+            first: relativeStart(cue, opening, sentence) ?? source.flatMap { phrases.clauseOn($0, behind: cue.last) }
+                ?? source.flatMap { clauseBetween($0, cue) } ?? opening.first,
             last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
             cue: cue.first...max(cue.last, source?.last ?? cue.last), sign: cue.first...cue.last, told: source?.told,
             mode: opening.isQuote ? .direct : .indirect,
             rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
         // "said a widow who feeds five orphans that": who tells of herself.
         if let source, opening.isClause, source.first > cue.last, source.last < region.first, isPersonal(source) {
-            (region.opens, region.first) = (region.first, source.last + 1)
+            (region.opens, region.first) = (opening.first, source.last + 1)
         }
         return region
     }
@@ -183,12 +218,6 @@ extension CreditReader {
     private func isNested(_ cue: Match, in region: CreditRegion?) -> Bool {
         guard let region, region.isClause, region.rule != "attribution.according" else { return false }
         return region.first <= cue.first && cue.first <= region.last
-    }
-
-    /// "condemned the raid, announcing a gift of 20 cars": whoever acts in the sentence announces.
-    private func isActing(_ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> Bool {
-        guard !verb.namesSubject, passage.isComma(cue.first - 1) || passage.isAndParticle(cue.first - 1) else { return false }
-        return phrases.actor(in: sentence, memory, before: cue.first) != nil
     }
 
     /// "the organisation puts it at 12": the pronoun is the count.
@@ -229,12 +258,12 @@ extension CreditReader {
 
     /// "quoted (from) an official", "learned (from) a source".
     private func passesOn(_ token: Int, _ verb: SpeechVerb) -> Bool {
-        verb.learns ? passage.has(.dateJoiner, at: token) : passage.match(.opener, at: token)?.index == 1
+        verb.receives ? passage.has(.dateJoiner, at: token) : passage.match(.opener, at: token)?.index == 1
     }
 
     /// What is learned is a clause or a document; else it is a sum or a thing that somebody gets.
     private func tellsSomething(behind source: SourcePhraseReader.Found, _ verb: SpeechVerb) -> Bool {
-        guard verb.learns else { return true }
+        guard verb.receives else { return true }
         return (source.last + 1...source.last + 4).contains {
             passage.match(.opener, at: $0)?.index == 0 || passage.has(.speechNoun, at: $0)
         }
@@ -244,13 +273,116 @@ extension CreditReader {
         _ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>,
         _ memory: inout SpeakerMemory
     ) -> CreditRegion? {
-        guard let opening = opening(after: source.last, sentence) ?? (verb.learns ? thing(after: source.last, sentence) : nil)
+        guard let opening = opening(after: source.last, sentence) ?? (verb.receives ? thing(after: source.last, sentence) : nil)
         else { return nil }
         memory.remember(source.speaker)
         return CreditRegion(
             first: opening.first, last: opening.last, speaker: source.speaker, cue: cue.first...source.last,
             sign: cue.first...cue.last, told: source.told, mode: opening.isQuote ? .direct : .indirect, rule: verb.rule,
             isClause: opening.isClause)
+    }
+
+    /// "the prisoners' lawyer related, after a visit, that …": nobody else's words, and no number before the clause.
+    private func relaysClause(behind last: Int, _ sentence: ClosedRange<Int>) -> Bool {
+        for token in last + 1..<max(last + 1, min(last + 10, sentence.upperBound)) {
+            if let opener = passage.match(.opener, at: token) { return opener.index == 0 }
+            if passage.isMark(token) && !passage.isComma(token) || isCount(token) { return false }
+        }
+        return false
+    }
+
+    /// The survey that a sentence names, where a share of those asked says something.
+    private func survey(behind cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        let start = skipFillers(cue.last + 1, verbs: false)
+        guard
+            passage.has(.fraction, at: start)
+                || isCount(start)
+                    && (start + 1...start + 4).contains(where: { passage.has(.percent, at: $0) || passage.has(.perEach, at: $0) })
+        else { return nil }
+        for token in sentence
+        where passage.has(CreditWord.survey, at: token) && !isDefinite(token) && !passage.has(.body, at: token - 1)
+            && passage.has(.speechNoun, at: token)
+        {
+            if let owner = phrases.owner(ofDocument: token, memory) {
+                let isNamed = owner.speaker.name.id != nil || owner.speaker.name.text?.contains(" ") ?? false
+                return isNamed ? owner : phrases.words(token, owner.last)
+            }
+            return phrases.words(token, max(token, min(phrases.endOfPhrase(token), token + 2)))
+        }
+        return nil
+    }
+
+    /// "the paper learned from a security source that": whom it is from says so.
+    private func learned(
+        _ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ memory: inout SpeakerMemory
+    ) -> CreditRegion? {
+        for token in cue.first + 1..<max(cue.first + 1, min(cue.first + 8, sentence.upperBound)) {
+            if passage.isComma(token) || passage.has(.opener, at: token) || passage.isDigits(token) { return nil }
+            guard passage.has(.dateJoiner, at: token) || passage.has(CreditWord.work, at: token) else { continue }
+            guard let source = phrases.phrase(at: token + 1, memory: memory, needsName: true),
+                let opening = opening(after: source.last, sentence), opening.isClause
+            else { return nil }
+            memory.remember(source.speaker)
+            return CreditRegion(
+                first: opening.first, last: opening.last, speaker: source.speaker, cue: cue.first...source.last,
+                sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
+        }
+        return nil
+    }
+
+    /// "puts its cost at 17 billion", "puts the demand between 50 and 55": a measure, and then where it is put.
+    private func putsAt(behind last: Int, _ sentence: ClosedRange<Int>) -> Bool {
+        for token in last + 1..<max(last + 1, min(last + 6, sentence.upperBound)) {
+            if passage.isMark(token) || passage.isDigits(token) { return false }
+            guard passage.has(CreditWord.putAt, at: token) else { continue }
+            guard isCount(token + 1) || passage.has(.hedgeBefore, at: token + 1) else { return false }
+            // "put barriers at three crossings": a place.
+            return !(token + 2...token + 4).contains { at in
+                passage.match(.noun, at: at).map {
+                    passage.shared.pack.nouns[$0.index].kind == .place || passage.shared.pack.nouns[$0.index].unit == "building"
+                } ?? false
+            }
+        }
+        return false
+    }
+
+    /// "(the union put it) at 900", "(raised it) to 900": behind the verb's pronoun the number follows at once.
+    private func bringsTo(_ token: Int) -> Bool {
+        let isTo = passage.match(.opener, at: token)?.index == 1 || passage.has(CreditWord.putAt, at: token)
+        return isTo ? isCount(token + 1) : isCount(token)
+    }
+
+    /// "…, says the same source, who …": set between commas, like "according to".
+    private func isSetIn(_ cue: Match, _ source: SourcePhraseReader.Found, _ isJoined: Bool) -> Bool {
+        guard source.first > cue.last, !isJoined, passage.isComma(cue.first - 1) else { return false }
+        let relative = passage.isComma(source.last + 1) ? source.last + 2 : source.last + 1
+        let end = passage.sentenceRange(of: cue.first).upperBound
+        guard relative < end, barriers.barrier(at: relative) == .relative else { return false }
+        // "…, said the minister, who visited the place, that": what is said stands behind.
+        for token in relative + 1...end {
+            if passage.match(.opener, at: token)?.index == 0 || passage.isMark(token, 0x3A) { return false }
+            if passage.isSpeech(token) { return true }
+        }
+        return true
+    }
+
+    /// "'…', he says.": the quotation before a verb that names nobody is his who spoke last.
+    private func quotationOf(_ cue: Match, _ verb: SpeechVerb, _ memory: SpeakerMemory) -> CreditRegion? {
+        guard verb.takesWords, !cue.hasEnclitic, cue.last + 1 >= passage.count || passage.isMark(cue.last + 1),
+            !passage.isMark(cue.last + 1, 0x3A), let speaker = memory.carried(gender(of: cue))
+        else { return nil }
+        guard let quotation = quotation(before: cue) else { return nil }
+        let at = cue.first...cue.last
+        return CreditRegion(
+            first: quotation.lowerBound, last: quotation.upperBound, speaker: speaker, cue: at, sign: at, mode: .direct,
+            rule: verb.rule, isClause: true)
+    }
+
+    /// "as for the network, which watched 40 stations, it puts …": what stands between somebody and the verb is told as well.
+    private func clauseBetween(_ source: SourcePhraseReader.Found, _ cue: Match) -> Int? {
+        guard source.last < cue.first - 2, passage.sentences[source.first] == passage.sentences[cue.first] else { return nil }
+        let relative = passage.isComma(source.last + 1) ? source.last + 2 : source.last + 1
+        return barriers.barrier(at: relative) == .relative ? relative : nil
     }
 
     /// "a doctor told us that": the pronoun is whom one speaks to.

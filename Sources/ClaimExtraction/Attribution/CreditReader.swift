@@ -68,8 +68,8 @@ struct CreditReader {
                 token += 1
             }
         }
-        if isHeadline { coverHeadline(&regions) }
         addGapped(&regions, &memory)
+        if isHeadline { coverHeadline(&regions) }
         if !isHeadline { addContinued(&regions) }
         if isHeadline, let credit = bracketed() { regions.insert(credit, at: 0) }
         phrases.noteBodies(&memory)
@@ -82,13 +82,15 @@ struct CreditReader {
         guard let cue = passage.match(.speechVerb, at: token), cue.proclitics & passage.shared.pack.definiteBits == 0,
             !passage.has(.refusal, at: token - 1), cue.proclitics & passage.shared.pack.prepositionBits == 0,
             // A name of a word or two in quotation marks.
-            !passage.isQuote(token - 1) || !(token + 1...token + 3).contains(where: { passage.isQuote($0) }),
+            !passage.isQuote(token - 1) || passage.isClosingQuote(token - 1)
+                || !(token + 1...token + 3).contains(where: { passage.isQuote($0) }),
             barriers.barrier(at: token) != .aside,
             // "500 pupils": spelled like "demanded", and counted.
             !isCount(token - 1) || !passage.has(.noun, at: token)
         else { return nil }
         // "was announced": nobody says who announces.
-        return isPassive(cue) && !passage.shared.pack.speechVerbs[cue.index].relays ? nil : cue
+        let verb = passage.shared.pack.speechVerbs[cue.index]
+        return isPassive(cue) && !verb.relays && !verb.learns ? nil : cue
     }
 
     func isInName(_ token: Int) -> Bool { names.contains { $0.first <= token && token <= $0.last } }
@@ -105,7 +107,9 @@ struct CreditReader {
         }
         let start = skipMedium(skipLearner(skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last)), behind: cue)
         // "by the reckoning of 'the paper'": its own.
-        if passage.has(CreditWord.ownCount, at: start), passage.isQuote(start + 1), phrases.name(at: start + 2) == nil { return nil }
+        if passage.has(CreditWord.ownCount, at: start), passage.isQuote(start + 1), phrases.name(at: start + 2) == nil {
+            return nil
+        }
         // A document without an owner adds nobody to a sentence that has a speaker.
         if passage.has(.speechNoun, at: start), phrases.name(at: start) == nil, phrases.owner(ofDocument: start, memory) == nil,
             regions.contains(where: { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
@@ -122,6 +126,12 @@ struct CreditReader {
             if !namesSomebody(start, isTold ? memory : nil) { return nil }
         }
         var source = own(start, memory, isTold: isTold) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
+        // "the police of X arrested 7, by what it announced": whoever acts in the sentence, else who spoke last.
+        if source == nil, !isTold, saysPronoun(cue.last..<max(cue.last + 1, start)),
+            let actor = phrases.actor(in: passage.sentenceRange(of: cue.first), memory, before: cue.first), actor.last < cue.first
+        {
+            source = .init(speaker: actor.speaker, first: cue.first, last: cue.last)
+        }
         if source == nil, cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) {
             source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) }
         }
@@ -234,7 +244,9 @@ struct CreditReader {
             } else if verbs, token > start, let close = endOfDay(token) {
                 // "by what they told, today Sunday, …"
                 token = close + 1
-            } else if verbs, let verb = passage.match(.speechVerb, at: token) {
+            } else if verbs, let verb = passage.match(.speechVerb, at: token),
+                passage.match(.speechNoun, at: token)?.length ?? 0 <= verb.length
+            {
                 token = verb.last + 1
             } else {
                 break

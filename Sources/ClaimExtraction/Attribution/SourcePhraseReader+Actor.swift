@@ -19,15 +19,29 @@ extension SourcePhraseReader {
     }
 
     /// The office or body that begins a sentence or stands right behind its first word, the verb.
-    /// - Parameter limit: stands before this token.
-    func actor(in sentence: ClosedRange<Int>, _ memory: SpeakerMemory, before limit: Int = .max) -> Found? {
-        var first = sentence.lowerBound
-        while first < sentence.upperBound, passage.isMark(first) { first += 1 }
+    /// - Parameters:
+    ///   - limit: stands before this token.
+    ///   - isNameless: "a security source" acts as well, for a participle of the same sentence.
+    func actor(
+        in sentence: ClosedRange<Int>, _ memory: SpeakerMemory, before limit: Int = .max, isNameless: Bool = false
+    ) -> Found? {
+        let first = behindStamp(sentence.lowerBound, sentence)
+        if let found = actor(from: first, sentence, memory, before: limit, isNameless: isNameless) { return found }
         // "for its part, …", "in Beirut, …"
-        if let comma = (first...min(first + 4, sentence.upperBound)).first(where: { passage.isComma($0) }) { first = comma + 1 }
+        guard let comma = (first...min(first + 4, sentence.upperBound)).first(where: { passage.isComma($0) })
+        else { return nil }
+        return actor(from: comma + 1, sentence, memory, before: limit, isNameless: isNameless)
+    }
+
+    private func actor(
+        from first: Int, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory, before limit: Int, isNameless: Bool
+    ) -> Found? {
         for token in first...first + 1
-        where token <= sentence.upperBound && token < limit && (token == first || isPlainVerb(first, mayCount: isBody(token))) {
-            guard isActor(token), let found = phrase(at: token, memory: memory), found.last <= sentence.upperBound else {
+        where token <= sentence.upperBound && token < limit
+            && (token == first || isPlainVerb(first, mayCount: isNameless || isBody(token)))
+        {
+            guard isActor(token, isNameless), let found = phrase(at: token, memory: memory), found.last <= sentence.upperBound
+            else {
                 continue
             }
             return found
@@ -35,13 +49,26 @@ extension SourcePhraseReader {
         return nil
     }
 
+    /// The first word behind marks and the hour of a live page's line.
+    func behindStamp(_ first: Int, _ sentence: ClosedRange<Int>) -> Int {
+        var token = first
+        while token < sentence.upperBound, passage.isMark(token) { token += 1 }
+        guard token + 2 < sentence.upperBound, passage.isDigits(token), passage.isMark(token + 1, 0x3A),
+            passage.isDigits(token + 2)
+        else { return token }
+        token += 3
+        while token < sentence.upperBound, passage.isMark(token) { token += 1 }
+        return token
+    }
+
     /// An office, a body or a trade without a particle before it.
-    private func isActor(_ token: Int) -> Bool {
+    private func isActor(_ token: Int, _ isNameless: Bool) -> Bool {
         guard passage.forms(at: token).allSatisfy({ $0.proclitics & passage.shared.pack.prepositionBits == 0 }) else {
             return false
         }
         if let name = name(at: token) {
-            return name.entry.canSpeak && name.entry.kind != .place && name.entry.kind != .state && !name.entry.isAnonymous
+            return name.entry.canSpeak && name.entry.kind != .place && name.entry.kind != .state
+                && (isNameless || !name.entry.isAnonymous)
         }
         if let body = passage.match(.body, at: token) { return body.index == 0 || body.index == 1 && isQuotedBody(token) }
         // "its director" itself asks who acts.
@@ -67,8 +94,13 @@ extension SourcePhraseReader {
             .noun, .number, .body, .title, .anonymous, .spokesperson, .anaphor, .speechNoun, .nameStop, .barrier, .opener, .name,
             .placeHead, .placeCue, .according, .relativeDay, .weekday, .month, .hedgeBefore, .countOf, .windowCue, .negation,
         ]
+        // "refused": a verb, though names end before it.
+        if passage.match(.refusal, at: token)?.index == 0 { return true }
+        // "condemned", spelled like a town.
+        let isVerb = passage.isSpeech(token)
         return passage.allMatches(at: token) {
-            !others.contains($0.entry.meaning) && (mayCount || $0.entry.meaning != .frame)
+            isVerb && [.name, .noun, .anonymous].contains($0.entry.meaning)
+                || !others.contains($0.entry.meaning) && (mayCount || $0.entry.meaning != .frame)
         }
     }
 

@@ -11,6 +11,11 @@ extension SourcePhraseReader {
             if passage.isMark(token) {
                 // Quotation marks and brackets around a short name belong to it.
                 guard passage.isQuote(token) || passage.isBracket(token), token > start, token - start < 7 else { break }
+                // "the group 'lawyers for justice and law'": all of the quotation.
+                if token == start + 1, passage.has(.body, at: start), let close = closingQuote(of: token) {
+                    token = close + 1
+                    continue
+                }
                 if passage.isQuote(token), !isShortQuote(token) { break }
                 token += 1
                 continue
@@ -54,6 +59,18 @@ extension SourcePhraseReader {
                 token += 2
                 continue
             }
+            // "the director of distribution of …": so does an office without an article.
+            if token == start + 1, token + 1 < passage.count, passage.has(CreditWord.function, at: token),
+                passage.match(.title, at: start)?.index == 0,
+                !isDefinite(start), !isDefinite(token), !passage.tokens[token].endsSentence,
+                passage.tokens[token + 1].kind == .word, !isCount(token + 1), !passage.has(.nameStop, at: token + 1)
+            {
+                if passage.tokens[token + 1].endsSentence { return token + 1 }
+                token += 2
+                continue
+            }
+            // "the union (mocked) of the figure", "the ministry (warned) of": no part of a name that is complete.
+            if token > start, passage.has(.dateJoiner, at: token), isDefinite(token - 1) { break }
             // "told the agency": whom one speaks to is no part of who speaks.
             if token > start, isAddressee(token) { break }
             // Behind a definite head the object begins ("the governor the cost at …").
@@ -70,17 +87,31 @@ extension SourcePhraseReader {
             if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
             // "the channel (speaking for) the group"
             if token > start, let cue = passage.match(.spokesperson, at: token), cue.length > 1, isDefinite(token) { break }
+            // "the lawyer of four families", "a father of five children"
+            if isOfMany(token, behind: start) {
+                if passage.tokens[token + 1].endsSentence { return token + 1 }
+                token += 2
+                continue
+            }
+            if tellsOf(token, start) || token > start && passage.has(CreditWord.demonstrative, at: token) { break }
+            let isNameless = token == start && passage.has(.anonymous, at: start)
             if passage.isDigits(token) || isOpener(token) || isCount(token)
-                || passage.has(.month, at: token)
+                || passage.has(.month, at: token) && !isNameless
                 || passage.isSpeech(token) || passage.has(.according, at: token)
             {
                 break
             }
             // A cue with the article is part of a name ("the rescue service").
-            if passage.has(.frame, at: token), token == start ? !passage.has(.body, at: start) : !isDefinite(token) { break }
+            if passage.has(.frame, at: token),
+                token == start ? !passage.has(.body, at: start) && !isNameless : !isDefinite(token)
+            {
+                break
+            }
             // A particle takes no particle: what looks so is a name.
             if let stop = passage.match(.nameStop, at: token), stop.length == 1 || token > start,
-                stop.proclitics & passage.shared.pack.prepositionBits == 0, !completesHead(stop, of: start)
+                stop.proclitics & passage.shared.pack.prepositionBits == 0, !completesHead(stop, of: start),
+                !isNameless || passage.match(.anonymous, at: start)?.length ?? 0 <= stop.length,
+                token > start || passage.match(.body, at: start)?.index != 2
             {
                 break
             }
@@ -90,8 +121,38 @@ extension SourcePhraseReader {
             if passage.tokens[token].endsSentence { return token }
             token += 1
         }
-        while token > start, passage.isMark(token - 1) { token -= 1 }
+        // "drivers (complain) of": a particle at the end is no part of the name.
+        while token > start + 1, passage.isMark(token - 1) || passage.has(.dateJoiner, at: token - 1) { token -= 1 }
         return token - 1
+    }
+
+    /// "(the lawyer) of four families", "(a father) of five children": who speaks is told by how many they have.
+    private func isOfMany(_ token: Int, behind start: Int) -> Bool {
+        guard token == start + 1, token + 1 < passage.count, passage.has(CreditWord.ofMany, at: start), isCount(token),
+            !isDefinite(start), !passage.tokens[token].endsSentence
+        else { return false }
+        return passage.match(.noun, at: token + 1).map { passage.shared.pack.nouns[$0.index].kind == .people } ?? false
+    }
+
+    /// "(a nurse) spent nine months there …": the verb of a clause on a nameless speaker, who is named before it.
+    private func tellsOf(_ token: Int, _ start: Int) -> Bool {
+        guard token > start, !isDefinite(start), !isDefinite(token),
+            passage.has(.anonymous, at: start)
+                || passage.match(.noun, at: start).map { passage.shared.pack.nouns[$0.index].kind == .people } ?? false
+        else { return false }
+        return passage.has(CreditWord.toldOf, at: token)
+    }
+
+    /// "said a nurse who spent nine months there that": what tells more about her is told as well.
+    func clauseOn(_ found: Found, behind cue: Int) -> Int? {
+        guard found.first > cue, !isDefinite(found.first), passage.has(CreditWord.toldOf, at: found.last + 1) else { return nil }
+        return found.last + 1
+    }
+
+    /// The mark that closes a name of up to eight words.
+    private func closingQuote(of open: Int) -> Int? {
+        guard passage.isQuote(open), !passage.isClosingQuote(open), open + 2 < passage.count else { return nil }
+        return (open + 2..<min(open + 10, passage.count)).first { passage.isQuote($0) }
     }
 
     /// What a sum is of, as an object: behind a particle it belongs to the name ("the company for mineral resources").

@@ -15,6 +15,11 @@ extension SourcePhraseReader {
         if match.length == 1, !passage.tokens[match.last].endsSentence, isDefinite(match.last + 1) { return nil }
         // "the spokesman": whoever was quoted by a spokesman last.
         if match.index == 1, let body = memory.spokesman { return Found(speaker: body, first: match.first, last: match.last) }
+        // "the man": a nameless person who spoke last.
+        if match.index == 2 {
+            guard let last = memory.last, last.isAnonymous else { return nil }
+            return Found(speaker: last, first: match.first, last: match.last)
+        }
         let print = WordShapes.print(of: head[...])
         let document = passage.has(.speechNoun, at: match.first) ? memory.owner(ofDocument: head) : nil
         guard
@@ -44,6 +49,14 @@ extension SourcePhraseReader {
         return Found(speaker: speaker, first: token, last: token + 2)
     }
 
+    /// "(told) Baghdad the organisation that": a place that speaks for its government, without whom it tells.
+    func placeAlone(_ found: Found) -> Found? {
+        guard found.speaker.name.id == nil, let place = name(at: found.first),
+            place.entry.kind == .place || place.entry.kind == .state, place.last < found.last
+        else { return nil }
+        return words(place.first, place.last)
+    }
+
     /// An office and its chief are one source: the holder's organisation, else the organisation it belongs to.
     func office(_ first: Int, _ end: Int) -> Found? {
         var limit = end
@@ -71,15 +84,17 @@ extension SourcePhraseReader {
         if let one = passage.match(.anonymous, at: token), one.hasEnclitic, one.length > 1 {
             return bodyOfPronoun(token, memory).map { Found(speaker: $0, first: token, last: one.last) }
         }
-        guard passage.has(CreditWord.atIt, at: token + 1), !passage.tokens[token].endsSentence, isPerson(token) else { return nil }
+        guard passage.has(CreditWord.atIt, at: token + 1), !passage.tokens[token].endsSentence, isPerson(token) else {
+            return nil
+        }
         return bodyOfPronoun(token, memory).map { Found(speaker: $0, first: token, last: token + 1) }
     }
 
     /// The body that the sentence or the one before has named; nobody who is nameless.
     private func bodyOfPronoun(_ token: Int, _ memory: SpeakerMemory) -> Speaker? {
-        if let body = bodyBefore(token) { return body }
+        if let body = bodyBefore(token, memory) { return body }
         let first = passage.sentenceRange(of: token).lowerBound
-        if first > 0, let body = bodyBefore(first - 1) { return body }
+        if first > 0, let body = bodyBefore(first - 1, memory) { return body }
         return memory.named
     }
 
@@ -121,12 +136,14 @@ extension SourcePhraseReader {
     func workplace(of first: Int, behind last: Int) -> Found? {
         let preposition = last + 1
         guard preposition + 1 < passage.count, !passage.tokens[last].endsSentence, isPerson(first) else { return nil }
-        let isApart = passage.has(CreditWord.work, at: preposition)
+        let isApart = passage.has(CreditWord.work, at: preposition) || isFromBody(preposition)
         // "a source with-the-ministry": the particle is written with the word.
         guard isApart || isJoined(preposition) else { return nil }
         var start = isApart ? preposition + 1 : preposition
         if passage.isQuote(start) { start += 1 }
         guard !isTime(start) else { return nil }
+        // "a journalist of the agency": the agency.
+        if let outlet = agency(at: start) { return Found(speaker: speaker(outlet), first: first, last: outlet.last) }
         var end = min(name(at: start).map(\.last) ?? endOfPhrase(start), first + 8)
         guard end >= start else { return nil }
         // What is not definite at the end of the phrase is cut off ("a researcher in the science of climate at …").
@@ -138,6 +155,22 @@ extension SourcePhraseReader {
         }
         if passage.isQuote(start - 1), passage.isQuote(end + 1) { end += 1 }
         return words(first, end)
+    }
+
+    /// The agency or paper that somebody writes for.
+    private func agency(at token: Int) -> NameReader.Found? {
+        for at in token...token + 1 where at == token || passage.match(.body, at: token)?.index == 1 {
+            if let name = name(at: at), name.entry.kind == .outlet { return name }
+        }
+        return nil
+    }
+
+    /// "(a source) from the hospital of X", "(an officer) of the police".
+    private func isFromBody(_ token: Int) -> Bool {
+        guard passage.has(.dateJoiner, at: token) else { return false }
+        let next = passage.isQuote(token + 1) ? token + 2 : token + 1
+        if let name = name(at: next) { return name.entry.canSpeak && name.entry.kind != .place && name.entry.kind != .state }
+        return passage.match(.body, at: next).map { $0.index == 0 } ?? false || passage.has(.anonymous, at: next)
     }
 
     func isPerson(_ token: Int) -> Bool {
@@ -167,7 +200,7 @@ extension SourcePhraseReader {
         else { return false }
         let next = name.last + 1
         return passage.tokens[next].kind == .word && isDefinite(next) && isDefinite(name.last)
-            && passage.allMatches(at: next) { [.patternWord, .noun, .adjective, .body].contains($0.entry.meaning) }
+            && passage.allMatches(at: next) { [.patternWord, .noun, .adjective, .body, .nationality].contains($0.entry.meaning) }
     }
 
     /// "the ministry of health in-the-province": not the ministry of the country.
@@ -187,7 +220,8 @@ extension SourcePhraseReader {
         if let cue = passage.match(.spokesperson, at: token), !cue.hasEnclitic { return nil }
         let meanings: [Meaning] = [.title, .spokesperson, .body]
         for meaning in meanings {
-            guard let match = passage.match(meaning, at: token), match.hasEnclitic, meaning != .body || match.index == 3,
+            guard let match = passage.match(meaning, at: token), match.hasEnclitic,
+                meaning != .body || match.index == 3 || match.index == 0 && !passage.has(CreditWord.area, at: token),
                 let body = owner(ofPronoun: token, memory)
             else { continue }
             var last = match.last
@@ -204,11 +238,11 @@ extension SourcePhraseReader {
     private func owner(ofPronoun token: Int, _ memory: SpeakerMemory) -> Speaker? {
         let sentence = passage.sentenceRange(of: token)
         if let actor = actor(in: sentence, memory, before: token), actor.last < token { return actor.speaker }
-        return actor(before: sentence.lowerBound, memory)?.speaker ?? memory.last ?? bodyBefore(token)
+        return actor(before: sentence.lowerBound, memory)?.speaker ?? memory.last ?? bodyBefore(token, memory)
     }
 
     /// The body that the sentence has named before a token.
-    func bodyBefore(_ token: Int) -> Speaker? {
+    func bodyBefore(_ token: Int, _ memory: SpeakerMemory) -> Speaker? {
         let first = passage.sentenceRange(of: token).lowerBound
         if let name = names.last(where: {
             $0.last < token && $0.first >= first && $0.entry.canSpeak && !$0.entry.isAnonymous && !$0.entry.isPerson
@@ -218,6 +252,7 @@ extension SourcePhraseReader {
         }
         for head in stride(from: token - 1, through: max(first, token - 12), by: -1)
         where passage.match(.body, at: head)?.index == 0 && !passage.has(CreditWord.area, at: head) {
+            if let anaphor = passage.match(.anaphor, at: head), let found = self.anaphor(anaphor, memory) { return found.speaker }
             let end = min(endOfPhrase(head), token - 1)
             if end > head { return words(head, end)?.speaker }
         }

@@ -38,7 +38,7 @@ extension SourcePhraseReader {
                 first = Found(speaker: found.speaker, first: token, last: found.last)
                 at = found.last
             }
-            if passage.isSpeech(at), !passage.has(.opener, at: at), !isMade(at), !learns(at), first == nil { break }
+            if passage.isSpeech(at), !passage.has(.opener, at: at), !isMade(at), !goesThrough(at), first == nil { break }
             at += 1
         }
         return first
@@ -87,9 +87,11 @@ extension SourcePhraseReader {
             && passage.anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.hasEnclitic }
     }
 
-    /// "(a list) that the paper got (from)"
-    private func learns(_ token: Int) -> Bool {
-        passage.match(.speechVerb, at: token).map { passage.shared.pack.speechVerbs[$0.index].learns } ?? false
+    /// "(a list) that the paper got (from)", "a (recent) report": the latter is spelled like "the talk of".
+    private func goesThrough(_ token: Int) -> Bool {
+        passage.match(.speechVerb, at: token).map {
+            passage.shared.pack.speechVerbs[$0.index].receives || passage.shared.pack.speechVerbs[$0.index].isNoun
+        } ?? false
     }
 
     /// "the figures", "the map": whose it was, was told before.
@@ -131,7 +133,7 @@ extension SourcePhraseReader {
         {
             return topic.speaker
         }
-        return actor(before: first, memory)?.speaker ?? memory.last ?? bodyBefore(token)
+        return actor(before: first, memory)?.speaker ?? memory.last ?? bodyBefore(token, memory)
     }
 
     /// "the ministry issued a statement, which says", "a report by the office in which stood": whose the document is that

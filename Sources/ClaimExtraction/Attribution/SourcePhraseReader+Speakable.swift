@@ -13,7 +13,7 @@ extension SourcePhraseReader {
             return true
         }
         if let noun = passage.match(.noun, at: first), passage.shared.pack.nouns[noun.index].kind == .people { return true }
-        if announcesAsState(first, end) { return true }
+        if announcesAsState(first, end) || speaksByName(first, end) { return true }
         return names.contains { $0.first >= first && $0.last <= end && $0.entry.canSpeak }
     }
 
@@ -48,6 +48,23 @@ extension SourcePhraseReader {
             }
         }
         return false
+    }
+
+    /// "says X: …", "says X Y (52, farmer): …": behind a verb that takes words, what is said shows who speaks.
+    private func speaksByName(_ first: Int, _ end: Int) -> Bool {
+        guard let cue = passage.match(.speechVerb, at: first - 1), passage.shared.pack.speechVerbs[cue.index].takesWords,
+            !cue.hasEnclitic, !passage.has(CreditWord.demonstrative, at: first),
+            passage.matches(at: first).allSatisfy({
+                [.patternWord, .adjective, .nationality, .anonymous].contains($0.entry.meaning)
+            })
+        else { return false }
+        var token = end + 1
+        if passage.isBracket(token),
+            let close = (token + 1..<min(token + 7, passage.count)).first(where: { passage.isBracket($0) })
+        {
+            token = close + 1
+        }
+        return (token..<min(token + 7, passage.count)).contains { passage.isMark($0, 0x3A) || passage.isQuote($0) }
     }
 
     /// Keeps the passage in mind if it names bodies, for later references ("the association").

@@ -188,6 +188,8 @@ final class Passage {
     func isMark(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .mark }
     func isMark(_ token: Int, _ code: UInt32) -> Bool { isMark(token) && tokens[token].code == code }
     func isQuote(_ token: Int) -> Bool { isMark(token) && Quotation.isQuote(tokens[token].code) }
+    /// A mark that only closes (», ”).
+    func isClosingQuote(_ token: Int) -> Bool { isMark(token, 0xBB) || isMark(token, 0x201D) || isMark(token, 0x203A) }
     func isDigits(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .digits }
 
     func forms(at token: Int) -> ArraySlice<WordReading> { words.readings(of: tokens[token].word) }

@@ -52,4 +52,14 @@ public enum CreditWord: Int, Sendable, CaseIterable {
     case tip
     /// What a body is there for: needs the noun behind it ("the centre for documenting violations").
     case task
+    /// Offices and kin that are told by how many they have ("the lawyer of four families", "a father of five").
+    case ofMany
+    /// What an office is there for, behind its title ("the director of distribution of …").
+    case function
+    /// Verbs of a clause that tells more about a nameless speaker ("a nurse who spent nine months").
+    case toldOf
+    /// Behind the object of "puts": where somebody puts a figure ("at", "between").
+    case putAt
+    /// A document that asks many people: a share of them says something in it.
+    case survey
 }

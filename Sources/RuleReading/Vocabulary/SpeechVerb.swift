@@ -30,7 +30,9 @@ public struct SpeechVerb: Sendable {
     public var asks: Bool
     /// Needs nobody beside it to go on with who spoke ("and counted 27").
     public var carries: Bool
-    /// Somebody learns from another ("the paper learned from a source that"); with `relays`.
+    /// Somebody gets from another what tells ("got from a source a list of"); with `relays`.
+    public var receives: Bool
+    /// Names whom it is from ("the paper learned from a source that").
     public var learns: Bool
     public var rule: String
 }
