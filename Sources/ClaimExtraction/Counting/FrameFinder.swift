@@ -253,7 +253,9 @@ struct FrameFinder {
             let cue = passage.shared.pack.frames[match.index]
             if cue.count == .corrects { continue }
             if cue.count == .after {
-                if isDone(match), accepts(cue, figure) { return found(cue, match) }
+                if isDone(match), match.first - figure.phraseLast <= wordsToDone(figure), accepts(cue, figure) {
+                    return found(cue, match)
+                }
                 // Another count's cue begins: what follows is not ours.
                 if match.proclitics & passage.shared.pack.andBits != 0 { return nil }
                 continue
@@ -265,6 +267,9 @@ struct FrameFinder {
         }
         return nil
     }
+
+    /// People come with more words between: "38 families, among them 90 children, were evacuated".
+    private func wordsToDone(_ figure: Figure) -> Int { figure.noun?.word.kind == .people ? 8 : 3 }
 
     /// "38 families, and carried out was their evacuation": a noun of doing with a pronoun, behind a verb that says no more than
     /// that it was done, tells of the count before.
