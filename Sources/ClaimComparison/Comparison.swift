@@ -15,10 +15,11 @@ public struct Comparison: Sendable {
         let gates = Gatekeeper(reading)
         let facts = reading.facts
         let position = Dictionary(reading.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let likeness = Likeness(facts, gates: gates)
         let pairing = Pairing(
             gates: gates, bulletins: Bulletins(facts, tolerances: rules.tolerances), disowned: reading.disowned,
-            likeness: Likeness(facts, gates: gates))
-        let others = OtherFigures(facts, gates: gates)
+            likeness: likeness)
+        let others = OtherFigures(facts, gates: gates, likeness: likeness)
         let given = FirstGiven(facts, gates: gates)
         let kinds = FindingKind.allCases.filter { rules.findings[$0.rawValue] != nil }
             .sorted { rules.findings[$0.rawValue]!.order < rules.findings[$1.rawValue]!.order }

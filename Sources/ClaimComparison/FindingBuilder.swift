@@ -41,7 +41,9 @@ struct FindingBuilder {
         var rest = hits
         var found: [Finding] = []
         while let best = rest.min(by: { rank($0, supported) < rank($1, supported) }) {
-            let members = members(of: best, among: rest, facts)
+            // What is only guessed to be one count does not speak beside what is known to be.
+            let isLoud = best.loudness.severity >= .medium
+            let members = members(of: best, among: isLoud ? rest.filter { !$0.pair.isTelltaleDoubtful } : rest, facts)
             let inside = rest.filter { members.contains($0.first) && members.contains($0.second) }
             found.append(finding(kind, best, inside, facts))
             rest.removeAll { members.contains($0.first) || members.contains($0.second) }

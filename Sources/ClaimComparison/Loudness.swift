@@ -43,11 +43,18 @@ struct Loudness: Sendable {
             if pair.open.contains(.population) { cap(.low, "people of one kind on one side") }
             if isOfTwoScopes(kind, pair) { cap(.low, "perhaps another place or event") }
             if isPartInOne(pair, rules) { cap(.info, "part of a whole in one of them") }
+            if pair.telltale != nil, pair.isTelltaleDoubtful || !pair.isOneHouse && pair.growsLater == true {
+                cap(.low, "the figures alone tell that one number is meant")
+            }
+            if pair.isNearToll { cap(.low, "near each other, and of two sources") }
             if pair.isGuessedAlike { cap(.low, "the words around tell the subject") }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
             if pair.isToldBeside { cap(.low, "one article gives both") }
             let confidence = min(pair.a.claim.confidence, pair.b.claim.confidence)
             if confidence < rules.tolerances.lowConfidence { lower("unsure reading") }
+            if kind == .crossSourceConflict, pair.isDispute(rules.tolerances), confidence >= rules.tolerances.lowConfidence {
+                severity = .low
+            }
             if pair.strain == .hard, isSmall(pair, rules) { cap(.low, "small gap") }
             if pair.a.figure.isVague || pair.b.figure.isVague { cap(.info, "vague words") }
         }

@@ -17,6 +17,7 @@ struct Pairing: Sendable {
         var slip: Bulletins.Slip?
         var isAlike = false
         var isGuessedAlike = false
+        let telltale = telltale(first, second)
         for gate in Gate.allCases {
             switch gates.verdict(gate, first, second) {
             case .equal: break
@@ -25,6 +26,8 @@ struct Pairing: Sendable {
             case .open: open.append(gate)
             case .apart where gate == .population && StatusConflict.mayBe(first, second, gates.rules.populations):
                 return twoStatuses(first, second)
+            case .apart where telltale.map { mayBeTold(first, second, $0, at: gate) } ?? false:
+                inside.append(gate)
             case .apart:
                 slip = gate == .subject ? bulletins.slip(first, second, gates) : nil
                 isAlike = gate == .subject && mayBeAlike(first, second)
@@ -32,10 +35,22 @@ struct Pairing: Sendable {
                 open.append(gate)
             }
         }
-        if slip == nil, open.contains(.subject) || open.contains(.place) { slip = bulletins.slip(first, second, gates) }
+        var telling: Telltale?
+        var isDoubtful = false
+        let differing = inside + holds + open
+        if let telltale, !isAlike, telltale == .mirrored || !differing.isEmpty {
+            telling = telltale
+            isDoubtful = leavesDoubt(telltale, differing, isOneHouse: gates.isOneHouse(first, second))
+            (open, inside, holds) = ([], [], [])
+        }
+        if slip == nil, telling == nil, open.contains(.subject) || open.contains(.place) {
+            slip = bulletins.slip(first, second, gates)
+        }
         if slip == .ofOneSource { open.removeAll { $0 == .place || $0 == .subject } }
         if slip == nil, isAlike || open.contains(.subject) || inside.contains(.subject) || holds.contains(.subject) {
-            let answer = mayBeAlike(first, second) ? likeness.answer(first, second) : .unlike
+            // Of spans there are so many that all else must be known.
+            let isKnown = first.rule.family != .duration || open.allSatisfy { $0 == .subject }
+            let answer = isKnown && mayBeAlike(first, second) ? likeness.answer(first, second) : .unlike
             if isAlike, answer == .unlike { return ClaimPair(a: first, b: second, relation: .none(.subject)) }
             isAlike = answer != .unlike
             if isAlike {
@@ -47,7 +62,9 @@ struct Pairing: Sendable {
             }
         }
         var pair = ClaimPair(a: first, b: second, relation: .same, open: open)
-        pair.isSlip = slip != nil
+        pair.telltale = telling
+        pair.isTelltaleDoubtful = isDoubtful
+        pair.isSlip = slip != nil || telling == .mirrored || telling == .scaled
         pair.isAlike = isAlike
         pair.isGuessedAlike = isGuessedAlike
         pair.isPlaceGuessed =
@@ -61,15 +78,49 @@ struct Pairing: Sendable {
         case (false, false): return ClaimPair(a: first, b: second, relation: .none(inside[0]))
         }
         pair.sharedWords = first.words.count { second.words.contains($0) }
-        admit(&pair)
+        if telling == nil { admit(&pair) }
         guard !isNone(pair) else { return pair }
         weigh(&pair)
         return pair
     }
 
-    /// Two articles' counts, sums or shares, whose subjects the words around them may tell.
+    /// What two figures of one event show by themselves.
+    private func telltale(_ a: Facts, _ b: Facts) -> Telltale? {
+        guard min(a.figure.digits, b.figure.digits) > 30, a.document != b.document, a.rule.family != .date,
+            a.rule.family != .duration, let x = a.figure.nominal, let y = b.figure.nominal, x != y,
+            gates.events.link(a.event, b.event) == .strong
+        else { return nil }
+        if Bulletins.isSwapped(a.figure.digits, b.figure.digits) { return .mirrored }
+        let ratio = max(x, y) / min(x, y)
+        if ratio <= tolerances.nearScopeRatio, a.rule.family == .count, a.dimension == "person" {
+            return likeness.score(a, b) >= Float(tolerances.alikeStrong) - 1 ? .near : nil
+        }
+        guard ratio > tolerances.implausibleRatio, ClaimPair(a: a, b: b, relation: .same).scaleFactor(tolerances) != nil,
+            likeness.shareNextWord(a, b)
+        else { return nil }
+        return .scaled
+    }
+
+    /// Only one house's digits tell enough where more than the place or the name of what is counted differs.
+    private func leavesDoubt(_ telltale: Telltale, _ differing: [Gate], isOneHouse: Bool) -> Bool {
+        if telltale == .near || differing.contains(.population) { return true }
+        if isOneHouse, telltale == .mirrored { return false }
+        return !isOneHouse && telltale == .scaled || !differing.allSatisfy { $0 == .place || $0 == .subject }
+    }
+
+    /// What is named otherwise, told of another place or of another stretch of time may be one count all the same.
+    private func mayBeTold(_ a: Facts, _ b: Facts, _ telltale: Telltale, at gate: Gate) -> Bool {
+        switch (gate, telltale) {
+        case (.subject, .mirrored): likeness.score(a, b) >= Float(tolerances.mirrored)
+        case (.time, .mirrored): likeness.score(a, b) >= Float(tolerances.alikeNear)
+        case (.subject, _), (.place, .near), (.place, .scaled), (.time, .scaled): true
+        default: false
+        }
+    }
+
+    /// Two articles' counts, sums, shares or spans, whose subjects the words around them may tell.
     private func mayBeAlike(_ a: Facts, _ b: Facts) -> Bool {
-        a.document != b.document && a.rule.family != .date && a.rule.family != .duration && !a.isUnnamedPart && !b.isUnnamedPart
+        a.document != b.document && a.rule.family != .date && !a.isUnnamedPart && !b.isUnnamedPart
     }
 
     /// All but the kind of people tells of one count; their groups go with the kind.
@@ -228,7 +279,9 @@ struct Pairing: Sendable {
         {
             pair.relation = .none(.subject)
         }
-        if pair.rule.family == .date || pair.rule.family == .duration, !isNear(pair) { pair.relation = .none(.subject) }
+        if pair.rule.family == .date || pair.rule.family == .duration, !pair.isAlike, !isNear(pair) {
+            pair.relation = .none(.subject)
+        }
     }
 
     /// There are many battles and many accidents: two dates or spans are of one only where they lie near each other,

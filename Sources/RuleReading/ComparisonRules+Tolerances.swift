@@ -47,6 +47,8 @@ public struct Tolerances: Sendable {
     public var alikeNear = 3.0
     public var alike = 4.0
     public var alikeStrong = 6.0
+    /// ... that digits in another order are a slip, where what is counted is named otherwise.
+    public var mirrored = 2.0
     /// Reports of one event lie within so many days.
     public var eventDays = 14.0
     /// What two articles must share to tell of one event (certainly, perhaps).
@@ -85,7 +87,8 @@ public struct Tolerances: Sendable {
             ("other_origin_ratio", \.otherOriginRatio), ("aside_ratio", \.asideRatio),
             ("near_scope_ratio", \.nearScopeRatio), ("open_window_ratio", \.openWindowRatio),
             ("low_confidence", \.lowConfidence), ("window_slack", \.windowSlack), ("alike_near", \.alikeNear),
-            ("alike", \.alike), ("alike_strong", \.alikeStrong), ("event_days", \.eventDays), ("near_days", \.nearDays),
+            ("alike", \.alike), ("alike_strong", \.alikeStrong), ("mirrored", \.mirrored), ("event_days", \.eventDays),
+            ("near_days", \.nearDays),
             ("same_event_days", \.sameEventDays), ("near_span_ratio", \.nearSpanRatio),
         ]
     }

@@ -81,6 +81,8 @@ public struct AdjectiveWord: Sendable {
     public var group: String?
     /// A body whose members are counted by words that fit many ("85 men of the civil protection").
     public var isBody = false
+    /// A body that must stand right behind its members.
+    public var isNear = false
 }
 
 /// How a language puts its number words together.

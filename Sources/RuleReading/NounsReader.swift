@@ -31,7 +31,7 @@ enum NounsReader {
         }
         for item in fields.list("bodies") {
             var row = FieldReader(item)
-            builder.pack.adjectives.append(AdjectiveWord(who: row.string("who"), isBody: true))
+            builder.pack.adjectives.append(AdjectiveWord(who: row.string("who"), isBody: true, isNear: row.bool("near") ?? false))
             builder.add(row.list("forms"), .adjective, builder.pack.adjectives.count - 1)
             builder.absorb(&row)
         }
@@ -47,7 +47,8 @@ enum NounsReader {
         let noun = NounWord(
             kind: kind, who: row.string("who"), unit: row.string("unit") ?? (kind == .people ? "person" : "item"),
             measure: row.string("measure") ?? measure, scale: row.number("scale") ?? 1,
-            group: row.string("group"), member: row.string("member"), usual: row.string("usual"), rule: rule)
+            group: row.string("group"), member: row.string("member"), usual: row.string("usual"),
+            aged: row.string("aged"), rule: rule)
         builder.pack.nouns.append(noun)
         let index = builder.pack.nouns.count - 1
         builder.add(row.list("forms"), .noun, index)

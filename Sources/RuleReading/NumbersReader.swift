@@ -41,7 +41,8 @@ enum NumbersReader {
             builder.pack.fractions.append(
                 FractionWord(
                     value: row.number("value") ?? 0, needsPronoun: row.bool("needs_pronoun") ?? false,
-                    beforeDefinite: row.bool("before_definite") ?? false))
+                    beforeDefinite: row.bool("before_definite") ?? false,
+                    vowel: row.string("vowel").flatMap { WritingReader.codes($0)?.lowerBound }))
             let index = builder.pack.fractions.count - 1
             builder.add(row.list("forms"), .fraction, index)
             builder.add(row.list("dual"), .fraction, index, number: .dual)

@@ -16,6 +16,7 @@ enum SubjectsReader {
         builder.pack.subjects.append(
             SubjectWord(
                 id: row.required("id") ?? "", isCounted: isCounted, isEach: row.bool("each") ?? false,
+                isRate: row.bool("rate") ?? false,
                 below: row.number("below")))
         builder.add(row.list("forms"), .subject, builder.pack.subjects.count - 1)
         builder.absorb(&row)

@@ -14,6 +14,8 @@ public struct Topic: Sendable {
     public var isPlaceSubject: Bool
     /// Of those who go from one place to another: which of the two counts them.
     public var placeGoing: PlaceWord?
+    /// Those who are counted are told by their age rather than by what they do.
+    public var isByAge: Bool
     public var label: [String: String]
     public var file: String
     public var line: Int

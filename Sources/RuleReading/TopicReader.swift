@@ -27,7 +27,7 @@ struct TopicReader {
             who: fields.string("who"), basis: .incident, isDated: fields.bool("dated") ?? false,
             isPlaceSubject: fields.bool("place_is_subject") ?? false,
             placeGoing: fields.choice("place_of", PlaceWord.self),
-            label: [:], file: node.file, line: node.line)
+            isByAge: fields.bool("by_age") ?? false, label: [:], file: node.file, line: node.line)
         if let basis = fields.string("basis") {
             if let known = TimeScope.Basis(rawValue: basis) {
                 topic.basis = known
@@ -119,7 +119,7 @@ struct TopicReader {
             units: Set(row.strings("units")),
             unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,
             tellsWho: row.node("who") != nil, reach: row.number("within").map { Int($0) } ?? FrameCue.farthest,
-            goes: row.bool("goes") ?? false, needsNoun: row.bool("needs_noun") ?? false,
+            goes: row.bool("goes") ?? false, isAgain: row.bool("again") ?? false, needsNoun: row.bool("needs_noun") ?? false,
             overrides: overrides.isEmpty && row.bool("overrides") ?? false, overridden: Set(overrides),
             partOf: row.string("part_of"), basis: row.string("basis"), subject: row.string("subject"), rule: rule)
     }

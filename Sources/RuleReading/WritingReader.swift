@@ -108,7 +108,7 @@ enum WritingReader {
     private static func codes(_ node: YAMLNode) -> ClosedRange<UInt32>? { node.string.flatMap { codes($0) } }
 
     /// "U+0640", "U+064B-U+0652" or one character.
-    private static func codes(_ text: String) -> ClosedRange<UInt32>? {
+    static func codes(_ text: String) -> ClosedRange<UInt32>? {
         func code(_ part: Substring) -> UInt32? {
             part.hasPrefix("U+") ? UInt32(part.dropFirst(2), radix: 16) : nil
         }

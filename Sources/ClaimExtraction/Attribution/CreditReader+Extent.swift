@@ -5,7 +5,7 @@ import TextReading
 /// How far a credit reaches.
 extension CreditReader {
     func beginsWithAnd(_ token: Int) -> Bool {
-        if passage.matches(at: token).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 }) { return true }
+        if passage.anyMatch(at: token, where: { $0.proclitics & passage.shared.pack.andBits != 0 }) { return true }
         if passage.isAndParticle(token) { return true }
         // A word that no list knows: its first letter tells.
         guard token < passage.count, passage.tokens[token].kind == .word, passage.forms(at: token).isEmpty else { return false }
@@ -111,7 +111,7 @@ extension CreditReader {
 
     /// "admitted to the fall of 61": a particle with what is announced.
     func admits(_ token: Int) -> Bool {
-        passage.matches(at: token + 1).contains {
+        passage.anyMatch(at: token + 1) {
             $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && ($0.entry.meaning == .nameStop || $0.entry.meaning == .frame)
         }

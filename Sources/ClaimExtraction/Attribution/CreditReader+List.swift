@@ -40,9 +40,11 @@ extension CreditReader {
     }
 
     /// The first words of a line, behind a bullet or the hour of a live page.
+    static let wordsOfOpening = 8
+
     func mayOpen(_ token: Int) -> Bool {
         guard token > 0 else { return true }
-        guard token <= 8, !passage.isComma(token - 1) else { return false }
+        guard token <= Self.wordsOfOpening, !passage.isComma(token - 1) else { return false }
         // "08:20 the mayor: …"
         if token >= 3, passage.isMark(token - 2, 0x3A), passage.isDigits(token - 3), passage.isDigits(token - 1),
             (0..<token - 3).allSatisfy({ passage.isMark($0) })

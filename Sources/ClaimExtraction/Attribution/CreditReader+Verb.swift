@@ -433,22 +433,10 @@ extension CreditReader {
 
     /// A vowel mark behind the verb's first letter makes it passive.
     func isPassive(_ cue: Match) -> Bool {
-        guard let mark = passage.shared.pack.passiveMark else { return false }
-        let token = passage.tokens[cue.first]
-        return passage.text.withUnsafeBufferPointer { text in
-            var at = Int(token.start)
-            var letter: UInt32 = 0
-            var letters = -1 - Int(cue.skipped)
-            while at < Int(token.end), letters <= 0 {
-                let (code, length) = UTF8Scalars.decode(text, at: at)
-                at += max(1, length)
-                if code == mark { return letters == 0 && !passage.shared.pack.passiveExceptions.contains(letter) }
-                guard passage.shared.pack.fold.classOf(code) != .dropped else { continue }
-                letter = code
-                letters += 1
-            }
+        guard let mark = passage.shared.pack.passiveMark, let letter = passage.firstLetter(of: cue, marked: mark) else {
             return false
         }
+        return !passage.shared.pack.passiveExceptions.contains(letter)
     }
 
     /// An office is its holder's; nothing is known of other words.

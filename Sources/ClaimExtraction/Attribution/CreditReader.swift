@@ -28,9 +28,9 @@ struct CreditReader {
         if let listed = continuedList(&memory) { regions.append(listed) }
         var token = 0
         while token < passage.count {
-            // Most words neither credit anybody nor begin a clause.
+            // Most words neither credit anybody nor begin a clause, which only the first few may.
             guard isHeadline || passage.hasAny(Self.cues, at: token) || mayOpen(token) else {
-                token += 1
+                token = token < Self.wordsOfOpening ? token + 1 : passage.next(Self.cues, from: token + 1)
                 continue
             }
             let told = memory.count

@@ -12,27 +12,29 @@ struct LearnedPlaces {
 
     /// Learns the places of a passage that is not read yet, so that a headline knows what only the body explains.
     mutating func survey(_ passage: Passage) {
-        let isDateline = PlaceReader.endOfDateline(passage) > 0
-        let hasLists = passage.contains(.number) || passage.tokens.contains { $0.kind == .digits }
+        let isDateline = passage.endOfDateline > 0
+        let hasLists = passage.contains(.number) || passage.nextDigits(or: 0, from: 0) < passage.count
         guard isDateline || hasLists || passage.contains(.placeHead) || passage.contains(.placeParticle) else { return }
         let covered = TokenMarks(count: passage.count)
-        for match in passage.matches where match.entry.meaning == .name && !match.hasEnclitic {
-            guard !passage.shared.pack.names[match.index].isCalled else { continue }
+        passage.forEach(Meaning.name.bit) { match in
+            guard !match.hasEnclitic, !passage.shared.pack.names[match.index].isCalled else { return }
             covered.mark(match.first...match.last)
         }
         if isDateline { learnDateline(passage, covered) }
-        for match in passage.matches where match.entry.meaning == .placeWord && PlaceWord.allCases[match.index] == .office {
+        passage.forEach(Meaning.placeWord.bit) { match in
             // "the hospital of Umm X"
             let first = match.last + 1
-            guard passage.has(.placeParticle, at: first), isNameWord(first + 1, passage, covered), !covered[first] else {
-                continue
-            }
+            guard PlaceWord.all[match.index] == .office, passage.has(.placeParticle, at: first),
+                isNameWord(first + 1, passage, covered), !covered[first]
+            else { return }
             learn(first, first + 1, passage.string(passage.span(first, first + 1)), passage)
         }
         if hasLists { learnLists(passage, covered) }
         guard passage.contains(.placeHead) else { return }
-        for token in 0..<passage.count where passage.has(.placeHead, at: token) && !covered[token] {
-            _ = headed(token, passage, covered)
+        var token = passage.next(Meaning.placeHead.bit, from: 0)
+        while token < passage.count {
+            if !covered[token] { _ = headed(token, passage, covered) }
+            token = passage.next(Meaning.placeHead.bit, from: token + 1)
         }
     }
 
@@ -51,11 +53,17 @@ struct LearnedPlaces {
     /// "three in X, two in Y and four in Z": what stands behind two figures of a sentence in the same way is a place.
     private mutating func learnLists(_ passage: Passage, _ covered: TokenMarks) {
         var found: [(sentence: Int32, first: Int, last: Int, isNew: Bool)] = []
-        for token in 1..<max(passage.count - 1, 1) {
-            guard passage.has(.placeWord, at: token),
-                passage.matches(at: token).contains(where: {
-                    $0.entry.meaning == .placeWord && $0.length == 1 && PlaceWord.allCases[$0.index] == .within
-                }),
+        var next = 1
+        while true {
+            let token = passage.next(Meaning.placeWord.bit, from: next)
+            guard token + 1 < passage.count else { break }
+            next = token + 1
+            guard
+                passage.anyMatch(
+                    at: token,
+                    where: {
+                        $0.entry.meaning == .placeWord && $0.length == 1 && PlaceWord.all[$0.index] == .within
+                    }),
                 (max(0, token - 3)..<token).contains(where: { passage.isDigits($0) || passage.ends(.number, at: $0) })
             else { continue }
             let first = token + 1
@@ -85,24 +93,33 @@ struct LearnedPlaces {
         var places: [NameReader.Found] = []
         var marked: TokenMarks?
         var token = 0
-        passage.text.withUnsafeBufferPointer { text in
-            while token < passage.count {
-                let mayFit = passage.has(.placeHead, at: token) || mayBegin(text, passage.tokens[token])
-                guard mayFit else {
-                    token += 1
-                    continue
-                }
-                let covered = marked ?? Self.covered(by: found, passage)
-                marked = covered
-                if !covered[token], let place = headed(token, passage, covered) ?? repeated(token, passage, covered) {
-                    places.append(place)
-                    token = place.last + 1
-                } else {
-                    token += 1
-                }
+        while true {
+            token = nextPlace(in: passage, from: token)
+            guard token < passage.count else { break }
+            let covered = marked ?? Self.covered(by: found, passage)
+            marked = covered
+            if !covered[token], let place = headed(token, passage, covered) ?? repeated(token, passage, covered) {
+                places.append(place)
+                token = place.last + 1
+            } else {
+                token += 1
             }
         }
         return places.isEmpty ? found : (found + places).sorted { $0.first < $1.first }
+    }
+
+    /// The first token from one on that may begin a place; most passages have none.
+    @inline(never)
+    private func nextPlace(in passage: Passage, from start: Int) -> Int {
+        let head = passage.next(Meaning.placeHead.bit, from: start)
+        guard !names.isEmpty else { return head }
+        return passage.text.withUnsafeBufferPointer { text in
+            passage.tokens.withUnsafeBufferPointer { tokens in
+                var token = start
+                while token < head, !mayBegin(text, tokens[token]) { token &+= 1 }
+                return token
+            }
+        }
     }
 
     private static func covered(by names: [NameReader.Found], _ passage: Passage) -> TokenMarks {
@@ -154,7 +171,7 @@ struct LearnedPlaces {
             token == 0 || !passage.tokens[token - 1].endsSentence,
             passage.tokens[token].end - passage.tokens[token].start > 4
         else { return false }
-        return passage.matches(at: token).allSatisfy {
+        return passage.allMatches(at: token) {
             $0.entry.meaning == .placeParticle || $0.entry.meaning == .placeHead || $0.length > 1
         } && !hasPronoun(token, passage)
     }

@@ -44,6 +44,10 @@ struct NameReader {
             return String(decoding: rest.restPrefix + text.utf8.dropFirst(rest.bytes.count), as: UTF8.self)
         }
 
+        /// As a place, where it was read as one, with the token that the reading began at: an article's places are read before
+        /// its claims and once more with them.
+        var mention: (start: Int, place: PlaceMention)?
+
         /// Made when asked for: most names of a text are in no claim.
         private(set) lazy var reference = NameReference(
             id: isKnown ? entry.id : nil, text: fullText ?? full.map { passage.string($0) } ?? bare)
@@ -60,13 +64,10 @@ struct NameReader {
     /// All names of the passage in order, the longest at each place; remembers them.
     func names(_ memory: inout NameMemory) -> [Found] {
         var found: [Found] = []
-        var token = 0
         guard passage.contains(.name) else { return [] }
+        var token = passage.next(Meaning.name.bit, from: 0)
         while token < passage.count {
-            guard passage.has(.name, at: token) else {
-                token += 1
-                continue
-            }
+            defer { token = passage.next(Meaning.name.bit, from: token) }
             let longest = passage.match(.name, at: token)!
             if let name = choose(passage.matches(at: token), longest.last, &memory) {
                 found.append(name)
@@ -102,8 +103,18 @@ struct NameReader {
             return false
         }
         guard entry.isGuarded else { return true }
+        // "said to X" tells nobody where, and "for the pilgrimage" is spelled like "for Lahj".
+        if match.proclitics & passage.shared.pack.ownerBits != 0 { return false }
         return match.proclitics & passage.shared.pack.prepositionBits != 0 || passage.ends(.placeCue, at: match.first - 1)
-            || passage.ends(.placeHead, at: match.first - 1) || isListedItem(match)
+            || passage.ends(.placeHead, at: match.first - 1) || passage.ends(.event, at: match.first - 1) || isListedItem(match)
+            || isLabel(match)
+    }
+
+    /// "X – …", "Urgent X | …": what a headline or a dateline opens with.
+    private func isLabel(_ match: Match) -> Bool {
+        let next = match.last + 1
+        guard match.first <= 1, next < passage.count, passage.isMark(next) else { return false }
+        return [0x7C, 0x2D, 0x2013, 0x2014, 0x28].contains(passage.tokens[next].code)
     }
 
     /// "X (3.2 million), Y (1.2 million)": an item of a list of places.

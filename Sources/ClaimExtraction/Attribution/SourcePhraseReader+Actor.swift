@@ -98,7 +98,7 @@ extension SourcePhraseReader {
         if passage.match(.refusal, at: token)?.index == 0 { return true }
         // "condemned", spelled like a town.
         let isVerb = passage.isSpeech(token)
-        return passage.matches(at: token).allSatisfy {
+        return passage.allMatches(at: token) {
             isVerb && [.name, .noun, .anonymous].contains($0.entry.meaning)
                 || !others.contains($0.entry.meaning) && (mayCount || $0.entry.meaning != .frame)
         }

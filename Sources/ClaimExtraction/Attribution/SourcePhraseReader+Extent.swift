@@ -175,7 +175,7 @@ extension SourcePhraseReader {
     /// A quarter, a month or a year behind a particle.
     private func isOfTime(_ token: Int) -> Bool {
         guard passage.has(.yearCue, at: token) || passage.has(.period, at: token) else { return false }
-        return passage.matches(at: token).contains { match in
+        return passage.anyMatch(at: token) { match in
             guard match.proclitics & passage.shared.pack.prepositionBits != 0, !match.hasEnclitic else { return false }
             switch match.entry.meaning {
             case .yearCue: return true
@@ -200,7 +200,7 @@ extension SourcePhraseReader {
     }
 
     func isAddressee(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
+        passage.anyMatch(at: token) {
             $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && ($0.entry.meaning == .body && $0.entry.index == 1
                     || $0.entry.meaning == .name && passage.shared.pack.names[$0.index].kind == .outlet)

@@ -179,9 +179,9 @@ extension SourcePhraseReader {
     }
 
     func isJoined(_ token: Int) -> Bool {
-        let isTold = passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.ownerBits != 0 }
+        let isTold = passage.anyMatch(at: token) { $0.proclitics & passage.shared.pack.ownerBits != 0 }
         if isTold, isAddressee(token) { return false }
-        return passage.matches(at: token).contains {
+        return passage.anyMatch(at: token) {
             $0.proclitics & passage.shared.pack.prepositionBits != 0 && ($0.entry.meaning == .body || $0.entry.meaning == .name)
                 && ($0.entry.meaning != .body || $0.entry.index == 0)
                 && ($0.entry.meaning != .name || passage.shared.pack.names[$0.index].kind != .place)
@@ -200,7 +200,7 @@ extension SourcePhraseReader {
         else { return false }
         let next = name.last + 1
         return passage.tokens[next].kind == .word && isDefinite(next) && isDefinite(name.last)
-            && passage.matches(at: next).allSatisfy {
+            && passage.allMatches(at: next) {
                 [.patternWord, .noun, .adjective, .body, .nationality].contains($0.entry.meaning)
             }
     }
@@ -210,7 +210,7 @@ extension SourcePhraseReader {
         if passage.has(CreditWord.work, at: token), passage.has(.body, at: token + 1) || passage.has(.placeHead, at: token + 1) {
             return true
         }
-        return passage.matches(at: token).contains {
+        return passage.anyMatch(at: token) {
             $0.entry.meaning == .placeHead && $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && $0.proclitics & passage.shared.pack.definiteBits != 0
         }
@@ -228,7 +228,7 @@ extension SourcePhraseReader {
             else { continue }
             var last = match.last
             while last + 1 < passage.count, !passage.tokens[last].endsSentence, isDefinite(last + 1),
-                passage.matches(at: last + 1).allSatisfy({ [.adjective, .patternWord, .title].contains($0.entry.meaning) }),
+                passage.allMatches(at: last + 1, where: { [.adjective, .patternWord, .title].contains($0.entry.meaning) }),
                 last - match.last < 2
             { last += 1 }
             return withHolder(Found(speaker: body, first: token, last: last))
@@ -264,7 +264,7 @@ extension SourcePhraseReader {
     /// "by its order", "by their experience": a word that no list knows and that somebody has.
     func isPossessed(_ token: Int) -> Bool {
         let known: [Meaning] = [.title, .body, .anonymous, .spokesperson, .speechNoun, .name, .anaphor]
-        guard !isDefinite(token), passage.matches(at: token).allSatisfy({ !known.contains($0.entry.meaning) }) else {
+        guard !isDefinite(token), passage.allMatches(at: token, where: { !known.contains($0.entry.meaning) }) else {
             return false
         }
         let word = passage.folded(token)

@@ -46,7 +46,7 @@ extension SourcePhraseReader {
 
     /// "(figures) of-the ministry": the particle is written with the word.
     private func isOwner(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
+        passage.anyMatch(at: token) {
             $0.proclitics & passage.shared.pack.ownerBits != 0 && ($0.entry.meaning == .body || $0.entry.meaning == .name)
                 && ($0.entry.meaning != .body || $0.entry.index == 0)
                 && ($0.entry.meaning != .name || passage.shared.pack.names[$0.index].kind != .place)
@@ -67,7 +67,7 @@ extension SourcePhraseReader {
             return nil
         }
         // "a report that the security media published": whoever made it, by any words.
-        if at > 0, isMade(at - 1), isDefinite(at), passage.matches(at: at).allSatisfy({ $0.entry.meaning != .name }) {
+        if at > 0, isMade(at - 1), isDefinite(at), passage.allMatches(at: at, where: { $0.entry.meaning != .name }) {
             return phrase(at: at, memory: memory, isCredited: true, depth: depth + 1)
         }
         guard passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at) else { return nil }
@@ -84,7 +84,7 @@ extension SourcePhraseReader {
     /// "(a survey) that it carried out", "published by": the verb's pronoun is the document.
     private func isMade(_ token: Int) -> Bool {
         passage.has(CreditWord.maker, at: token)
-            && passage.matches(at: token).contains { $0.entry.meaning == .creditWord && $0.hasEnclitic }
+            && passage.anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.hasEnclitic }
     }
 
     /// "(a list) that the paper got (from)", "a (recent) report": the latter is spelled like "the talk of".

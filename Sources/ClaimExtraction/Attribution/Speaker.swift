@@ -74,13 +74,17 @@ struct SpeakerMemory {
         let speaker: Speaker
         /// Lengths and ends of the name's texts: unlike ones are unlike names.
         let print: Int
-        var called = Words()
-        var holder = Words()
+        let called: Words
+        let holder: Words
 
-        init(_ speaker: Speaker) {
+        init(_ speaker: Speaker, _ print: Int, called: Words, holder: Words) {
             self.speaker = speaker
-            print = Self.print(of: speaker.name.id) &* 31 &+ Self.print(of: speaker.name.text)
+            self.print = print
+            self.called = called
+            self.holder = holder
         }
+
+        static func print(of name: NameReference) -> Int { print(of: name.id) &* 31 &+ print(of: name.text) }
 
         private static func print(of text: String?) -> Int {
             guard let text else { return 0 }
@@ -93,14 +97,13 @@ struct SpeakerMemory {
         count += 1
         if speaker.hasSpokesman { spokesman = speaker }
         if !isNested || last == nil { last = speaker }
-        let new = Known(speaker)
+        let print = Known.print(of: speaker.name)
         // Whoever speaks again is called by the same words.
-        if let old = recent.suffix(limit).last(where: { $0.print == new.print && $0.speaker.name == speaker.name }) {
-            new.called = old.called
-            if old.speaker.holder == speaker.holder { new.holder = old.holder }
-        }
+        let old = recent.suffix(limit).last { $0.print == print && $0.speaker.name == speaker.name }
+        let called = old?.called ?? Words()
+        let holder = old.flatMap { $0.speaker.holder == speaker.holder ? $0.holder : nil } ?? Words()
         Self.cut(&recent, limit)
-        recent.append(new)
+        recent.append(Known(speaker, print, called: called, holder: holder))
     }
 
     /// Whom a verb without a subject carries on: the last speaker, unless its form fits only the one before.

@@ -26,6 +26,8 @@ struct ArticleReader {
     private var waiting = WaitingClaims()
     private var isEpidemic = false
     private var lastBody: String?
+    /// Whom the last rate was of.
+    private var rate: String?
     private var times = TimeMemory()
 
     init(rules: SharedRules, document: Document, withContext: Bool) {
@@ -61,7 +63,7 @@ struct ArticleReader {
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }
         lines += 1
-        let start = role == .body && lines <= Self.linesOfDateline ? PlaceReader.endOfDateline(passage) : 0
+        let start = role == .body && lines <= Self.linesOfDateline ? passage.endOfDateline : 0
         let mentions = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, places)
         defer { places.note(mentions, isHeadline: isHeadline) }
         let denials = role == .boilerplate ? [] : DenialReader(passage: passage).denials(beside: figures)
@@ -73,10 +75,11 @@ struct ArticleReader {
         let happenings = EventReader(passage: passage).events()
         NounFinder(passage: passage, lastBody: lastBody).attach(&figures)
         var links = LinkReader(passage: passage).links(figures)
-        let measures = MeasureFinder(
-            passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic
+        let finder = MeasureFinder(
+            passage: passage, rules: rules, figures: figures, before: recent.last, rate: rate, isEpidemic: isEpidemic
         )
-        .measures(figures, &links)
+        let measures = finder.measures(figures, &links)
+        rate = finder.rate(behind: figures, measures)
         resolveMultiples(&figures, passage)
         let windows = WindowFinder(passage: passage, last: times.last, published: dates.published).windows(figures)
         noteWindows(windows, happenings, passage)
@@ -155,7 +158,7 @@ struct ArticleReader {
         NounFinder(passage: passage, lastBody: lastBody).attach(&figures)
         var links = LinkReader(passage: passage).links(figures)
         let measures = MeasureFinder(
-            passage: passage, rules: rules, figures: figures, before: recent.last, isEpidemic: isEpidemic
+            passage: passage, rules: rules, figures: figures, before: recent.last, rate: rate, isEpidemic: isEpidemic
         )
         .measures(figures, &links)
         let windows = WindowFinder(passage: passage, last: times.last, published: dates.published).windows(figures)
@@ -228,8 +231,9 @@ struct ArticleReader {
             guard let link, link.isReversed, let part = drafts.firstIndex(where: { $0.figure == link.to }) else { continue }
             drafts[part].wholeFigure = i
         }
+        let passage = builder.passage
         let breakdowns = Breakdown.all(in: drafts, links, recent) {
-            $0 < figures.count && WindowReach.isCompared(figures[$0].first, builder.passage)
+            $0 < figures.count && WindowReach.isCompared(figures[$0].first, passage)
         }
         for breakdown in breakdowns {
             for part in breakdown.parts {
@@ -267,7 +271,7 @@ struct ArticleReader {
             coverage.claims += 1
             let claim = drafts[i].claim
             if claim.quantity.nominal != 0 { recent.add(claim) }
-            let isOpen = CountryChoice.isOpen(claim, rules, builder.passage.shared)
+            let isOpen = CountryChoice.isOpen(claim, rules, passage.shared)
             if isOpen || WaitingClaims.isUndated(claim) || !waiting.isEmpty {
                 waiting.append(claim, countries: drafts[i].countries)
             } else {

@@ -5,7 +5,8 @@ import TextReading
 /// What holds for a figure where it stands: who says it, when it holds, whether it is denied, supposed or outdated.
 extension ClaimBuilder {
     /// The region whose cue comes last; a date before all that is announced belongs to the telling.
-    func region(of figure: Figure, _ figures: [Figure]) -> CreditRegion? {
+    /// - Returns: its place among the regions.
+    func region(of figure: Figure, _ figures: [Figure]) -> Int? {
         var best: Int?
         for i in regions.indices where regions[i].first <= figure.first && figure.first <= regions[i].last {
             if figure.kind == .date, !regions[i].isClause,
@@ -16,7 +17,7 @@ extension ClaimBuilder {
             if figure.kind == .date, let opens = regions[i].opens, figure.first < opens { continue }
             if best == nil || regions[i].cue.lowerBound > regions[best!].cue.lowerBound { best = i }
         }
-        return best.map { regions[$0] }
+        return best
     }
 
     /// A condition reaches over the content clause that hangs on it.
@@ -91,7 +92,7 @@ extension ClaimBuilder {
 
     func hasPronoun(_ noun: CountedNoun) -> Bool {
         if noun.isPartitive, passage.match(.belonging, at: noun.first)?.hasEnclitic ?? false { return true }
-        return passage.matches(at: noun.last).contains { $0.hasEnclitic && $0.entry.meaning == .noun }
+        return passage.anyMatch(at: noun.last) { $0.hasEnclitic && $0.entry.meaning == .noun }
     }
 
     /// The force that "its members" speaks of: the last one named before.

@@ -2,8 +2,8 @@ import ClaimModel
 import RuleReading
 import TextReading
 
-/// Figure + measure + scope → claim.
-struct ClaimBuilder {
+/// Figure + measure + scope → claim. One object for a paragraph: it has too many fields to be handed on by copying.
+final class ClaimBuilder {
     let passage: Passage
     let document: DocumentInfo
     let rules: SharedRules
@@ -77,11 +77,12 @@ struct ClaimBuilder {
         let who = who(measure, group)
         var attribution = Attribution()
         var status = Claim.Status.asserted
-        if let region = region(of: figure, figures) {
+        if let i = region(of: figure, figures) {
             attribution = Attribution(
-                source: region.speaker.name, mode: region.mode, via: region.speaker.via, isAnonymous: region.speaker.isAnonymous)
-            if withTrail { trail.append(step("source", region.rule, region.cue)) }
-            if region.denies { status = .denied }
+                source: regions[i].speaker.name, mode: regions[i].mode, via: regions[i].speaker.via,
+                isAnonymous: regions[i].speaker.isAnonymous)
+            if withTrail { trail.append(step("source", regions[i].rule, regions[i].cue)) }
+            if regions[i].denies { status = .denied }
         }
         if isEarlier(figure) || isLeft(i, figures) { status = .superseded }
         let place = place(of: i, figures, measure, &trail)
@@ -137,8 +138,9 @@ struct ClaimBuilder {
     private func who(_ measure: MeasureFinder.Found, _ group: NameReference) -> String? {
         var who = measure.who
         let word = measure.noun?.word
+        if let aged = word?.aged, who == word?.who, rules.book.topics[measure.measure]?.isByAge ?? false { who = aged }
         // Whose nationals they are holds for nobody but those.
-        if group.isEmpty, let told = who, told != word?.who, rules.book.populationsOfNationals.contains(told) {
+        if group.isEmpty, let told = who, rules.isPopulationOfNationals(told), told != word?.who {
             who = rules.book.comparison.populations.everybody
         }
         guard !group.isEmpty, who == "people" || who == nil else { return who }
@@ -192,7 +194,7 @@ struct ClaimBuilder {
         if figure.kind == .fraction, let value = nominal {
             nominal = (value * 10_000).rounded() / 100
             step = 1
-        } else if let scale = figure.noun?.word.scale, scale != 1 {
+        } else if let scale = TimeSpanReader.years[measure.unit] ?? figure.noun?.word.scale, scale != 1 {
             nominal = nominal.map { Self.product($0, scale) }
             lower = lower.map { Self.product($0, scale) }
             upper = upper.map { Self.product($0, scale) }
@@ -207,7 +209,7 @@ struct ClaimBuilder {
         if figure.kind == .multiple, modifier == .exact { modifier = .about }
         var quantity = Quantity(
             text: text, hedge: figure.hedge.map { TextSpan(text: passage.string($0.span), span: $0.span) }, modifier: modifier,
-            unit: measure.unit, nominal: nominal,
+            unit: TimeSpanReader.years[measure.unit] == nil ? measure.unit : "year", nominal: nominal,
             lower: lower, upper: upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
         // People and things come whole, so that a dot between their digits can only set off thousands.
         if let other = figure.alternative, let kind = measure.noun?.word.kind, kind == .unit || kind == .money {

@@ -24,7 +24,8 @@ struct CountryChoice {
     /// A claim waits for the end of its article.
     static func isOpen(_ claim: borrowing Claim, _ rules: SharedRules, _ shared: SharedPack) -> Bool {
         shared.isOpen(claim.quantity.unit)
-            || claim.group.id != nil && nationality(claim, rules.book.nationals) != nil
+            || claim.group.id != nil && claim.who.map(rules.isPopulationOfNationals) ?? false
+                && nationality(claim, rules.book.nationals) != nil
     }
 
     /// - Parameter named: the countries that the claim's sentence names.
@@ -32,7 +33,7 @@ struct CountryChoice {
         if shared.isOpen(claim.quantity.unit) {
             settleCurrency(&claim, named)
             claim.noteKey()
-        } else if let nationality = Self.nationality(claim, rules.book.nationals) {
+        } else if claim.group.id != nil, let nationality = Self.nationality(claim, rules.book.nationals) {
             let place = claim.place.id.flatMap { rules.book.placeCountries[$0] } ?? memory.scene ?? outlet
             guard place == nil || place == nationality.country else { return }
             claim.who = rules.book.comparison.populations.everybody
@@ -68,8 +69,8 @@ struct CountryChoice {
     /// The one country of the sentence that has such money, unless the article is on another one; else the article's;
     /// else the outlet's, where nothing in the article speaks against it.
     private mutating func country(of unit: String, _ named: Set<String>) -> String? {
-        let pack = shared.pack
-        let fits = { pack.hasCurrency(unit, in: $0) }
+        let shared = shared
+        let fits = { shared.pack.hasCurrency(unit, in: $0) }
         let main = mains[unit] ?? memory.main(where: fits)
         mains[unit] = .some(main)
         // "a deficit with China, Turkey and Algeria", in a Tunisian paper: whom somebody trades with tells nothing of the money.

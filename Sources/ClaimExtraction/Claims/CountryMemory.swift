@@ -17,18 +17,15 @@ struct CountryMemory {
             adjectiveCounts = placeCounts
         }
         var last = -1
-        for match in passage.matches
-        where (match.entry.meaning == .name || match.entry.meaning == .nationality) && match.first != last {
-            switch match.entry.meaning {
-            case .name:
+        passage.forEach(Meaning.name.bit | Meaning.nationality.bit) { match in
+            guard match.first != last else { return }
+            if match.entry.meaning == .name {
                 let country = passage.shared.countriesOfNames[match.index]
-                guard country >= 0 else { continue }
+                guard country >= 0 else { return }
                 placeCounts[Int(country)] += 1
-            case .nationality:
+            } else {
                 let country = passage.shared.countriesOfNationalities[match.index]
                 if country >= 0 { adjectiveCounts[Int(country)] += 1 }
-            default:
-                continue
             }
             last = match.first
         }

@@ -33,7 +33,7 @@ struct GroupFinder {
             if let name = names.first(where: { $0.first == token }), isGroup(name) { return name.reference }
             if passage.isMark(token), !passage.isQuote(token), !passage.isBracket(token) { break }
             if token > noun.last + 1 || passage.tokens[token].kind == .word,
-                passage.matches(at: token).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 })
+                passage.anyMatch(at: token, where: { $0.proclitics & passage.shared.pack.andBits != 0 })
             {
                 break
             }
@@ -64,7 +64,7 @@ struct GroupFinder {
         while token < min(limit, noun.last + 10), !passage.tokens[token].endsSentence {
             if passage.isComma(token), passage.has(.barrier, at: token + 1) { break }
             if let belonging = passage.match(.belonging, at: token) {
-                if passage.matches(at: belonging.last).contains(where: { $0.hasEnclitic }) || belonging.hasEnclitic
+                if passage.anyMatch(at: belonging.last, where: { $0.hasEnclitic }) || belonging.hasEnclitic
                     || endsWithPronoun(belonging.last)
                 {
                     if let owner = names.last(where: {

@@ -6,10 +6,11 @@ extension MeasureFinder {
     /// "The army speaks of 21 dead, the doctors of 38": a number that stands alone counts what was counted last.
     func elided(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
         let figure = figures[i]
-        guard isElided(figure) else { return nil }
+        guard isElided(figure), figure.unit < 1_000_000 || !countsPeople(figure) else { return nil }
         let sentence = passage.sentences[figure.first]
         let isPart = isOfThem(figure)
-        var asked = isPart || speaksOfCount(figure)
+        let isCounter = figure.noun.map(isCounter) ?? false
+        var asked = isPart || isCounter || speaksOfCount(figure)
         // No text counts on over so many figures.
         for j in stride(from: i - 1, through: max(0, i - 256), by: -1) {
             guard passage.sentences[figures[j].first] == sentence || asked else { return nil }
@@ -18,16 +19,32 @@ extension MeasureFinder {
             else { continue }
             // "60 dead, 34 men and 26 women, against 53": a new count is of the whole.
             if !isPart, let link = links[j], link.kind == .part, !link.isReversed, found[link.to] != nil { continue }
+            // "the mission speaks of 31 cases": of those who were counted last for what befell them.
+            if isCounter, before.unit != "person" || before.who == nil || before.measure == rules.book.kindMeasures["unknown"] {
+                continue
+            }
             var taken = before
+            // "100 prisoners, 60 of the army": prisoners all the same.
+            if let own = figure.noun?.word.who, before.who == nil || before.who == everybody { taken.who = own }
             taken.wholeHint = nil
             taken.confidence = 0.5
             return taken
         }
-        asked = asked && before != nil
+        asked = asked && before != nil && !isCounter
         guard asked, let before, let topic = rules.book.topics[before.measure] else { return nil }
         return Found(
             measure: before.measure, unit: topic.unit, who: before.who, rule: "\(before.measure).elided", cue: nil,
             confidence: 0.4, wholeHint: isPart ? WholeHint(measure: before.measure) : nil)
+    }
+
+    /// "31 cases", of what nothing tells; of an illness they are those who caught it.
+    private func isCounter(_ noun: CountedNoun) -> Bool {
+        guard noun.word.kind == .people, noun.word.who == nil, noun.word.measure == nil, !noun.isPartitive, !noun.isInherited,
+            !isEpidemic, !passage.contains(.illness)
+        else { return false }
+        let next = noun.last + 1
+        return next >= passage.count || passage.tokens[noun.last].endsSentence || passage.tokens[next].kind != .word
+            || passage.has(.placeCue, at: next) || passage.has(.windowCue, at: next)
     }
 
     /// What the figure right before told already: an item of a list, or the same people once more.
@@ -39,6 +56,35 @@ extension MeasureFinder {
         return restated(figure, i, figures, found)
     }
 
+    /// "Through the first crossing came 900 returnees, next to it the second with 400 citizens": of people who are merely
+    /// counted behind a word of coming next, what was told of those before.
+    func next(to i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        guard let noun = figures[i].noun, noun.word.kind == .people, noun.word.measure == nil, figures[i].kind == .count,
+            let before = found[i - 1], before.unit == noun.word.unit, figures[i - 1].kind == .count,
+            passage.sentences[figures[i].first] == passage.sentences[figures[i - 1].first],
+            figures[i].phraseFirst - figures[i - 1].phraseLast <= 8
+        else { return nil }
+        let between = (figures[i - 1].phraseLast + 1)..<max(figures[i - 1].phraseLast + 1, figures[i].phraseFirst)
+        guard between.contains(where: { passage.link(at: $0) == .led }) else { return nil }
+        var taken = before
+        taken.who = noun.word.who ?? before.who
+        taken.noun = noun
+        taken.wholeHint = nil
+        taken.confidence = 0.6
+        return taken
+    }
+
+    /// "houses 60 thousand refugees, though built for 40 thousand": whom a place takes in, told once in the sentence.
+    func housed(_ i: Int, _ made: Found, _ figures: [Figure], _ found: [Found?]) -> String? {
+        guard let topic = rules.book.topics[made.measure], topic.isPlaceSubject else { return nil }
+        for j in stride(from: i - 1, through: max(0, i - 3), by: -1) {
+            guard passage.sentences[figures[j].first] == passage.sentences[figures[i].first] else { return nil }
+            guard let before = found[j], figures[j].kind == .count, before.unit == "person" else { continue }
+            return rules.book.topics[before.measure]?.isPlaceSubject == true ? before.who : nil
+        }
+        return nil
+    }
+
     /// "8 prisoners from Hebron, 5 from Jenin, and 3 from the villages of …": a list by where they are from.
     private func listed(_ figure: Figure, _ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
         guard figure.kind == .count, let before = found[i - 1], before.unit == "person" || before.unit == "family",
@@ -48,9 +94,9 @@ extension MeasureFinder {
         let isBeside =
             figure.proclitics & passage.shared.pack.andBits != 0 || passage.isComma(figure.phraseFirst - 1)
             || passage.isAndParticle(figure.phraseFirst - 1)
-        guard isBeside, (3...8).contains(figure.phraseFirst - last),
+        guard isBeside, (figures[i - 1].noun?.word.group == nil ? 3 : 1)...8 ~= figure.phraseFirst - last,
             passage.sentences[figure.first] == passage.sentences[last], isFromPlace(figure.last + 1),
-            isFromPlace(last + 1) || isFromPlace(figures[i - 1].last + 1)
+            isFromPlace(last + 1) || isFromPlace(figures[i - 1].last + 1) || figures[i - 1].noun?.word.group != nil
         else { return nil }
         var taken = before
         taken.wholeHint = nil
@@ -83,7 +129,7 @@ extension MeasureFinder {
     }
 
     /// "that is", "or the equivalent of", right before a token; such words may mean something else, too.
-    private func restating(before token: Int) -> Match? {
+    func restating(before token: Int) -> Match? {
         for first in max(0, token - 3)..<token {
             for match in passage.matches(at: first)
             where match.entry.meaning == .link && match.last == token - 1
@@ -118,8 +164,8 @@ extension MeasureFinder {
 
     /// A plain number, no year, no "one", with nothing behind it that it could count.
     private func isElided(_ figure: Figure) -> Bool {
-        guard figure.kind == .count, figure.noun == nil, figure.unknownNoun ?? figure.unknownWhole == nil, !figure.isVague,
-            let value = figure.nominal, value > 1
+        guard figure.kind == .count, figure.noun.map({ $0.word.rule == NounFinder.bodyRule || isCounter($0) }) ?? true,
+            figure.unknownNoun ?? figure.unknownWhole == nil, !figure.isVague, let value = figure.nominal, value > 1
         else { return false }
         if figure.isBareDigits, figure.integerDigits == 4, value > 1900, value < 2100, figure.hedge == nil { return false }
         return !isLabel(figure) && !isAge(figure)
@@ -137,6 +183,8 @@ extension MeasureFinder {
     /// The number of a thing that bears it ("the hot line 137"): digits right behind a definite noun, without "and".
     func isLabel(_ figure: Figure) -> Bool {
         guard figure.isBareDigits, figure.hedge == nil, figure.proclitics == 0 else { return false }
+        // "the consulate counted 60": who counted stands between the verb and its number.
+        if (1...4).contains(where: { passage.has(.speechVerb, at: figure.phraseFirst - $0) }) { return false }
         return passage.isDefinite(figure.phraseFirst - 1) && !passage.has(.countOf, at: figure.phraseFirst - 1)
             || passage.isMark(figure.phraseFirst - 1, 0x3A) && figure.integerDigits > 3
     }

@@ -6,9 +6,11 @@ import TextReading
 extension MeasureFinder {
     /// "… million dinars, of which fuel (7.1 billion)": an amount beside amounts.
     func money(_ figure: Figure, _ figures: [Figure], _ i: Int) -> Found? {
-        guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1_000_000 else { return nil }
+        guard figure.noun == nil, figure.isRound, let value = figure.nominal, value >= 1000 else { return nil }
+        if let other = contrasted(figure, figures, i) { return other }
+        guard value >= 1_000_000, !countsPeople(figure) else { return nil }
         // Nothing but money is counted in thousands of millions.
-        if value >= 1_000_000_000, figure.unknownNoun == nil, !figures[..<i].contains(where: { $0.noun?.word.kind == .money }),
+        if value >= 1_000_000_000, figure.unknownNoun.map({ isNoCount($0) }) ?? true, !figures[..<i].contains(where: { $0.noun?.word.kind == .money }),
             let measure = rules.book.kindMeasures["money"]
         {
             return Found(measure: measure, unit: "item", rule: "\(measure).bare", confidence: 0.4)
@@ -19,6 +21,32 @@ extension MeasureFinder {
             figure.unknownNoun == nil || passage.sentences[before.first] == passage.sentences[figure.first]
         else { return nil }
         return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.6, noun: noun)
+    }
+
+    /// "700 billions, and the region …", "900 billions for wages": the word behind is not what is counted.
+    private func isNoCount(_ token: Int) -> Bool {
+        passage.isDefinite(token) || passage.match(.subject, at: token).map { $0.proclitics != 0 } ?? false
+    }
+
+    /// "370 thousand dollars, against 150 thousand for the second": a round sum right behind the word that sets it against one.
+    private func contrasted(_ figure: Figure, _ figures: [Figure], _ i: Int) -> Found? {
+        guard i > 0, figure.kind == .count, figure.unit > 1, let noun = figures[i - 1].noun, noun.word.kind == .money,
+            let measure = noun.word.measure, passage.period(at: figure.phraseFirst - 1) == .contrast,
+            figure.phraseFirst - figures[i - 1].phraseLast <= 4,
+            passage.sentences[figures[i - 1].first] == passage.sentences[figure.first]
+        else { return nil }
+        return Found(measure: measure, unit: noun.word.unit, rule: noun.word.rule, confidence: 0.5, noun: noun)
+    }
+
+    /// "the number of those who wait comes to a million": a word of counting and "those who" right behind it.
+    func countsPeople(_ figure: Figure) -> Bool {
+        for token in stride(from: figure.phraseFirst - 1, through: max(0, figure.phraseFirst - 9), by: -1) {
+            guard passage.segments[token] == passage.segments[figure.first] else { return false }
+            if passage.has(.countOf, at: token), !passage.has(.runningTotal, at: token) {
+                return passage.has(.dateJoiner, at: token + 1)
+            }
+        }
+        return false
     }
 
     /// "the price of a dollar is 15 thousand to buy, and 16 thousand pounds to sell": the currency comes with the next sum.
@@ -71,7 +99,7 @@ extension MeasureFinder {
     func countedBehind(_ figure: Figure) -> Found? {
         let token = figure.phraseLast + 1
         guard figure.noun == nil, figure.kind == .count, token < passage.count, !passage.tokens[token - 1].endsSentence,
-            let word = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf && $0.proclitics == 0 }),
+            let word = passage.firstMatch(at: token, where: { $0.entry.meaning == .countOf && $0.proclitics == 0 }),
             let noun = passage.match(.noun, at: word.last + 1), passage.shared.pack.nouns[noun.index].kind == .people,
             passage.shared.pack.nouns[noun.index].measure != nil || aloneMeasure(noun) != nil
         else { return nil }
@@ -82,7 +110,9 @@ extension MeasureFinder {
     private func toldBefore(_ figure: Figure) -> Found? {
         let last = passage.isMark(figure.phraseFirst - 1, 0x3A) ? figure.phraseFirst - 2 : figure.phraseFirst - 1
         guard let link = passage.match(.link, endingAt: last), passage.shared.pack.links[link.index].isOfPeople,
-            let noun = passage.match(.noun, endingAt: link.first - 1), isDefiniteCount(noun)
+            // "the wounded, and among them two girls, …"
+            let noun = passage.match(
+                .noun, endingAt: passage.isComma(link.first - 1) ? link.first - 2 : link.first - 1), isDefiniteCount(noun)
         else { return nil }
         return counted(figure, noun, isPart: true)
     }
@@ -119,7 +149,7 @@ extension MeasureFinder {
                 crossed = token
             }
             if isThing, steps > 6 { return nil }
-            if let cue = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
+            if let cue = passage.firstMatch(at: token, where: { $0.entry.meaning == .countOf }) {
                 // A number of its own right behind the count's word: this one is of something else.
                 if let crossed, crossed - cue.last <= 4 { return nil }
                 for inner in (cue.last + 1)...(cue.last + 3) where inner < figure.phraseFirst {
@@ -194,7 +224,10 @@ extension MeasureFinder {
         else { return nil }
         let word = passage.shared.pack.nouns[noun.index]
         guard word.kind == .people, word.measure != nil, noun.proclitics & passage.shared.pack.prepositionBits == 0,
-            !passage.isDigits(token - 1), !passage.has(.number, at: token - 1), !passage.has(.dateJoiner, at: token - 1)
+            !passage.has(.dateJoiner, at: token - 1),
+            // "the dead at 9 and the wounded at 33"
+            noun.proclitics & passage.shared.pack.andBits != 0 && isDefiniteCount(noun)
+                || !passage.isDigits(token - 1) && !passage.has(.number, at: token - 1)
         else { return nil }
         return noun
     }
@@ -229,12 +262,28 @@ extension MeasureFinder {
     func counted(_ figure: Figure, _ noun: Match, isPart: Bool) -> Found {
         let word = passage.shared.pack.nouns[noun.index]
         let measure = word.measure ?? aloneMeasure(noun) ?? ""
+        if isJoint(noun, measure), let both = rules.book.kindMeasures["unknown"] {
+            return Found(
+                measure: both, unit: figure.noun?.word.unit ?? word.unit, who: figure.noun?.word.who ?? everybody,
+                rule: word.rule, cue: noun.first...noun.last, confidence: 0.8, noun: figure.noun)
+        }
         return Found(
             measure: measure, unit: figure.noun?.word.unit ?? word.unit,
             who: figure.noun?.word.who ?? sort(of: noun) ?? word.who ?? rules.book.topics[measure]?.who, rule: word.rule,
             cue: noun.first...noun.last, confidence: 0.85,
             wholeHint: isPart ? WholeHint(measure: measure, isPeople: word.kind == .people) : nil,
             noun: figure.noun ?? CountedNoun(word: word, first: noun.first, last: noun.last))
+    }
+
+    /// "the number of the dead and the missing": both together, in one count.
+    private func isJoint(_ noun: Match, _ measure: String) -> Bool {
+        guard isDefiniteCount(noun) else { return false }
+        let and = passage.shared.pack.andBits
+        let before = noun.proclitics & and != 0 ? passage.match(.noun, endingAt: noun.first - 1) : nil
+        let behind = passage.match(.noun, at: noun.last + 1).flatMap { $0.proclitics & and != 0 ? $0 : nil }
+        return [before, behind].contains { other in
+            other.map { isDefiniteCount($0) && passage.shared.pack.nouns[$0.index].measure != measure } ?? false
+        }
     }
 
     /// "the civilian dead": an adjective that tells what kind of people they are.

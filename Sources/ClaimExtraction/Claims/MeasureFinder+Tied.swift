@@ -3,14 +3,16 @@ import TextReading
 
 /// Parts that their measure ties to a whole, and a word of sharing out or of coming in last.
 extension MeasureFinder {
-    private static let tying: Set<LinkWord.Kind> = [.spread, .led, .alone, .added]
+    private static func isTying(_ kind: LinkWord.Kind) -> Bool {
+        kind == .spread || kind == .led || kind == .alone || kind == .added
+    }
     /// How many words at most stand between two items of a list that shares out a whole.
     private static let stride = 10
 
     func tie(_ links: inout [LinkReader.Link?], _ figures: [Figure], _ found: inout [Found?]) {
-        for word in passage.matches where word.entry.meaning == .link {
+        passage.forEach(Meaning.link.bit) { word in
             let kind = passage.shared.pack.links[word.index].kind
-            guard Self.tying.contains(kind) else { continue }
+            guard Self.isTying(kind) else { return }
             var reach = word.last + Self.stride
             let beside = kind == .spread ? whole(rightBefore: word, figures, found) : nil
             for i in figures.indices where figures[i].first > word.last {

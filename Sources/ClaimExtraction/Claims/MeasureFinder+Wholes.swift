@@ -10,10 +10,47 @@ extension MeasureFinder {
             who = figures[i].noun.flatMap { rules.book.topics[$0.word.measure ?? ""]?.who }
         }
         if who == nil, let link = links[i], link.kind == .part, let whole = found[link.to] { who = whole.who }
-        if who == nil, links[i] == nil { who = frames.who(ofShare: figures[i], measure) ?? besideShare(i, figures, found) }
+        if who == nil, links[i] == nil {
+            who = frames.who(ofShare: figures[i], measure) ?? besideShare(i, figures, found) ?? rateBefore(i, figures, found)
+        }
         return Found(
             measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8,
             wholeHint: links[i] == nil ? shareHint(figures[i]) : nil, noun: figures[i].noun)
+    }
+
+    /// "The lowest rate was 17 % in the north", "followed by Aqaba with 12": the rate that was told last, if nothing else is named.
+    private func rateBefore(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> String? {
+        guard figures[i].kind == .percent, figures[i].noun == nil, let measure = rules.book.kindMeasures["share"],
+            !passage.has(.dateJoiner, at: figures[i].phraseLast + 1), frames.isRateAgain(figures[i], measure),
+            restating(before: figures[i].phraseFirst) == nil
+        else { return nil }
+        let start = passage.sentenceRange(of: figures[i].first).lowerBound
+        for token in max(start, figures[i].first - 16)..<min(passage.count, figures[i].phraseLast + 4) {
+            if let subject = passage.match(.subject, at: token), passage.sentences[token] == passage.sentences[figures[i].first],
+                !passage.shared.pack.subjects[subject.index].isRate, !passage.shared.pack.subjects[subject.index].isCounted
+            {
+                return nil
+            }
+        }
+        let whole = (0..<i).last { isRate(figures[$0], found[$0]) && found[$0]?.who == everybody }
+        if let whole { return found[whole]?.who }
+        return rate == everybody ? rate : lastRate(figures[..<i], found) ?? rate
+    }
+
+    /// A share that names nobody, and yet is of somebody: a rate.
+    private func isRate(_ figure: Figure, _ found: Found?) -> Bool {
+        figure.kind == .percent && figure.noun == nil && found?.who != nil && figure.setAside == nil
+    }
+
+    /// Whom the last rate of these figures is of.
+    func lastRate(_ figures: ArraySlice<Figure>, _ found: [Found?]) -> String? {
+        figures.indices.last { isRate(figures[$0], found[$0]) }.flatMap { found[$0]?.who }
+    }
+
+    /// The rate of everybody stays what the article's rates are of, whatever is told of men and women in between.
+    func rate(behind figures: [Figure], _ found: [Found?]) -> String? {
+        let isWhole = rate == everybody || figures.indices.contains { isRate(figures[$0], found[$0]) && found[$0]?.who == everybody }
+        return isWhole ? everybody : lastRate(figures[...], found) ?? rate
     }
 
     /// "71 % in the north and 48 % in the south": what the share before is of.

@@ -10,28 +10,20 @@ struct MeasureFinder {
     let before: (measure: String, who: String?)?
     /// The headline tells of an illness.
     let isEpidemic: Bool
+    /// Whom the last rate of the article was of.
+    let rate: String?
     let frames: FrameFinder
 
     /// More days or hours than anything lasts in the news.
     private static let countless = 100_000.0
     private static let mostNights = 2000.0
 
-    struct Found {
-        var measure: String
-        var unit: String
-        var who: String?
-        var basis: String?
-        var subject: String?
-        var rule: String
-        var cue: ClosedRange<Int>?
-        var confidence: Double
-        var wholeHint: WholeHint?
-        /// The noun that counts, own or taken over.
-        var noun: CountedNoun?
-    }
-
-    init(passage: Passage, rules: SharedRules, figures: [Figure], before: (measure: String, who: String?)?, isEpidemic: Bool) {
+    init(
+        passage: Passage, rules: SharedRules, figures: [Figure], before: (measure: String, who: String?)?, rate: String?,
+        isEpidemic: Bool
+    ) {
         self.before = before
+        self.rate = rate
         self.isEpidemic = isEpidemic
         self.passage = passage
         self.rules = rules
@@ -80,12 +72,17 @@ struct MeasureFinder {
         let isShare = figure.kind == .percent || figure.kind == .fraction
         if let pattern = figure.patternFrame, !isShare || pattern.unit != "person" {
             // A thing or a place that a pattern reads as people, or as a share, is none: "six alive" is spelled "six quarters".
+            let kind = figure.noun?.word.kind
+            // What a pattern measures in kilometres is none of the kilos that its noun may be else.
             let isOther =
-                pattern.unit == "percent" || figure.noun.map { $0.word.kind != .people } ?? true && pattern.unit == "person"
+                pattern.unit == "percent" || kind != .people && pattern.unit == "person"
+                || kind == .unit && figure.noun?.word.measure != pattern.measure
+            let own = kind == .people || pattern.unit == "person" ? figure.noun?.word.who : nil
+            let told = kind == nil || kind == .people || pattern.unit == "person" ? pattern.who : nil
             return Found(
                 measure: pattern.measure, unit: isOther ? pattern.unit : figure.noun?.word.unit ?? pattern.unit,
                 // "women are 54 % of those who came": the noun is the whole's.
-                who: pattern.unit == "percent" ? pattern.who ?? figure.noun?.word.who : figure.noun?.word.who ?? pattern.who,
+                who: pattern.unit == "percent" ? pattern.who ?? figure.noun?.word.who : own ?? told,
                 basis: pattern.basis, subject: pattern.subject, rule: pattern.rule, cue: nil, confidence: 0.9,
                 wholeHint: pattern.unit == "percent" && links[i] == nil ? shareHint(figure) : nil, noun: figure.noun)
         }
@@ -119,7 +116,8 @@ struct MeasureFinder {
         let isOfPeople = link.map(isPeoplePart) ?? false
         if figure.noun == nil, figure.unknownNoun == nil && !isOfThings || figure.isOthers || isShared || isOfPeople, let link,
             let whole = [.part, .and, .others, .of, .fromTo].contains(link.kind) ? top : nil,
-            let noun = link.isReversed ? figures[link.to].noun : found[whole]?.noun ?? figures[whole].noun,
+            let noun = link.isReversed
+                ? figures[link.to].noun : nounOfPart(link, found) ?? found[whole]?.noun ?? figures[whole].noun,
             // "at 500 dinars each, of 40 thousand": a sum of one size lends no currency to another.
             !link.isReversed || noun.word.kind != .money || figures[link.to].unit == figure.unit,
             // "seven towns, among them X (3.2 million)": more than there are of them.
@@ -150,8 +148,9 @@ struct MeasureFinder {
         if let link, link.isReversed, figures[i].noun?.word.measure == nil {
             // The whole of "5 of 12" is told by a cue of its own, or is merely counted.
             // "two cranes of five cranes were damaged" tells of the part.
-            if figures[i].noun != nil || figures[link.to].noun == nil, let own = frames.behind(figure, within: 8),
-                found[link.to]?.measure != own.measure || found[link.to]?.cue?.upperBound ?? 0 < figures[link.to].first
+            if figures[i].noun != nil || figure.noun?.word.kind == .people || figures[link.to].noun == nil, let own = frames.behind(figure, within: 8),
+                figure.noun?.word.kind == .people || found[link.to]?.measure != own.measure
+                    || found[link.to]?.cue?.upperBound ?? 0 < figures[link.to].first
             {
                 return made(figure, own, link, top, found)
             }
@@ -178,6 +177,9 @@ struct MeasureFinder {
             {
                 made.who = found[before]?.who ?? made.who
             }
+            if figure.noun == nil, figure.unknownNoun == nil, made.who == everybody, let who = housed(i, made, figures, found) {
+                made.who = who
+            }
             return made
         }
         if link == nil, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure),
@@ -189,6 +191,7 @@ struct MeasureFinder {
                 cue: nil, confidence: 0.7, wholeHint: WholeHint(measure: before.measure, who: nil), noun: figure.noun)
         }
         if let among = amongCounted(figure) { return among }
+        if i > 0, let next = next(to: i, figures, found) { return next }
         // "1.5 million live there, 800 thousand displaced among them": inhabitants all the same.
         let isInhabited =
             link?.kind == .part
@@ -201,14 +204,16 @@ struct MeasureFinder {
                         || whole.noun == nil && whole.who != nil && $0.word.kind == .people
                 } ?? true
             // What a noun says by itself ("21 rockets and 37 drones") is not said of another thing.
-            let isOwn = whole.noun?.word.kind == .thing && whole.noun?.word.measure == whole.measure
+            let isOwn =
+                whole.noun?.word.kind == .thing
+                && (whole.noun?.word.measure == whole.measure || whole.cue == nil && whole.noun?.word.usual == whole.measure)
             // "29 died, and 2,200 underwent": a verb of its own.
             let hasVerb = link.kind == .and && figure.noun?.word.rule == NounFinder.verbRule
             if isSame, !hasVerb, !isBeyond(whole, figure), !isOwn || figure.noun == nil || figure.noun?.word.unit == whole.unit,
                 [.part, .and, .fromTo, .others].contains(link.kind)
             {
                 var taken = whole
-                taken.who = figure.noun?.word.who ?? whole.who
+                taken.who = partWho(figure, whole, link)
                 taken.unit = figure.noun?.word.unit ?? whole.unit
                 taken.noun = figure.noun ?? whole.noun
                 taken.confidence = min(whole.confidence, 0.75)
@@ -217,6 +222,21 @@ struct MeasureFinder {
             }
         }
         return elided(i, figures, links, found) ?? bare(figure)
+    }
+
+    /// "killed 14 fighters, two commanders among them": an office says less than the arms that all of them bear.
+    private func partWho(_ figure: Figure, _ whole: Found, _ link: LinkReader.Link) -> String? {
+        guard let own = figure.noun?.word.who else { return whole.who }
+        let isArmed = whole.who != nil && whole.who == rules.book.memberOfForce
+        return link.kind == .part && isArmed && own != everybody
+            && rules.book.comparison.populations.unspecific.contains(own) ? whole.who : own
+    }
+
+    /// "of 900 patients 12 children died, three of them this week": those three are children.
+    private func nounOfPart(_ link: LinkReader.Link, _ found: [Found?]) -> CountedNoun? {
+        guard link.kind == .part, let noun = found[link.to]?.noun, noun.word.kind == .people, noun.word.who != nil
+        else { return nil }
+        return noun
     }
 
     private func isPeoplePart(_ link: LinkReader.Link) -> Bool {
@@ -237,7 +257,9 @@ struct MeasureFinder {
     func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?])
         -> Found
     {
-        let who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
+        var who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
+        // Members of a force that nobody names are those whom the cue tells of ("deployed 200 elements").
+        if figure.noun?.word.member != nil, frame.tellsWho, figure.noun?.word.group == nil { who = frame.who }
         let measure = frame.isMixed ? rules.book.kindMeasures["unknown"] ?? frame.measure : frame.measure
         return Found(
             measure: measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject,

@@ -118,7 +118,7 @@ struct SubjectFinder {
     private func isTelling(_ token: Int) -> Bool {
         let word = passage.tokens[token]
         guard word.kind == .word, word.end - word.start >= 6 else { return false }
-        return !passage.matches(at: token).contains { match in
+        return !passage.anyMatch(at: token) { match in
             switch match.entry.meaning {
             case .noun, .subject, .event, .adjective, .placeHead, .listed, .anaphor, .placeWord, .nationality: false
             default: true

@@ -22,7 +22,7 @@ extension FrameFinder {
             let cue = passage.shared.pack.frames[match.index]
             guard cue.measure == measure, cue.tellsWho, passage.segments[match.first] == passage.segments[figure.first],
                 match.last < figure.phraseFirst
-                    ? cue.count != .before : cue.count != .after && match.first - figure.phraseLast <= 4,
+                    ? !cue.isBehind : cue.count != .after && match.first - figure.phraseLast <= 4,
                 accepts(cue, figure)
             else { continue }
             return cue.who
@@ -36,15 +36,26 @@ extension FrameFinder {
         for match in cues where match.last < figure.phraseFirst {
             let cue = passage.shared.pack.frames[match.index]
             guard
-                cue.overrides && figure.phraseFirst - match.last <= 2
-                    || cue.overridden.contains(own) && figure.phraseFirst - match.last <= 16 && !match.hasEnclitic,
-                cue.measure != own, cue.count != .before, cue.takes.contains(kind),
+                cue.overrides && (figure.phraseFirst - match.last <= 2 || isAfterTime(match, figure))
+                    || cue.overridden.contains(own) && figure.phraseFirst - match.last <= min(16, cue.reach)
+                        && !match.hasEnclitic,
+                cue.measure != own, !cue.isBehind, cue.takes.contains(kind),
                 passage.segments[match.first] == passage.segments[figure.first]
             else { continue }
             return found(cue, match)
         }
         // "12 detainees who regained their freedom"
         return overridden(own, figure)
+    }
+
+    /// "have died since the start of the war 80 prisoners": nothing but a time stands between.
+    private func isAfterTime(_ cue: Match, _ figure: Figure) -> Bool {
+        let first = cue.last + 1
+        guard figure.phraseFirst - cue.last <= 8, passage.has(.windowCue, at: first) || passage.has(.windowCue, at: first + 1)
+        else { return false }
+        return !(first..<figure.phraseFirst).contains {
+            passage.has(.frame, at: $0) || passage.has(.barrier, at: $0) || passage.isComma($0)
+        }
     }
 
     /// A cue close behind the figure that says what became of those whom a word before it tells of: "pulled out 18 … of the

@@ -18,15 +18,24 @@ struct FrameFinder {
         var partOf: String?
         /// Joined by "or" to a cue of another measure ("died or went missing"): it counts both together.
         var isMixed = false
+        /// The cue itself says who.
+        var tellsWho = false
     }
+
+    private static let countless = 1_000_000_000.0
 
     /// Frames in the passage, by their first token.
     let cues: [Match]
+    /// Those that only say that a rate is told once more.
+    let again: [Match]
 
     init(_ passage: Passage, _ figures: [Figure]) {
         self.passage = passage
         // "built to receive" is one cue: a shorter one inside it does not count.
-        cues = passage.contains(.frame) ? Self.cues(passage, figures) : []
+        let all = passage.contains(.frame) ? Self.cues(passage, figures) : []
+        let isAgain = { (match: Match) in passage.shared.pack.frames[match.index].isAgain }
+        again = all.filter(isAgain)
+        cues = again.isEmpty ? all : all.filter { !isAgain($0) }
     }
 
     private static func cues(_ passage: Passage, _ figures: [Figure]) -> [Match] {
@@ -40,15 +49,15 @@ struct FrameFinder {
         // How far cues and nouns reach that began before this token, and the longest that begins with it.
         var reach = -1
         var here = (first: -1, last: -1)
-        for match in passage.matches where match.entry.meaning == .frame || match.entry.meaning == .noun {
+        passage.forEach(Meaning.frame.bit | Meaning.noun.bit) { match in
             if match.first != here.first {
                 reach = max(reach, here.last)
                 here = (match.first, match.last)
             }
-            guard match.entry.meaning == .frame, reach < match.last, here.last == match.last else { continue }
+            guard match.entry.meaning == .frame, reach < match.last, here.last == match.last else { return }
             // A verb takes no article: such a word only looks like one ("the families", "captured").
-            if match.proclitics & passage.shared.pack.definiteBits != 0 { continue }
-            if counted[match.first], counted[match.last] { continue }
+            if match.proclitics & passage.shared.pack.definiteBits != 0 { return }
+            if counted[match.first], counted[match.last] { return }
             cues.append(match)
         }
         return cues
@@ -70,6 +79,7 @@ struct FrameFinder {
             return before.isCarried ? behind(figure, within: 3) ?? before : before
         }
         let late = behind(figure, within: 14)
+        if let late, let corrected = overridden(late.measure, figure) { return corrected }
         return isLinked && late.map { isJoined($0) } ?? false ? nil : late
     }
 
@@ -94,7 +104,8 @@ struct FrameFinder {
         guard let noun = figure.noun else {
             if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
             if figure.kind == .percent || figure.kind == .fraction { return false }
-            if cue.needsNoun { return false }
+            // Nobody counts thousands of millions of people without saying so.
+            if cue.needsNoun || figure.nominal ?? 0 >= Self.countless && !cue.takes.contains(.money) { return false }
             // What only some people can do is not said of a number that names nobody, or of a thing that no list knows.
             let isNarrow = !cue.populations.isEmpty && !cue.populations.contains("people")
             if isNarrow, figure.unknownWhole != nil, !isClose { return false }
@@ -120,7 +131,7 @@ struct FrameFinder {
                 return nil
             }
             let cue = passage.shared.pack.frames[match.index]
-            guard cue.count != .before || isOfThose(match), accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2),
+            guard !cue.isBehind || isOfThose(match), accepts(cue, figure, isClose: figure.phraseFirst - match.last <= 2),
                 !match.hasEnclitic
             else {
                 // "… and seven remained": a verb of its own right before the number ends what was carried, fit or not.
@@ -148,8 +159,8 @@ struct FrameFinder {
             let before = figures.last(where: { $0.phraseLast < match.first && $0.setAside == nil }), before.kind == .count,
             match.first - before.phraseLast <= 2, match.proclitics == 0
         else { return false }
-        return passage.matches(at: match.first).contains {
-            $0.entry.meaning == .frame && passage.shared.pack.frames[$0.index].count == .before
+        return passage.anyMatch(at: match.first) {
+            $0.entry.meaning == .frame && passage.shared.pack.frames[$0.index].isBehind
         }
     }
 
@@ -183,9 +194,15 @@ struct FrameFinder {
     /// "… and received 5 cars": a word of its own right before the number governs it, known or not.
     private func isCutOff(_ figure: Figure) -> Bool {
         let token = figure.phraseFirst - 1
-        guard token >= 0, passage.tokens[token].kind == .word, !passage.isDefinite(token) else { return false }
+        guard token >= 0, passage.tokens[token].kind == .word, !passage.isDefinite(token), !isJoined(figure) else { return false }
         return passage.meanings(beginningAt: token) & ~Meaning.patternWord.bit == 0
             && passage.meanings(endingAt: token) & ~Meaning.patternWord.bit == 0
+    }
+
+    /// "… of the centre, and about 49 thousand": what is joined goes on, whatever word stands before it.
+    private func isJoined(_ figure: Figure) -> Bool {
+        figure.proclitics & passage.shared.pack.andBits != 0
+            || passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     /// Whom a share counts, by a word of its clause ("the share of those who took part").
@@ -195,16 +212,27 @@ struct FrameFinder {
         for match in cues[cue(from: figure.first - 12)...] {
             guard match.first <= figure.first + 12 else { break }
             let cue = passage.shared.pack.frames[match.index]
-            guard passage.sentences[match.first] == passage.sentences[figure.first], cue.measure == measure else { continue }
+            guard passage.sentences[match.first] == passage.sentences[figure.first], cue.measure == measure
+            else { continue }
             // "78 % for women and 66 % for men": each its own.
             let isJoined = match.proclitics & passage.shared.pack.andBits != 0
             if match.first > figure.phraseLast, cue.count != .after, match.first - figure.phraseLast <= 2, !isJoined {
                 return cue.who
             }
-            if match.last < figure.first, cue.count != .before, isJoined || !isShare(match.first - 1) { before = match }
+            if match.last < figure.first, !cue.isBehind, isJoined || !isShare(match.first - 1) { before = match }
             if match.first > figure.last { behind = match }
         }
         return (before ?? behind).flatMap { passage.shared.pack.frames[$0.index].who }
+    }
+
+    /// A word of the clause says that the rate told before is told of another place or time ("followed by", "the rate").
+    func isRateAgain(_ figure: Figure, _ measure: String) -> Bool {
+        let sentence = passage.sentences[figure.first]
+        return (max(0, figure.first - 10)..<figure.first).contains { token in
+            guard passage.sentences[token] == sentence else { return false }
+            return passage.has(.runningTotal, at: token) || passage.period(at: token) == .contrast || passage.link(at: token) == .led
+                || again.contains { $0.first == token && passage.shared.pack.frames[$0.index].measure == measure }
+        }
     }
 
     /// A share ends here: whom the words right behind it tell of is its own.
@@ -223,6 +251,7 @@ struct FrameFinder {
                 passage.segments[match.first] == segment
             else { return nil }
             let cue = passage.shared.pack.frames[match.index]
+            if cue.count == .corrects { continue }
             if cue.count == .after {
                 // Another count's cue begins: what follows is not ours.
                 if match.proclitics & passage.shared.pack.andBits != 0 { return nil }
@@ -240,7 +269,7 @@ struct FrameFinder {
         Found(
             measure: cue.measure, unit: cue.unit, who: cue.who, basis: cue.basis, subject: cue.subject, rule: cue.rule,
             cue: match.first...match.last, isCarried: isCarried, partOf: cue.partOf,
-            isMixed: isMixed(cue, match))
+            isMixed: isMixed(cue, match), tellsWho: cue.tellsWho)
     }
 
     private func isMixed(_ cue: FrameCue, _ match: Match) -> Bool {

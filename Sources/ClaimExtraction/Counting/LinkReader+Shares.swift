@@ -90,12 +90,12 @@ extension LinkReader {
     func isJoined(_ figure: Figure) -> Bool {
         figure.proclitics & passage.shared.pack.andBits != 0
             || (max(0, figure.phraseFirst - 1)...figure.phraseFirst).contains { token in
-                passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
+                passage.anyMatch(at: token) { $0.proclitics & passage.shared.pack.andBits != 0 }
             } || passage.isAndParticle(figure.phraseFirst - 1)
     }
 
     private func refersBack(_ figure: Figure) -> Bool {
-        if (figure.first...figure.last).contains(where: { token in passage.matches(at: token).contains { $0.hasEnclitic } }) {
+        if (figure.first...figure.last).contains(where: { token in passage.anyMatch(at: token) { $0.hasEnclitic } }) {
             return true
         }
         return (figure.last + 1...figure.phraseLast + 2).contains { token in

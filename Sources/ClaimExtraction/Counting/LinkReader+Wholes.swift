@@ -38,6 +38,16 @@ extension LinkReader {
         return !figures[..<previous].contains { isCount($0) && passage.sentences[$0.first] == passage.sentences[whole.first] }
     }
 
+    /// "34 wounded: 21 men and 17 women", "fourteen people died: ten men": a colon between, and right before the first of them.
+    func isSpelledOut(_ whole: Figure, by part: Figure) -> Bool {
+        let gap = part.phraseFirst - whole.phraseLast
+        if passage.isMark(whole.phraseLast + 1, 0x3A), gap <= 3 { return true }
+        guard gap <= 8, passage.isMark(part.phraseFirst - 1, 0x3A), part.noun?.word.measure == nil,
+            whole.noun?.word.kind == .people, whole.kind == .count, let small = part.nominal, let large = whole.nominal
+        else { return false }
+        return small < large
+    }
+
     /// "180 prisoners fled, and only 110 were caught": what is left of the count before.
     func isAllBut(_ part: Figure, _ whole: Figure) -> Bool {
         guard part.kind == .count, whole.kind == .count, part.noun == nil, part.unknownNoun == nil,

@@ -93,7 +93,7 @@ struct LinkReader {
                 kind: .part, to: whole(for: figure, match, previous, figures, links), words: match.first...match.last)
         }
         let gap = figure.phraseFirst - figures[previous].phraseLast
-        let joined = passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
+        let joined = passage.anyMatch(at: figure.phraseFirst) { $0.proclitics & passage.shared.pack.andBits != 0 }
         if figure.noun == nil, gap <= 10, hasJoinedCue(before: figure) { return Link(kind: .and, to: previous, hasOwnCue: true) }
         if joined || figure.proclitics & passage.shared.pack.andBits != 0, gap <= 16,
             passage.segments[figure.first] == passage.segments[figures[previous].first]
@@ -105,7 +105,7 @@ struct LinkReader {
             return Link(kind: .fromTo, to: previous)
         }
         // "34 wounded: 21 men and 17 women"
-        if passage.isMark(figures[previous].phraseLast + 1, 0x3A), gap <= 3, figure.noun?.word.kind == .people {
+        if figure.noun?.word.kind == .people, isSpelledOut(figures[previous], by: figure) {
             return Link(kind: .part, to: previous)
         }
         if isListed(figure, behind: figures[previous]) { return Link(kind: .part, to: previous) }
@@ -144,7 +144,7 @@ struct LinkReader {
     private func hasFrame(between low: Int, and high: Int) -> Bool {
         // What tells of the figure before it begins nothing new.
         (low + 1..<max(low + 1, high)).contains { token in
-            passage.match(.frame, at: token).map { passage.shared.pack.frames[$0.index].count != .before } ?? false
+            passage.match(.frame, at: token).map { !passage.shared.pack.frames[$0.index].isBehind } ?? false
         }
     }
 
@@ -199,7 +199,8 @@ struct LinkReader {
             // "four of them in one town and one in another": the pronoun of the figure before makes it no whole.
             && figures[previous].noun.map({ $0.word.kind == .people })
                 ?? (figures[previous].unknownNoun == nil && match.first > figures[previous].last + 1)
-            && isInside(figure, figures[previous]) ? previous : link.to
+            && isInside(figure, figures[previous]) && passage.segments[figure.first] == passage.segments[figures[previous].first]
+            ? previous : link.to
     }
 
     /// "117 migrants of eight nations, among them 19 women": the last count that is of such, and large enough.

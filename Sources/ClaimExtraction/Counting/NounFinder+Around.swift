@@ -36,12 +36,13 @@ extension NounFinder {
     /// "22 tonnes and 940 kilograms": one figure in two units.
     func joinSmaller(_ i: Int, _ figures: inout [Figure]) {
         let (whole, rest) = (figures[i - 1], figures[i])
-        guard let large = whole.noun?.word.unit, let small = rest.noun?.word.unit,
-            let times = passage.shared.pack.largerUnits[small]?[large], whole.kind == .count, rest.kind == .count,
+        let gap = rest.phraseFirst - whole.phraseLast
+        guard gap == 1 || gap == 2, whole.kind == .count, rest.kind == .count,
+            gap == 1 ? rest.proclitics & passage.shared.pack.andBits != 0 : passage.isAndParticle(whole.phraseLast + 1),
+            let large = whole.noun?.word.unit, let small = rest.noun?.word.unit,
+            let times = passage.shared.pack.largerUnits[small]?[large],
             whole.setAside == nil, rest.setAside == nil, rest.hedge == nil, let a = whole.nominal, let b = rest.nominal, b < times
         else { return }
-        let isGlued = rest.phraseFirst == whole.phraseLast + 1 && rest.proclitics & passage.shared.pack.andBits != 0
-        guard isGlued || rest.phraseFirst == whole.phraseLast + 2 && passage.isAndParticle(whole.phraseLast + 1) else { return }
         figures[i - 1].nominal = (a * times + b) / times
         figures[i - 1].step = rest.step / times
         figures[i - 1].isRound = false
@@ -59,6 +60,10 @@ extension NounFinder {
     /// "of one family", "in one town": one and the same, not a count.
     private func isJustOne(_ figure: Figure, _ noun: Match) -> Bool {
         guard figure.nominal == 1, !figure.isBareDigits, figure.proclitics == 0 else { return false }
+        // "admitted to one dead": a toll, however small.
+        if passage.shared.pack.nouns[noun.index].measure != nil, passage.shared.pack.nouns[noun.index].kind == .people {
+            return false
+        }
         return passage.shared.pack.nouns[noun.index].kind != .people || noun.proclitics != 0 || isOf(noun.first - 1)
             || passage.shared.pack.nouns[noun.index].unit != "person"
     }
@@ -71,24 +76,63 @@ extension NounFinder {
             guard let match = passage.match(.noun, at: token), match.entry.number != .singular, match.entry.number != .dual,
                 match.proclitics == passage.shared.pack.definiteBits
             else { continue }
-            guard token == 0 || passage.tokens[token - 1].kind == .mark else { return nil }
+            // "the suspected cases: 3": the noun is the first word.
+            guard token == 0 || passage.tokens[token - 1].kind == .mark else { continue }
             let word = passage.shared.pack.nouns[match.index]
             guard word.kind == .people || word.kind == .thing else { return nil }
-            return CountedNoun(word: word, first: match.first, last: match.last, isInherited: true)
+            // What a thing says of itself holds for its line, too.
+            return CountedNoun(word: word, first: match.first, last: match.last, isInherited: word.kind == .people)
         }
         return nil
     }
 
+    /// "731,000: number of refugees who …": a line of a list begins with its figure.
+    private func headed(_ figure: Figure) -> CountedNoun? {
+        let colon = figure.phraseLast + 1
+        guard passage.isMark(colon, 0x3A), passage.has(.countOf, at: colon + 1),
+            let match = passage.match(.noun, at: colon + 2), match.proclitics & ~passage.shared.pack.definiteBits == 0
+        else { return nil }
+        let word = passage.shared.pack.nouns[match.index]
+        return word.kind == .people || word.kind == .thing
+            ? CountedNoun(word: word, first: match.first, last: match.last) : nil
+    }
+
     /// "the doctors, and their number 128": the noun that a pronoun of counting goes back to, a comma perhaps between.
     private func antecedent(_ figure: Figure, _ floor: Int) -> CountedNoun? {
-        guard figure.unknownNoun == nil, let link = passage.match(.link, endingAt: figure.phraseFirst - 1),
+        guard figure.unknownNoun == nil, let link = countingPronoun(before: figure),
             passage.shared.pack.links[link.index].kind == .number
         else { return nil }
+        return antecedent(of: link, floor)
+    }
+
+    /// "the teams, and their number 180 teams", "the health workers, and they are 420 workers": the noun before the pronoun is
+    /// the fuller one.
+    func takeFullerNoun(_ figure: inout Figure, _ floor: Int) {
+        guard let noun = figure.noun, noun.first > figure.last, !noun.isPartitive, noun.word.measure == nil,
+            noun.word.kind == .thing || noun.word.who == "other", let link = countingPronoun(before: figure),
+            let told = antecedent(of: link, floor), told.word.kind == noun.word.kind, told.word.unit == noun.word.unit
+        else { return }
+        if noun.word.kind == .people {
+            figure.noun?.word.who = told.word.who
+        } else if told.word.measure != nil {
+            figure.noun?.word = told.word
+        }
+    }
+
+    /// "and their number", "and they are", right before a number.
+    private func countingPronoun(before figure: Figure) -> Match? {
+        guard let link = passage.match(.link, endingAt: figure.phraseFirst - 1) else { return nil }
+        let word = passage.shared.pack.links[link.index]
+        return word.kind == .number || word.kind == .part && word.isOfPeople && link.length == 1 ? link : nil
+    }
+
+    private func antecedent(of link: Match, _ floor: Int) -> CountedNoun? {
         let last = passage.isComma(link.first - 1) ? link.first - 2 : link.first - 1
         for token in stride(from: last, through: max(floor, last - 5), by: -1) {
             guard !passage.isMark(token), !passage.tokens[token].endsSentence else { return nil }
             guard let match = passage.match(.noun, at: token), match.last <= last, match.entry.number != .singular,
-                match.entry.number != .dual, passage.shared.pack.nouns[match.index].kind == .people
+                match.entry.number != .dual,
+                [.people, .thing].contains(passage.shared.pack.nouns[match.index].kind)
             else { continue }
             return CountedNoun(
                 word: passage.shared.pack.nouns[match.index], first: match.first, last: match.last, isInherited: true)
@@ -132,6 +176,10 @@ extension NounFinder {
             figures[i].noun = told
             return
         }
+        if let behind = headed(figure) {
+            figures[i].noun = behind
+            return
+        }
         if let listed = heading(figure, token, floor) {
             figures[i].noun = listed
             return
@@ -148,8 +196,8 @@ extension NounFinder {
         token = figure.phraseFirst - 1
         var steps = 0
         while token >= floor, steps < reach, passage.segments[token] == passage.segments[figure.first] {
-            if let list = passage.matches(at: token).first(where: { $0.entry.meaning == .countOf }) {
-                for inner in (list.last + 1)..<min(list.last + (isSure ? 4 : 2), figure.first)
+            if let list = passage.firstMatch(at: token, where: { $0.entry.meaning == .countOf }) {
+                for inner in (list.last + 1)..<min(list.last + (isSure ? 5 : 2), figure.first)
                 where passage.has(.noun, at: inner) {
                     guard let match = passage.match(.noun, at: inner) else { continue }
                     let word = passage.shared.pack.nouns[match.index]

@@ -14,7 +14,13 @@ extension NounFinder {
             return
         }
         guard next < limit, next < passage.count else { return }
-        if noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people", let kin = kind(of: noun, before: limit) {
+        if noun.word.kind == .people, noun.word.measure == nil, !noun.isPartitive, let state = state(at: next) {
+            figure.noun?.word.measure = state.word.measure
+            figure.noun?.word.rule = state.word.rule
+            figure.phraseLast = max(figure.phraseLast, state.last)
+        } else if noun.word.kind == .people, noun.word.who == nil || noun.word.who == "people",
+            let kin = kind(of: noun, before: limit)
+        {
             figure.noun?.word.who = kin.who
             figure.phraseLast = max(figure.phraseLast, kin.last)
         } else if let adjective = passage.match(.adjective, at: next),
@@ -27,8 +33,10 @@ extension NounFinder {
                 figure.noun?.word.who = who
                 figure.phraseLast = max(figure.phraseLast, adjective.last)
             }
-        } else if let other = passage.match(.noun, at: next), other.proclitics & passage.shared.pack.andBits != 0,
-            passage.shared.pack.nouns[other.index].kind == .people, noun.word.kind == .people, other.entry.number != .dual,
+        } else if !figure.isDual, let other = passage.match(.noun, at: next),
+            other.proclitics & passage.shared.pack.andBits != 0,
+            passage.shared.pack.nouns[other.index].kind == .people, noun.word.kind == .people, noun.word.rule != "names",
+            other.entry.number != .dual,
             other.entry.number != .singular,
             passage.shared.pack.nouns[other.index].measure == nil, noun.word.measure == nil,
             !passage.has(.number, at: other.last + 1), !passage.isDigits(other.last + 1)
@@ -38,6 +46,15 @@ extension NounFinder {
         }
     }
 
+    /// "four missing fishermen": what has befallen them stands behind the noun, itself a noun of people.
+    private func state(at token: Int) -> (word: NounWord, last: Int)? {
+        guard let match = passage.match(.noun, at: token), match.proclitics == 0, match.length == 1, !match.hasEnclitic,
+            match.entry.number != .dual, !passage.has(.name, at: match.last + 1), !passage.isDefinite(match.last + 1)
+        else { return nil }
+        let word = passage.shared.pack.nouns[match.index]
+        return word.kind == .people && word.measure != nil && word.unit == "person" ? (word, match.last) : nil
+    }
+
     /// "85 men of the civil protection": the body that is named behind, else the last one before in the sentence.
     private func body(of noun: CountedNoun, before limit: Int) -> (who: String?, last: Int)? {
         for token in (noun.last + 1)..<max(noun.last + 1, min(limit, passage.count, noun.last + 4)) {
@@ -45,10 +62,12 @@ extension NounFinder {
             if let body = body(at: token) { return (body.who, noun.last) }
         }
         // Whose they are is said, if not by a body's name.
-        let behind = isOf(noun.last + 1) ? noun.last + 2 : noun.last + 1
+        var behind = isOf(noun.last + 1) ? noun.last + 2 : noun.last + 1
+        if passage.isQuote(behind) { behind += 1 }
         guard !passage.has(.name, at: behind), !passage.isDefinite(behind), !noun.isPartitive else { return nil }
         for token in stride(from: noun.first - 1, through: max(0, noun.first - 60), by: -1) {
-            if let body = body(at: token) { return (body.who, noun.last) }
+            // An army that tells of "12 elements" tells of those whom it fights.
+            if let body = body(at: token), !body.isNear { return (body.who, noun.last) }
         }
         // A word for the members of nobody in particular waits for a body, however far.
         return noun.word.who == noun.word.member && noun.word.who != nil && !isStrict(noun)
@@ -65,6 +84,8 @@ extension NounFinder {
         }.flatMap { passage.shared.pack.adjectives[$0.index].who }
     }
 
+    func hasBody(at token: Int) -> Bool { body(at: token) != nil }
+
     private func body(at token: Int) -> AdjectiveWord? {
         passage.match(.adjective, at: token).map { passage.shared.pack.adjectives[$0.index] }.flatMap { $0.isBody ? $0 : nil }
     }
@@ -74,7 +95,9 @@ extension NounFinder {
         let next = noun.last + 1
         var token = next
         if let belonging = passage.match(.belonging, at: next) {
-            token = belonging.last + 1
+            // "of the soldiers": the last word is a noun itself.
+            let isNoun = belonging.length > 1 && passage.isDefinite(belonging.last) && passage.has(.noun, at: belonging.last)
+            token = isNoun || hasBody(at: belonging.last) ? belonging.last : belonging.last + 1
         } else if isOf(next) || passage.has(.rangeOpener, at: next) {
             token = next + 1
         } else if noun.word.measure != nil, let owner = owner(at: next), next < limit {
@@ -84,7 +107,7 @@ extension NounFinder {
         }
         // "between civilian and fighter" names two kinds.
         if passage.has(.rangeOpener, at: next),
-            passage.matches(at: token + 1).contains(where: { $0.proclitics & passage.shared.pack.andBits != 0 })
+            passage.anyMatch(at: token + 1, where: { $0.proclitics & passage.shared.pack.andBits != 0 })
         {
             return nil
         }

@@ -12,7 +12,9 @@ struct NounFinder {
     func attach(_ figures: inout [Figure]) {
         for i in figures.indices where figures[i].kind != .date && figures[i].kind != .duration && figures[i].setAside == nil {
             let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
-            attach(&figures[i], before: limit)
+            let one = i + 1 < figures.count && figures[i + 1].nominal == 1 ? limit : -1
+            attach(&figures[i], before: limit, one: one)
+            takeFullerNoun(&figures[i], i > 0 ? figures[i - 1].phraseLast + 1 : 0)
             if let thing = caseThing(of: figures[i]) { figures[i].noun?.word = thing }
             if let kind = figures[i].noun?.word.kind, kind == .money || kind == .unit { nameCurrency(of: &figures[i]) }
             // "the workers" is spelled like "the two workers"; two that are known from before are told, not counted.
@@ -47,8 +49,12 @@ struct NounFinder {
         figures[i].unknownWhole = nil
     }
 
-    private func attach(_ figure: inout Figure, before limit: Int) {
-        if figure.noun != nil { return }
+    /// - Parameter one: where the next figure begins, if it is one: "five of one family" counts no families.
+    private func attach(_ figure: inout Figure, before limit: Int, one: Int) {
+        if figure.noun != nil {
+            if figure.isDual { refine(&figure, before: limit) }
+            return
+        }
         var token = figure.phraseLast + 1
         var steps = 0
         // "(880) coupons": a mark behind the number is no word between it and its noun.
@@ -78,12 +84,22 @@ struct NounFinder {
                 return
             }
             // "nine of them left the hospital": what people are is told by people.
-            if isOfThem, let noun = passage.match(.noun, at: token), passage.shared.pack.nouns[noun.index].kind != .people {
+            if isOfThem || partitive && isPartOfPeople(figure), let noun = passage.match(.noun, at: token),
+                passage.shared.pack.nouns[noun.index].kind != .people
+            {
                 return
             }
             if let noun = noun(at: token, of: figure, partitive: partitive),
-                !(partitive && noun.word.kind == .place && !isOneOfSeveral(noun))
+                !(partitive && noun.word.kind == .place && !isOneOfSeveral(noun)),
+                !(figure.kind == .percent && partitive && isOnlyOne(noun))
             {
+                if partitive, noun.last + 1 == one {
+                    figure.noun = CountedNoun(
+                        word: NounWord(kind: .people, who: nil, unit: "person", rule: "nouns.belonging"), first: noun.first,
+                        last: noun.last, isPartitive: true)
+                    figure.phraseLast = max(figure.phraseLast, noun.last)
+                    return
+                }
                 figure.noun = noun
                 figure.noun?.isPartitive = partitive
                 figure.phraseLast = max(figure.phraseLast, noun.last)
@@ -101,7 +117,8 @@ struct NounFinder {
                     return
                 }
                 // "of the elements of X": the second word is a noun itself.
-                token = belonging.length > 1 && passage.has(.noun, at: belonging.last) ? belonging.last : belonging.last + 1
+                let isOwn = belonging.length > 1 && (passage.has(.noun, at: belonging.last) || hasBody(at: belonging.last))
+                token = isOwn ? belonging.last : belonging.last + 1
                 continue
             }
             // "five of them children"
@@ -156,18 +173,31 @@ struct NounFinder {
     /// "among them 3 …"
     private func isPart(_ figure: Figure) -> Bool { passage.ends(.link, at: figure.phraseFirst - 1) }
 
+    /// "90 % of what is wanted" is spelled like "of the wanted man": no share of many.
+    private func isOnlyOne(_ noun: CountedNoun) -> Bool {
+        noun.isDefinite && noun.word.kind == .people && noun.word.unit == "person"
+            && passage.match(.noun, at: noun.first).map { $0.entry.number == .singular } ?? false
+    }
+
+    /// "among them seven of one house": people, wherever they are from.
+    private func isPartOfPeople(_ figure: Figure) -> Bool {
+        passage.match(.link, endingAt: figure.phraseFirst - 1).map { passage.shared.pack.links[$0.index].isOfPeople } ?? false
+    }
+
     /// "six of the town's quarters" are places, "six of the village" are people: a plural.
     private func isOneOfSeveral(_ noun: CountedNoun) -> Bool {
         passage.match(.noun, at: noun.first).map { $0.entry.number == .plural } ?? false
     }
 
     func hasPreposition(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
+        passage.anyMatch(at: token) {
             $0.entry.meaning == .noun && $0.proclitics & passage.shared.pack.prepositionBits != 0
         }
     }
 
     static let verbRule = "nouns.verb"
+    /// Members of a body, "seven of the army".
+    static let bodyRule = "nouns.body"
 
     /// "and 76 passed": the ending tells that people did something.
     private func isVerbOfMany(_ token: Int) -> Bool {
@@ -229,7 +259,7 @@ struct NounFinder {
         let takesPlural = partitive || figure.isVague || rest.map { (3...10).contains($0) } ?? false
         let wanted: GrammaticalNumber = takesPlural ? .plural : .singular
         if first.entry.number == wanted { return first }
-        return passage.matches(at: token).first {
+        return passage.firstMatch(at: token) {
             $0.entry.meaning == .noun && $0.last == first.last && $0.entry.number == wanted && $0.proclitics == first.proclitics
         } ?? first
     }
@@ -242,11 +272,11 @@ struct NounFinder {
     /// "Tunisian dinars": the country right behind a word for money.
     private func nameCurrency(of figure: inout Figure) {
         guard let noun = figure.noun, noun.last + 1 < passage.count, !passage.tokens[noun.last].endsSentence else { return }
-        let pack = passage.shared.pack
+        let shared = passage.shared
         let nation = passage.match(.nationality, at: noun.last + 1)
-        guard let match = nation ?? passage.match(.name, at: noun.last + 1), match.proclitics & ~pack.definiteBits == 0,
-            let country = nation == nil ? pack.countries[match.index] : pack.nationalities[match.index].country,
-            let currency = pack.currency(noun.word.unit, in: country, isBeside: true), let code = currency.codes[country]
+        guard let match = nation ?? passage.match(.name, at: noun.last + 1), match.proclitics & ~shared.pack.definiteBits == 0,
+            let country = nation == nil ? shared.pack.countries[match.index] : shared.pack.nationalities[match.index].country,
+            let currency = shared.pack.currency(noun.word.unit, in: country, isBeside: true), let code = currency.codes[country]
         else { return }
         figure.noun?.word.unit = code
         if let measure = currency.measure { figure.noun?.word.measure = measure }
@@ -255,10 +285,21 @@ struct NounFinder {
         figure.phraseLast = max(figure.phraseLast, match.last)
     }
 
+    /// "seven of the army"
+    private func membersOfBody(at token: Int) -> CountedNoun? {
+        guard isOf(token - 1), let match = passage.match(.adjective, at: token),
+            match.proclitics & passage.shared.pack.andBits == 0
+        else { return nil }
+        let body = passage.shared.pack.adjectives[match.index]
+        guard body.isBody, let who = body.who else { return nil }
+        return CountedNoun(
+            word: NounWord(kind: .people, who: who, unit: "person", rule: Self.bodyRule), first: match.first, last: match.last)
+    }
+
     private func members(at token: Int, _ partitive: Bool) -> CountedNoun? {
-        guard partitive, let match = passage.match(.name, at: token), match.proclitics & passage.shared.pack.andBits == 0 else {
-            return nil
-        }
+        guard partitive else { return nil }
+        if let members = membersOfBody(at: token) { return members }
+        guard let match = passage.match(.name, at: token), match.proclitics & passage.shared.pack.andBits == 0 else { return nil }
         let name = passage.shared.pack.names[match.index]
         guard name.kind == .force || name.kind == .group else { return nil }
         // A word that only refers back to a force stands alone: "of the force", not "of the workforce".

@@ -54,7 +54,7 @@ struct DateJoiner {
         if gap == 1, passage.isMark(between), [0x2D, 0x2013].contains(passage.tokens[between].code) { return true }
         let isAnd =
             gap == 1 && passage.isAndParticle(between)
-            || gap == 0 && passage.matches(at: high.first).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
+            || gap == 0 && passage.anyMatch(at: high.first) { $0.proclitics & passage.shared.pack.andBits != 0 }
         return isAnd && opens(low)
     }
 

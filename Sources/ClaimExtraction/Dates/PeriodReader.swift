@@ -30,7 +30,7 @@ struct PeriodReader {
 
     private func found(_ target: Target, at token: Int) -> DateReader.Found {
         let skipped =
-            passage.matches(at: token).first { $0.entry.meaning == .period || $0.entry.meaning == .timeUnit }?.skipped ?? 0
+            passage.firstMatch(at: token) { $0.entry.meaning == .period || $0.entry.meaning == .timeUnit }?.skipped ?? 0
         return DateReader.Found(
             first: token, last: target.last, span: passage.bareSpan(token, target.last, skipping: skipped),
             value: DateValue(target.form, to: target.to, isWeak: target.isWeak), setAside: target.setAside)

@@ -68,7 +68,7 @@ struct AddedFraction {
     /// Joined by a particle, or a phrase that takes away.
     private func fraction(at token: Int) -> Match? {
         guard passage.has(.fraction, at: token), !passage.tokens[token - 1].endsSentence else { return nil }
-        return passage.matches(at: token).first { match in
+        return passage.firstMatch(at: token) { match in
             guard match.entry.meaning == .fraction, !match.hasEnclitic else { return false }
             let word = passage.shared.pack.fractions[match.index]
             return word.value < 0

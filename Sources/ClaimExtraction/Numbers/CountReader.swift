@@ -74,8 +74,8 @@ struct CountReader {
     }
 
     private func isSuperlative(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
-            $0.entry.meaning == .placeWord && PlaceWord.allCases[$0.index] == .superlative
+        passage.anyMatch(at: token) {
+            $0.entry.meaning == .placeWord && PlaceWord.all[$0.index] == .superlative
         }
     }
 

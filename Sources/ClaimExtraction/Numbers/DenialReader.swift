@@ -21,7 +21,9 @@ struct DenialReader {
         guard passage.contains(.denial) else { return [] }
         var found: [Found] = []
         var token = 0
-        while token < passage.count {
+        while true {
+            token = passage.next(Meaning.denial.bit, from: token)
+            guard token < passage.count else { break }
             guard let negation = part(.negations, at: token) else {
                 token += 1
                 continue
@@ -36,7 +38,7 @@ struct DenialReader {
 
     private func part(_ part: DenialPart, at token: Int) -> Match? {
         guard passage.has(.denial, at: token) else { return nil }
-        return passage.matches(at: token).first { $0.entry.meaning == .denial && $0.index == part.rawValue && !$0.hasEnclitic }
+        return passage.firstMatch(at: token) { $0.entry.meaning == .denial && $0.index == part.rawValue && !$0.hasEnclitic }
     }
 
     private func denial(behind negation: Match) -> Found? {
@@ -70,7 +72,7 @@ struct DenialReader {
         if passage.isMark(token), !passage.isQuote(token) { return true }
         if token > start, passage.has(.barrier, at: token) { return true }
         if passage.isSpeech(token), part(.carriers, at: token) == nil { return true }
-        return passage.matches(at: token).contains {
+        return passage.anyMatch(at: token) {
             $0.entry.meaning == .link && passage.shared.pack.links[$0.index].kind == .except
         }
     }

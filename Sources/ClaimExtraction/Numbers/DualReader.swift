@@ -26,8 +26,8 @@ struct DualReader {
             if isTime {
                 figure.timeUnit = passage.shared.pack.timeUnits[match.index].unit
             } else {
-                let pack = passage.shared.pack
-                let word = isNation ? pack.nationalities[match.index].noun : pack.nouns[match.index]
+                let shared = passage.shared
+                let word = isNation ? shared.pack.nationalities[match.index].noun : shared.pack.nouns[match.index]
                 figure.noun = CountedNoun(word: word, first: match.first, last: match.last)
             }
             return figure
@@ -38,7 +38,7 @@ struct DualReader {
     /// "the workers": a form that is also a plural is one behind the article.
     private func isPlural(_ dual: Match) -> Bool {
         dual.proclitics & passage.shared.pack.definiteBits != 0
-            && passage.matches(at: dual.first).contains {
+            && passage.anyMatch(at: dual.first) {
                 $0.entry.meaning == .noun && $0.entry.number == .plural && $0.last == dual.last
             }
     }

@@ -2,124 +2,153 @@ import ClaimModel
 import RuleReading
 
 /// One number-like mention on its way to becoming a claim.
+///
+/// Figures are handed on all the time and have many fields, so these lie behind one reference that is copied when it changes.
 struct Figure {
     enum Kind { case count, fraction, percent, multiple, date, duration, ordinal }
 
-    var kind: Kind
+    private var storage: FigureStorage
+
+    /// The storage, for this value alone.
+    private mutating func own() -> FigureStorage {
+        if !isKnownUniquelyReferenced(&storage) { storage = FigureStorage(copying: storage) }
+        return storage
+    }
+
+    var kind: Kind {
+        get { storage.kind }
+        set { own().kind = newValue }
+    }
     /// Tokens of the number itself, inclusive.
-    var first: Int
-    var last: Int
+    var first: Int {
+        get { storage.first }
+        set { own().first = newValue }
+    }
+    var last: Int {
+        get { storage.last }
+        set { own().last = newValue }
+    }
     /// Tokens of number, hedges and counted noun.
-    var phraseFirst: Int
-    var phraseLast: Int
-    var span: ByteSpan
-    var nominal: Double?
+    var phraseFirst: Int {
+        get { storage.phraseFirst }
+        set { own().phraseFirst = newValue }
+    }
+    var phraseLast: Int {
+        get { storage.phraseLast }
+        set { own().phraseLast = newValue }
+    }
+    var span: ByteSpan {
+        get { storage.span }
+        set { own().span = newValue }
+    }
+    var nominal: Double? {
+        get { storage.nominal }
+        set { own().nominal = newValue }
+    }
     /// The other reading of its digits, where the text does not decide.
-    var alternative: Double?
-    var lower: Double?
-    var upper: Double?
-    var step: Double = 1
+    var alternative: Double? {
+        get { storage.alternative }
+        set { own().alternative = newValue }
+    }
+    var lower: Double? {
+        get { storage.lower }
+        set { own().lower = newValue }
+    }
+    var upper: Double? {
+        get { storage.upper }
+        set { own().upper = newValue }
+    }
+    var step: Double {
+        get { storage.step }
+        set { own().step = newValue }
+    }
     /// The multiplier word that the number ends with; 1 without one.
-    var unit: Double = 1
-    var isRound = false
-    var isVague = false
-    var isDefinite = false
-    var noun: CountedNoun?
+    var unit: Double {
+        get { storage.unit }
+        set { own().unit = newValue }
+    }
+    var isRound: Bool {
+        get { storage.isRound }
+        set { own().isRound = newValue }
+    }
+    var isVague: Bool {
+        get { storage.isVague }
+        set { own().isVague = newValue }
+    }
+    var isDefinite: Bool {
+        get { storage.isDefinite }
+        set { own().isDefinite = newValue }
+    }
+    var noun: CountedNoun? {
+        get { storage.noun }
+        set { own().noun = newValue }
+    }
     /// The noun that follows is in no list.
-    var unknownNoun: Int?
+    var unknownNoun: Int? {
+        get { storage.unknownNoun }
+        set { own().unknownNoun = newValue }
+    }
     /// Of things that no list knows: "two of its doors", "the banks, the three".
-    var unknownWhole: Int?
+    var unknownWhole: Int? {
+        get { storage.unknownWhole }
+        set { own().unknownWhole = newValue }
+    }
     /// A number in digits that stands alone in its line, or is otherwise suspect.
-    var isBareDigits = false
-    var integerDigits = 0
+    var isBareDigits: Bool {
+        get { storage.isBareDigits }
+        set { own().isBareDigits = newValue }
+    }
+    var integerDigits: Int {
+        get { storage.integerDigits }
+        set { own().integerDigits = newValue }
+    }
     /// "others": shares the noun of the number before it.
-    var isOthers = false
+    var isOthers: Bool {
+        get { storage.isOthers }
+        set { own().isOthers = newValue }
+    }
     /// Written as a dual: number and noun in one word.
-    var isDual = false
-    var proclitics: UInt16 = 0
-    /// What few figures have. Figures are copied all the time, and this is one reference.
-    private var extras: FigureExtras?
+    var isDual: Bool {
+        get { storage.isDual }
+        set { own().isDual = newValue }
+    }
+    var proclitics: UInt16 {
+        get { storage.proclitics }
+        set { own().proclitics = newValue }
+    }
 
     init(kind: Kind, number: NumberValue) {
-        self.kind = kind
-        first = number.first
-        last = number.last
-        phraseFirst = number.first
-        phraseLast = number.last
-        span = number.span
-        nominal = number.nominal
-        lower = number.lower
-        upper = number.upper
-        alternative = number.alternative
-        step = number.step
-        unit = number.unit
-        isRound = number.isRound
-        isVague = number.isVague
-        isDefinite = number.isDefinite
-        proclitics = number.proclitics
-        integerDigits = number.integerDigits
+        storage = FigureStorage(kind, number.first, number.last, number.span)
+        storage.take(number)
     }
 
-    init(kind: Kind, first: Int, last: Int, span: ByteSpan) {
-        self.kind = kind
-        self.first = first
-        self.last = last
-        phraseFirst = first
-        phraseLast = last
-        self.span = span
-    }
+    init(kind: Kind, first: Int, last: Int, span: ByteSpan) { storage = FigureStorage(kind, first, last, span) }
 }
 
 /// What most figures have not.
 extension Figure {
     var hedge: (span: ByteSpan, modifier: Modifier)? {
-        get { extras?.hedge }
-        set { if newValue != nil || extras != nil { ownExtras().hedge = newValue } }
+        get { storage.extras?.hedge }
+        set { if newValue != nil || storage.extras != nil { own().ownExtras().hedge = newValue } }
     }
     /// The rule that takes it for no claim.
     var setAside: String? {
-        get { extras?.setAside }
-        set { if newValue != nil || extras != nil { ownExtras().setAside = newValue } }
+        get { storage.extras?.setAside }
+        set { if newValue != nil || storage.extras != nil { own().ownExtras().setAside = newValue } }
     }
     var date: DateValue? {
-        get { extras?.date }
-        set { if newValue != nil || extras != nil { ownExtras().date = newValue } }
+        get { storage.extras?.date }
+        set { if newValue != nil || storage.extras != nil { own().ownExtras().date = newValue } }
     }
     /// year, month … for a duration.
     var timeUnit: String? {
-        get { extras?.timeUnit }
-        set { if newValue != nil || extras != nil { ownExtras().timeUnit = newValue } }
+        get { storage.extras?.timeUnit }
+        set { if newValue != nil || storage.extras != nil { own().ownExtras().timeUnit = newValue } }
     }
     /// For a pattern that claims it.
     var patternFrame: FrameCue? {
-        get { extras?.patternFrame }
-        set { if newValue != nil || extras != nil { ownExtras().patternFrame = newValue } }
-    }
-
-    /// The extras, for this value alone.
-    private mutating func ownExtras() -> FigureExtras {
-        // No second reference to it may be held while it is asked whether there is one.
-        if isKnownUniquelyReferenced(&extras), let known = extras { return known }
-        let own = FigureExtras(copying: extras)
-        extras = own
-        return own
-    }
-}
-
-/// Shared by copies of a figure and changed only while there is one (`Figure.ownExtras`).
-private final class FigureExtras {
-    var hedge: (span: ByteSpan, modifier: Modifier)?
-    var setAside: String?
-    var date: DateValue?
-    var timeUnit: String?
-    var patternFrame: FrameCue?
-
-    init(copying other: FigureExtras?) {
-        hedge = other?.hedge
-        setAside = other?.setAside
-        date = other?.date
-        timeUnit = other?.timeUnit
-        patternFrame = other?.patternFrame
+        get { storage.extras?.patternFrame }
+        set { if newValue != nil || storage.extras != nil { own().ownExtras().patternFrame = newValue } }
     }
 }
 

@@ -28,8 +28,8 @@ struct FigureReader {
     ]
     .reduce(0) { $0 | $1.bit }
 
-    /// What a number, or a dual that is number and noun in one, begins with.
-    private static let countOpeners = Meaning.number.bit | Meaning.dualBit
+    /// What a dual that is number and noun in one is a form of.
+    private static let dualKinds = Meaning.noun.bit | Meaning.timeUnit.bit | Meaning.nationality.bit
 
     private static let dayOpeners = Meaning.weekday.bit | Meaning.relativeDay.bit
 
@@ -44,11 +44,9 @@ struct FigureReader {
         found.reserveCapacity(4)
         var token = 0
         let dateOpeners = dates.openers
-        while token < passage.count {
-            guard passage.isDigits(token) || passage.hasAny(Self.openers, at: token) else {
-                token += 1
-                continue
-            }
+        while true {
+            token = passage.nextDigits(or: Self.openers, from: token)
+            guard token < passage.count else { break }
             if passage.has(.name, at: token), let name = nameWithNumber(at: token) {
                 token = name.last + 1
             } else if passage.isDigits(token) || passage.hasAny(dateOpeners, at: token), let date = dates.date(at: token) {
@@ -60,7 +58,7 @@ struct FigureReader {
             } else if passage.hasAny(Self.dayOpeners, at: token), let day = days.day(at: token) {
                 found.append(day)
                 token = day.last + 1
-            } else if hasFractions || passage.isDigits(token) || passage.hasAny(Self.countOpeners, at: token)
+            } else if hasFractions || passage.isDigits(token) || passage.has(.number, at: token) || mayBeDual(token)
                 || passage.has(.noun, at: token) && duals.isMarked(token),
                 let figure = figure(at: token)
             {
@@ -73,7 +71,8 @@ struct FigureReader {
                 token += 1
             }
         }
-        var merged = RangeReader(passage: passage).merge(DateJoiner(passage: passage).join(found))
+        var merged = RangeReader(passage: passage).merge(
+            TimeSpanReader(passage: passage).settle(DateJoiner(passage: passage).join(found)))
         for i in merged.indices where merged[i].kind != .date { HedgeReader(passage: passage).attach(&merged[i]) }
         return merged
     }
@@ -95,12 +94,16 @@ struct FigureReader {
         return name
     }
 
+    private func mayBeDual(_ token: Int) -> Bool {
+        passage.hasAny(Meaning.dualBit, at: token) && passage.hasAny(Self.dualKinds, at: token)
+    }
+
     private func figure(at token: Int) -> Figure? {
         if hasFractions, let fraction = fractions.figure(at: token) { return fraction }
         if passage.isDigits(token) || passage.has(.number, at: token), let count = counts.figure(at: token) {
             return hasFractions ? halves.added(to: count) : count
         }
-        if passage.hasAny(Meaning.dualBit | Meaning.noun.bit, at: token), let dual = duals.figure(at: token) {
+        if mayBeDual(token) || passage.has(.noun, at: token), let dual = duals.figure(at: token) {
             return hasFractions ? halves.added(to: dual) : dual
         }
         return hasFractions ? halves.oneAndHalf(at: token) : nil

@@ -23,8 +23,10 @@ struct FractionReader {
     private func fraction(_ match: Match) -> Figure? {
         let word = passage.shared.pack.fractions[match.index]
         let isDefinite = match.proclitics & passage.shared.pack.definiteBits != 0
-        guard match.entry.number != .plural, word.value > 0, !isDefinite || isOfAll(match, word),
-            isDefinite || match.hasEnclitic || !word.needsPronoun || word.beforeDefinite && self.isDefinite(match.last + 1)
+        let isTold = word.vowel.map { passage.firstLetter(of: match, marked: $0) != nil } ?? false
+        guard match.entry.number != .plural, word.value > 0, !isDefinite || isTold || isOfAll(match, word),
+            isDefinite || isTold || match.hasEnclitic || !word.needsPronoun
+                || word.beforeDefinite && self.isDefinite(match.last + 1)
                 || match.entry.number == .dual && passage.isDefinite(match.last + 1)
         else { return nil }
         let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
@@ -98,7 +100,7 @@ struct FractionReader {
 
     private func plural(_ meaning: Meaning, at token: Int) -> Match? {
         guard passage.has(meaning, at: token) else { return nil }
-        return passage.matches(at: token).first {
+        return passage.firstMatch(at: token) {
             $0.entry.meaning == meaning && $0.entry.number == .plural
                 && $0.proclitics & (passage.shared.pack.andBits | passage.shared.pack.definiteBits) == 0
         }
@@ -115,7 +117,7 @@ struct FractionReader {
 
     /// A known noun or name with the article: "a fifth of the inhabitants", where a bare noun is counted ("five women").
     private func isDefinite(_ token: Int) -> Bool {
-        passage.matches(at: token).contains {
+        passage.anyMatch(at: token) {
             $0.proclitics == passage.shared.pack.definiteBits && $0.entry.number != .dual
                 && [Meaning.noun, .subject, .countOf].contains($0.entry.meaning)
         }

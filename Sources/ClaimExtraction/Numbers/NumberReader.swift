@@ -11,6 +11,17 @@ struct NumberReader {
         self.passage = passage
     }
 
+    /// A number as it stood before more was joined to it. Few have any, so that it is kept out of their way.
+    private final class Closed {
+        let number: NumberComposer
+        let value: NumberValue
+
+        init(_ number: NumberComposer, _ value: NumberValue) {
+            self.number = number
+            self.value = value
+        }
+    }
+
     /// The longest number that begins at a token.
     func number(at first: Int) -> NumberValue? {
         var number = NumberComposer(unitsBeforeTens: passage.shared.pack.numberGrammar.unitsBeforeTens)
@@ -20,11 +31,11 @@ struct NumberReader {
         var joined = false
         var isDefinite = false
         // Where "and" joined a part to a multiplier: the number may have ended there.
-        var closed: (number: NumberComposer, value: NumberValue)?
+        var closed: Closed?
         // "(99) million (867) thousand and (946)": each figure has brackets of its own.
         var isBracketed = false
         while token < passage.count {
-            if joined, number.endsWithMultiplier { closed = (number, value) }
+            if joined, number.endsWithMultiplier { closed = Closed(number, value) }
             if passage.isDigits(token) {
                 guard let figure = digits.figure(at: token) else { break }
                 let next = digits.behind(token, figure.last)
@@ -58,9 +69,9 @@ struct NumberReader {
                 let swallowed = swallowedAnd(match)
                 let isJoined = joined || match.proclitics & passage.shared.pack.andBits != 0 || swallowed > 0
                 if number.parts > 0, match.proclitics & passage.shared.pack.prepositionBits != 0 { break }
-                if isJoined, !joined, number.endsWithMultiplier { closed = (number, value) }
+                if isJoined, !joined, number.endsWithMultiplier { closed = Closed(number, value) }
                 if !isJoined, let before = closed, number.parts > before.number.parts, before.number.isRepeated(by: word) {
-                    (number, value) = before
+                    (number, value) = (before.number, before.value)
                     break
                 }
                 guard !match.hasEnclitic, !word.needsNoun || isCounted(match.last + 1),
@@ -151,7 +162,7 @@ struct NumberReader {
         guard isOwn, passage.shared.pack.numberWords[match.index].role == .multiplier, isBareNoun(match.last + 1) else {
             return match
         }
-        return passage.matches(at: token).first {
+        return passage.firstMatch(at: token) {
             $0.entry.meaning == .number && $0.last == match.last
                 && passage.shared.pack.numberWords[$0.index].role == .multiplier
                 && passage.shared.pack.numberWords[$0.index].count == 2

@@ -10,16 +10,28 @@ struct PatternMatcher {
     init(passage: Passage) {
         self.passage = passage
         var words = PatternDoor.WordSet()
-        for token in 0..<passage.count where passage.has(.patternWord, at: token) {
+        var token = passage.next(Meaning.patternWord.bit, from: 0)
+        while token < passage.count {
             for reading in passage.forms(at: token) { words.insert(reading.form) }
+            token = passage.next(Meaning.patternWord.bit, from: token + 1)
         }
         let shared = passage.shared
-        var found = shared.doorsOfNoWord
+        // A bit each, since several words of one pattern may stand there; so they come in the order of the rules, too.
+        var marks = shared.doorsOfNoWord
         words.forEachBit { bit in
-            for i in shared.doorsByWord[bit] where shared.doors[Int(i)].mayFit(words) { found.append(i) }
+            for i in shared.doorsByWord[bit] where marks[Int(i >> 6)] & 1 << UInt64(i & 63) == 0 {
+                if shared.doors[Int(i)].mayFit(words) { marks[Int(i >> 6)] |= 1 << UInt64(i & 63) }
+            }
         }
-        // In the order of the rules; one of whose words several stand there comes more than once, and fits or fails alike.
-        found.sort()
+        var found: [Int32] = []
+        found.reserveCapacity(marks.reduce(0) { $0 + $1.nonzeroBitCount })
+        for place in marks.indices {
+            var rest = marks[place]
+            while rest != 0 {
+                found.append(Int32(truncatingIfNeeded: place << 6 | rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
         possible = found
     }
 
@@ -55,7 +67,7 @@ struct PatternMatcher {
                 at = node.other
                 continue
             }
-            switch node.element {
+            switch node.step {
             case .gap(let size):
                 for skip in 0...size {
                     let next = token + skip * step
@@ -68,7 +80,7 @@ struct PatternMatcher {
             case .end:
                 guard token >= passage.count || token > 0 && passage.tokens[token - 1].endsSentence else { return false }
             default:
-                guard let end = single(node.element, token, step) else { return false }
+                guard let end = single(node.step, token, step) else { return false }
                 token = end + step
             }
             at = node.next
@@ -77,7 +89,7 @@ struct PatternMatcher {
     }
 
     /// The far end of one element at a token.
-    private func single(_ element: TokenPattern.Element, _ token: Int, _ step: Int) -> Int? {
+    private func single(_ element: PatternProgram.Step, _ token: Int, _ step: Int) -> Int? {
         guard token >= 0, token < passage.count else { return nil }
         switch element {
         case .form(let form): return passage.hasForm(form, at: token) ? token : nil
@@ -87,7 +99,7 @@ struct PatternMatcher {
         case .list(let list):
             return far(
                 step > 0
-                    ? passage.matches(at: token).first { $0.entry.meaning == .listed && $0.entry.index == list }
+                    ? passage.firstMatch(at: token) { $0.entry.meaning == .listed && $0.entry.index == list }
                     : ending(token) { $0.entry.meaning == .listed && $0.entry.index == list }, step)
         case .meaning(let meaning):
             return far(step > 0 ? passage.match(meaning, at: token) : passage.match(meaning, endingAt: token), step)
@@ -95,8 +107,8 @@ struct PatternMatcher {
             return far(step > 0 ? passage.match(.timeUnit, at: token) : passage.match(.timeUnit, endingAt: token), step)
         case .noun(let kind):
             let fits: (Match) -> Bool = { $0.entry.meaning == .noun && passage.shared.pack.nouns[$0.index].kind == kind }
-            return far(step > 0 ? passage.matches(at: token).first(where: fits) : ending(token, fits), step)
-        case .gap, .either, .maybe, .start, .end: return nil
+            return far(step > 0 ? passage.firstMatch(at: token, where: fits) : ending(token, fits), step)
+        case .gap, .start, .end: return nil
         }
     }
 
@@ -104,7 +116,7 @@ struct PatternMatcher {
 
     private func ending(_ token: Int, _ fits: (Match) -> Bool) -> Match? {
         for first in max(0, token - 5)...token {
-            if let found = passage.matches(at: first).first(where: { $0.last == token && fits($0) }) { return found }
+            if let found = passage.firstMatch(at: first, where: { $0.last == token && fits($0) }) { return found }
         }
         return nil
     }

@@ -13,7 +13,7 @@ struct RangeReader {
         guard
             let low = figures.indices.dropLast().first(where: {
                 // At most one token stands between two ends.
-                figures[$0 + 1].first - end(of: figures[$0]) <= 2
+                figures[$0 + 1].first - Self.end(of: figures[$0]) <= 2
                     && (range(figures[$0], figures[$0 + 1]) != nil || isScore(figures[$0], figures[$0 + 1]))
             })
         else { return figures }
@@ -69,6 +69,7 @@ struct RangeReader {
     }
 
     private func range(_ low: Figure, _ high: Figure) -> Figure? {
+        if low.kind == .duration { return timeRange(low, high) }
         guard low.kind == .count || low.kind == .percent, high.kind == .count || high.kind == .percent || high.kind == .duration,
             !low.isDual, !high.isDual, var from = low.nominal, let to = high.nominal, low.setAside == nil, high.setAside == nil,
             joins(low, high)
@@ -87,11 +88,34 @@ struct RangeReader {
         return range
     }
 
-    /// The sign of per cent may stand behind both ends: "between 60 % and 70 %".
-    private func end(of figure: Figure) -> Int { figure.kind == .percent ? max(figure.last, figure.phraseLast) : figure.last }
+    /// "between eight months and six years", "three days to four": in the smaller unit. "from 6 months to 5 years" has two ends
+    /// that are told each for itself.
+    private func timeRange(_ low: Figure, _ high: Figure) -> Figure? {
+        guard high.kind == .duration, low.setAside == nil, high.setAside == nil, let from = low.nominal, let to = high.nominal,
+            !passage.has(.dateJoiner, at: low.first - 1), let common = TimeSpanReader.common(low, high),
+            from * common.one < to * common.other, joins(low, high)
+        else { return nil }
+        var range = high
+        range.first = low.first
+        range.phraseFirst = min(low.phraseFirst, low.first)
+        range.phraseLast = max(low.phraseLast, high.phraseLast)
+        range.span = low.span.union(high.span)
+        range.nominal = nil
+        range.lower = from * common.one
+        range.upper = to * common.other
+        range.timeUnit = common.unit
+        range.proclitics = low.proclitics
+        range.isDual = false
+        return range
+    }
+
+    /// The sign of per cent, or the unit of time, may stand behind both ends: "between 60 % and 70 %".
+    static func end(of figure: Figure) -> Int {
+        figure.kind == .percent || figure.kind == .duration ? max(figure.last, figure.phraseLast) : figure.last
+    }
 
     private func joins(_ low: Figure, _ high: Figure) -> Bool {
-        let between = end(of: low) + 1
+        let between = Self.end(of: low) + 1
         let gap = high.first - between
         if gap == 1, passage.isMark(between), [0x2D, 0x2013, 0x2014].contains(passage.tokens[between].code) { return true }
         if let opener = passage.match(.rangeOpener, endingAt: low.first - 1), opener.length >= 1 {

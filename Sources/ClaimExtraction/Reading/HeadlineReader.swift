@@ -14,26 +14,32 @@ struct HeadlineReader {
 
     mutating func role(of passage: Passage) -> Role {
         defer { line += 1 }
-        let words = passage.tokens.lazy.filter { $0.kind != .mark }.count
-        if words == 1, passage.tokens.first?.kind == .digits { return .counter }
-        let isShort = words <= 25 && !passage.tokens.dropLast().contains { $0.endsSentence }
+        if passage.isDigits(0), words(of: passage) == 1 { return .counter }
         if line == 0 {
-            if words <= 2 {
+            if words(of: passage) <= 2 {
                 sectionName = true
                 return .body
             }
-            return isShort && !endsWithStop(passage) ? .headline : .body
+            return isShort(passage) && !endsWithStop(passage) ? .headline : .body
         }
-        if line == 1, sectionName, isShort { return .headline }
+        if line == 1, sectionName, isShort(passage) { return .headline }
         if passage.has(.boilerplate, at: 0) {
             inBoilerplate = true
             return .boilerplate
         }
         if inBoilerplate {
-            if isShort, !endsWithStop(passage) { return .boilerplate }
+            if isShort(passage), !endsWithStop(passage) { return .boilerplate }
             inBoilerplate = false
         }
         return .body
+    }
+
+    // Few lines are asked: most are neither the first nor near boilerplate.
+
+    private func words(of passage: Passage) -> Int { passage.tokens.reduce(0) { $1.kind == .mark ? $0 : $0 + 1 } }
+
+    private func isShort(_ passage: Passage) -> Bool {
+        words(of: passage) <= 25 && !passage.tokens.dropLast().contains { $0.endsSentence }
     }
 
     private func endsWithStop(_ passage: Passage) -> Bool { passage.isMark(passage.count - 1, 0x2E) }

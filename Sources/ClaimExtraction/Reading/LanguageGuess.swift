@@ -26,44 +26,43 @@ struct LanguageGuess {
         return bits
     }
 
+    private static func add(_ length: Int, to bits: UInt64, _ counts: inout [Int]) {
+        for pack in counts.indices where bits >> UInt64(pack) & 1 == 1 { counts[pack] += length }
+    }
+
     func language(of text: [UInt8]) -> String? {
         var counts = [Int](repeating: 0, count: tags.count)
         let end = min(text.count, Self.sample)
         // Most texts have one script: how often the same packs follow each other is counted first.
-        var run: (bits: UInt64, length: Int) = (0, 0)
-        func endRun() {
-            for pack in counts.indices where run.bits >> UInt64(pack) & 1 == 1 { counts[pack] += run.length }
-        }
         text.withUnsafeBufferPointer { buffer in
             table.withUnsafeBufferPointer { table in
+                var (bits, length) = (UInt64(0), 0)
                 var i = 0
                 while i < end {
-                    // Letters of the same packs as before, of two bytes: what the sample is made of.
-                    while i + 1 < end, buffer[i] >= 0xC2, buffer[i] < 0xE0,
-                        table[Int(buffer[i] & 0x1F) << 6 | Int(buffer[i + 1] & 0x3F)] == run.bits
-                    {
-                        run.length += 1
-                        i += 2
-                    }
-                    guard i < end else { break }
                     if buffer[i] <= 0x40 {
-                        i += 1
+                        i &+= 1
                         continue
                     }
-                    let (code, length) = UTF8Scalars.decode(buffer, at: i)
-                    i += length
-                    guard code > 0x40 else { continue }
-                    let bits = code < Self.tableSize ? table[Int(code)] : Self.packs(with: code, among: letters)
-                    if bits == run.bits {
-                        run.length += 1
-                    } else if bits != 0 {
-                        endRun()
-                        run = (bits, 1)
+                    // Letters of two bytes are what the sample is made of.
+                    let now: UInt64
+                    if i &+ 1 < end, buffer[i] >= 0xC2, buffer[i] < 0xE0 {
+                        now = table[Int(buffer[i] & 0x1F) &<< 6 | Int(buffer[i &+ 1] & 0x3F)]
+                        i &+= 2
+                    } else {
+                        let (code, size) = UTF8Scalars.decode(buffer, at: i)
+                        i += size
+                        now = code < Self.tableSize ? table[Int(code)] : Self.packs(with: code, among: letters)
+                    }
+                    if now == bits {
+                        length &+= 1
+                    } else if now != 0 {
+                        Self.add(length, to: bits, &counts)
+                        (bits, length) = (now, 1)
                     }
                 }
+                Self.add(length, to: bits, &counts)
             }
         }
-        endRun()
         // Ties go to the first tag, so that the answer does not depend on the order of a dictionary.
         guard let most = counts.max(), most * 16 > end, let best = counts.firstIndex(of: most) else { return nil }
         return tags[best]

@@ -36,6 +36,10 @@ struct Match: BitwiseCopyable {
     var length: Int { last - first + 1 }
     var index: Int { Int(entry.index) }
 
+    /// The bits that it gives to the tokens that it begins and ends with.
+    var beginning: UInt64 { entry.number == .dual ? entry.meaning.bit | Meaning.dualBit : entry.meaning.bit }
+    var ending: UInt64 { entry.meaning.bit }
+
     /// The few matches at one token: the longest first, then by meaning and index. Equal ones stay in their order.
     static func sort(_ matches: Scratch<Match>, from start: Int) {
         guard matches.count > start + 1 else { return }

@@ -17,6 +17,8 @@ final class Passage {
     /// Per token: number of its segment; segments are cut at barriers.
     let segments: TokenNumbers
     @exclusivity(unchecked) var isSegmented = false
+    /// Where its dateline ends, once that was asked for.
+    private(set) lazy var endOfDateline = PlaceReader.endOfDateline(self)
 
     /// Its names, from the survey of the article until its claims are read. Names hold their passage: neither would go.
     @exclusivity(unchecked) private(set) var names: [NameReader.Found]?
@@ -33,10 +35,12 @@ final class Passage {
     private let words: WordReadings
     let shapes: WordShapes
 
-    /// - Parameter facts: with the first match of each token.
+    /// - Parameters:
+    ///   - facts: with the first match of each token, and what each word means by itself.
+    ///   - phrases: the places of matches of several words.
     init(
-        text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], facts: consuming [TokenFacts], words: WordReadings,
-        shapes: WordShapes
+        text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], facts: consuming [TokenFacts],
+        phrases: Scratch<Int32>, words: WordReadings, shapes: WordShapes
     ) {
         self.words = words
         self.shapes = shapes
@@ -45,7 +49,7 @@ final class Passage {
         self.tokens = tokens
         self.matches = matches
         var facts = facts
-        present = TokenFacts.fill(&facts, tokens, matches)
+        present = TokenFacts.fill(&facts, tokens, matches, phrases)
         self.facts = facts
         segments = TokenNumbers(count: tokens.count)
     }
@@ -61,6 +65,60 @@ final class Passage {
     func matches(at token: Int) -> ArraySlice<Match> {
         guard token >= 0, token < facts.count, facts[token].beginning != 0 else { return [] }
         return matches[range(of: token)]
+    }
+
+    // What is asked of the matches at one token, without a list of them being handed out.
+
+    @inline(__always)
+    func firstMatch(at token: Int, where fits: (Match) -> Bool) -> Match? {
+        guard token >= 0, token < facts.count, facts[token].beginning != 0 else { return nil }
+        for i in range(of: token) where fits(matches[i]) { return matches[i] }
+        return nil
+    }
+
+    @inline(__always)
+    func anyMatch(at token: Int, where fits: (Match) -> Bool) -> Bool {
+        guard token >= 0, token < facts.count, facts[token].beginning != 0 else { return false }
+        for i in range(of: token) where fits(matches[i]) { return true }
+        return false
+    }
+
+    @inline(__always)
+    func allMatches(at token: Int, where fits: (Match) -> Bool) -> Bool { !anyMatch(at: token) { !fits($0) } }
+
+    /// Calls `body` with all matches of some meanings that begin at a token or behind it, in order. Words are looked over and
+    /// not matches, since most words have none of these.
+    @inline(__always)
+    func forEach(_ meanings: UInt64, from start: Int = 0, _ body: (Match) -> Void) {
+        guard present & meanings != 0 else { return }
+        var token = next(meanings, from: start)
+        while token < facts.count {
+            for i in range(of: token) where matches[i].entry.meaning.bit & meanings != 0 { body(matches[i]) }
+            token = next(meanings, from: token + 1)
+        }
+    }
+
+    /// The first token from one on where any of some meanings begins; `count` where none does. Every reader goes over all words, and
+    /// most have nothing for it: what is done for each of these is done here.
+    @inline(never)
+    func next(_ meanings: UInt64, from start: Int) -> Int {
+        facts.withUnsafeBufferPointer { facts in
+            var token = max(start, 0)
+            while token < facts.count, facts[token].beginning & meanings == 0 { token &+= 1 }
+            return token
+        }
+    }
+
+    /// The same; digits count, too.
+    @inline(never)
+    func nextDigits(or meanings: UInt64, from start: Int) -> Int {
+        facts.withUnsafeBufferPointer { facts in
+            tokens.withUnsafeBufferPointer { tokens in
+                var token = max(start, 0)
+                while token < facts.count, facts[token].beginning & meanings == 0, tokens[token].kind != .digits { token &+= 1 }
+                return token
+            }
+        }
     }
 
     /// The longest match of that meaning which begins at a token.
@@ -82,7 +140,7 @@ final class Passage {
     /// A verb of saying; a verb takes no article.
     func isSpeech(_ token: Int) -> Bool {
         has(.speechVerb, at: token)
-            && matches(at: token).contains {
+            && anyMatch(at: token) {
                 $0.entry.meaning == .speechVerb && $0.proclitics & shared.pack.definiteBits == 0
             }
     }
@@ -90,7 +148,7 @@ final class Passage {
     /// One of the words around a source.
     func has(_ word: CreditWord, at token: Int) -> Bool {
         has(.creditWord, at: token)
-            && matches(at: token).contains { $0.entry.meaning == .creditWord && $0.index == word.rawValue }
+            && anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.index == word.rawValue }
     }
 
     @inline(__always)
@@ -153,7 +211,7 @@ final class Passage {
 
     func span(_ first: Int, _ last: Int) -> ByteSpan { ByteSpan(Int(tokens[first].start), Int(tokens[last].end)) }
 
-    func string(_ span: ByteSpan) -> String { String(decoding: text[span.start..<span.end], as: UTF8.self) }
+    func string(_ span: ByteSpan) -> String { String(known: text, span.start..<span.end) }
 
     /// A token as words are compared by.
     func folded(_ token: Int) -> ArraySlice<UInt8> {

@@ -9,6 +9,7 @@ struct PassageReader {
     private var words = WordMatches()
     private let matches = Scratch<Match>()
     private let facts = Scratch<TokenFacts>()
+    private let phrases = Scratch<Int32>()
     private var shapes: WordShapes
 
     init(pack: LanguagePack) {
@@ -57,16 +58,23 @@ struct PassageReader {
             tokens: tokens, text: text, shared: shared, readings: tokenizer.words.known, digitForms: digitForms)
         let facts = facts
         facts.removeAll()
+        let phrases = phrases
+        phrases.removeAll()
         words.withLists { words in
             for i in tokens.indices {
-                facts.append(TokenFacts(firstMatch: matches.count))
                 let word = tokens[i].word
-                if word >= 0 { walker.collect(word, at: i, words, into: matches) }
+                guard word >= 0 else {
+                    facts.append(TokenFacts(firstMatch: matches.count, beginning: 0, ending: 0))
+                    continue
+                }
+                facts.append(
+                    TokenFacts(firstMatch: matches.count, beginning: words.beginning(word), ending: words.ending(word)))
+                walker.collect(word, at: i, words, into: matches, phrases)
             }
         }
         return Passage(
             text: text, shared: shared, tokens: tokens, matches: matches.elements(), facts: facts.elements(),
-            words: tokenizer.words.known,
+            phrases: phrases, words: tokenizer.words.known,
             shapes: shapes)
     }
 

@@ -11,9 +11,10 @@ struct PhraseWalker {
     let digitForms: [Int32]
 
     /// The matches that begin at a token, the longest first.
+    /// - Parameter phrases: gets the places of those of several words.
     @inline(__always)
     func collect(
-        _ word: Int32, at token: Int, _ words: WordMatches.Lists, into matches: Scratch<Match>
+        _ word: Int32, at token: Int, _ words: WordMatches.Lists, into matches: Scratch<Match>, _ phrases: Scratch<Int32>
     ) {
         let leads = words.leads(of: word)
         if !leads.isEmpty, token + 1 < tokens.count, !tokens[token].endsSentence {
@@ -23,6 +24,7 @@ struct PhraseWalker {
                 goOn(words.leads[i].node, token, token, words.leads[i].reading, into: matches)
             }
             Match.sort(matches, from: before)
+            for i in before..<matches.count { phrases.append(Int32(truncatingIfNeeded: i)) }
         }
         // Longer ones stand before them already.
         words.append(word, at: token, to: matches)

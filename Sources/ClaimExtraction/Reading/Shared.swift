@@ -4,17 +4,31 @@ import RuleReading
 /// The rules behind one reference, so that the small readers of each paragraph pass a pointer and no copies.
 final class SharedRules: Sendable {
     let book: RuleBook
-    /// Few and short: to go through them takes less than to hash one.
-    private let facts: [(measure: String, facts: MeasureFacts)]
+    /// By the length of the measure's name: to go through the few of one length takes less than to hash a name.
+    private let facts: [[(measure: String, facts: MeasureFacts)]]
+
+    private let populationsOfNationals: [String]
 
     init(_ book: RuleBook) {
         self.book = book
         let measures = Set(book.topics.keys).union(book.comparison.measures.keys)
-        facts = measures.sorted().map { ($0, MeasureFacts($0, book)) }
+        populationsOfNationals = book.populationsOfNationals.sorted()
+        let longest = measures.map(\.utf8.count).max() ?? 0
+        facts = (0...longest).map { length in
+            measures.filter { $0.utf8.count == length }.sorted().map { ($0, MeasureFacts($0, book)) }
+        }
+    }
+
+    /// Nationals abroad are counted so; one or two are.
+    func isPopulationOfNationals(_ who: String) -> Bool {
+        for known in populationsOfNationals where known == who { return true }
+        return false
     }
 
     func facts(of measure: String) -> MeasureFacts {
-        for known in facts where known.measure == measure { return known.facts }
+        let length = measure.utf8.count
+        guard length < facts.count else { return MeasureFacts(measure, book) }
+        for i in facts[length].indices where facts[length][i].measure == measure { return facts[length][i].facts }
         return MeasureFacts(measure, book)
     }
 }
@@ -42,12 +56,13 @@ final class SharedPack: Sendable {
     let pack: LanguagePack
     /// What may stand beside a figure where each pattern fits.
     let doors: [PatternDoor]
-    /// Patterns by each bit of a word that they cannot do without, so that most are never looked at, and those that need no word.
+    /// Patterns by each bit of a word that they cannot do without, so that most are never looked at, and
+    /// those that need no word, a bit each.
     let doorsByWord: [[Int32]]
-    let doorsOfNoWord: [Int32]
+    let doorsOfNoWord: [UInt64]
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
-    private let openLengths: UInt64
+    private let openUnits: [String]
     /// Per name: the country that the place lies in.
     let countries: [String?]
     /// All countries, and their numbers there per name (-1: none) and per nationality.
@@ -70,13 +85,13 @@ final class SharedPack: Sendable {
         countriesOfNationalities = pack.nationalities.map { places[$0.country] ?? -1 }
         countryIDs = all
         self.countries = countries
-        openLengths = pack.openUnits.reduce(0) { $0 | 1 << UInt64($1.utf8.count & 63) }
+        openUnits = pack.openUnits.sorted()
         doors = pack.patterns.map { PatternDoor($0) }
         var byWord = [[Int32]](repeating: [], count: PatternDoor.WordSet.size)
-        var ofNoWord: [Int32] = []
+        var ofNoWord = [UInt64](repeating: 0, count: doors.count / 64 + 1)
         for (i, door) in doors.enumerated() {
             guard let need = door.firstNeed else {
-                ofNoWord.append(Int32(i))
+                ofNoWord[i >> 6] |= 1 << UInt64(i & 63)
                 continue
             }
             need.forEachBit { byWord[$0].append(Int32(i)) }
@@ -84,8 +99,10 @@ final class SharedPack: Sendable {
         (doorsByWord, doorsOfNoWord) = (byWord, ofNoWord)
     }
 
-    /// A country has to tell which currency the unit is. Few units are of their length, and only those are looked up.
+    /// A country has to tell which currency the unit is. Few are, and most units have another length.
     func isOpen(_ unit: String) -> Bool {
-        openLengths & 1 << UInt64(unit.utf8.count & 63) != 0 && pack.openUnits.contains(unit)
+        let length = unit.utf8.count
+        for i in openUnits.indices where openUnits[i].utf8.count == length && openUnits[i] == unit { return true }
+        return false
     }
 }

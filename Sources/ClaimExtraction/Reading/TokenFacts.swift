@@ -13,18 +13,31 @@ struct TokenFacts: BitwiseCopyable {
     var sentenceFirst: Int32 = 0
     var sentenceLast: Int32 = 0
 
-    init(firstMatch: Int) {
-        beginning = 0
-        ending = 0
+    /// - Parameters:
+    ///   - beginning: of the word by itself.
+    ///   - ending: of the word by itself.
+    @inline(__always)
+    init(firstMatch: Int, beginning: UInt64, ending: UInt64) {
+        self.beginning = beginning
+        self.ending = ending
         self.firstMatch = Int32(truncatingIfNeeded: firstMatch)
     }
 
-    /// Fills in the sentences and the meanings of all tokens; returns the bits of all meanings.
-    static func fill(_ facts: inout [TokenFacts], _ tokens: [Token], _ matches: [Match]) -> UInt64 {
-        var present: UInt64 = 0
+    /// Fills in the sentences, and the meanings of phrases of several words; returns the bits of all meanings.
+    /// - Parameter phrases: the phrases' places among the matches.
+    static func fill(_ facts: inout [TokenFacts], _ tokens: [Token], _ matches: [Match], _ phrases: Scratch<Int32>) -> UInt64 {
         facts.withUnsafeMutableBufferPointer { facts in
+            for i in 0..<phrases.count {
+                let phrase = matches[Int(phrases[i])]
+                facts[phrase.first].beginning |= phrase.beginning
+                facts[phrase.last].ending |= phrase.ending
+            }
+            // What ends somewhere has begun somewhere, and no other bits tell of it.
+            var present: UInt64 = 0
             var (sentence, first) = (Int32(0), 0)
-            for i in tokens.indices where tokens[i].endsSentence || i == tokens.count - 1 {
+            for i in tokens.indices {
+                present |= facts[i].ending
+                guard tokens[i].endsSentence || i == tokens.count - 1 else { continue }
                 for token in first...i {
                     facts[token].sentence = sentence
                     facts[token].sentenceFirst = Int32(truncatingIfNeeded: first)
@@ -33,14 +46,8 @@ struct TokenFacts: BitwiseCopyable {
                 sentence += 1
                 first = i + 1
             }
-            for match in matches {
-                let bit = match.entry.meaning.bit
-                facts[match.first].beginning |= match.entry.number == .dual ? bit | Meaning.dualBit : bit
-                facts[match.last].ending |= bit
-                present |= bit
-            }
+            return present
         }
-        return present
     }
 }
 

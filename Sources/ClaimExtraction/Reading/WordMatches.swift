@@ -16,6 +16,10 @@ struct WordMatches {
     /// Per word: a bit for each form that it may be read as.
     private var forms: [UInt64] = []
 
+    /// Per word: the meanings that it has by itself, a bit each, as a token's facts have them.
+    private var beginnings: [UInt64] = []
+    private var endings: [UInt64] = []
+
     private var matches: [Match] = []
     private let scratch = Scratch<Match>(capacity: 16)
     private var matchStarts: [Int32] = [0]
@@ -42,6 +46,13 @@ struct WordMatches {
             }
         }
         Match.sort(scratch, from: 0)
+        var (beginning, ending) = (UInt64(0), UInt64(0))
+        for i in 0..<scratch.count {
+            beginning |= scratch[i].beginning
+            ending |= scratch[i].ending
+        }
+        beginnings.append(beginning)
+        endings.append(ending)
         matches += scratch.elements()
         matchStarts.append(Int32(matches.count))
         leadStarts.append(Int32(leads.count))
@@ -56,6 +67,14 @@ struct WordMatches {
         let leads: UnsafeBufferPointer<Lead>
         fileprivate let leadStarts: UnsafeBufferPointer<Int32>
         fileprivate let forms: UnsafeBufferPointer<UInt64>
+        fileprivate let beginnings: UnsafeBufferPointer<UInt64>
+        fileprivate let endings: UnsafeBufferPointer<UInt64>
+
+        @inline(__always)
+        func beginning(_ word: Int32) -> UInt64 { beginnings[Int(word)] }
+
+        @inline(__always)
+        func ending(_ word: Int32) -> UInt64 { endings[Int(word)] }
 
         /// Whether a word may be what a lead goes on with; false for most.
         @inline(__always)
@@ -80,10 +99,14 @@ struct WordMatches {
                 leads.withUnsafeBufferPointer { leads in
                     leadStarts.withUnsafeBufferPointer { leadStarts in
                         forms.withUnsafeBufferPointer { forms in
-                            body(
-                                Lists(
-                                    matches: matches, matchStarts: matchStarts, leads: leads, leadStarts: leadStarts,
-                                    forms: forms))
+                            beginnings.withUnsafeBufferPointer { beginnings in
+                                endings.withUnsafeBufferPointer { endings in
+                                    body(
+                                        Lists(
+                                            matches: matches, matchStarts: matchStarts, leads: leads, leadStarts: leadStarts,
+                                            forms: forms, beginnings: beginnings, endings: endings))
+                                }
+                            }
                         }
                     }
                 }

@@ -46,10 +46,12 @@ struct ClauseDate {
         if date.isRelative { return true }
         // "the survey of (for) the second quarter"
         if date.form.part != nil,
-            passage.matches(at: figure.first).contains(where: {
-                ($0.entry.meaning == .period || $0.entry.meaning == .timeUnit)
-                    && $0.proclitics & passage.shared.pack.prepositionBits != 0
-            })
+            passage.anyMatch(
+                at: figure.first,
+                where: {
+                    ($0.entry.meaning == .period || $0.entry.meaning == .timeUnit)
+                        && $0.proclitics & passage.shared.pack.prepositionBits != 0
+                })
         {
             return true
         }

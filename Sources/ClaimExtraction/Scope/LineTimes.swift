@@ -84,7 +84,7 @@ struct LineTimes {
         let comma = passage.isComma(token + 1) && !passage.isComma(token) ? token + 1 : token
         let next = passage.isComma(comma) ? comma + 1 : token
         return passage.isAndParticle(next) || SegmentReader(passage: passage).barrier(at: next) == .consequence
-            || passage.matches(at: next).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
+            || passage.anyMatch(at: next) { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     /// No other side of a comparison.

@@ -61,7 +61,7 @@ extension PlaceFinder {
                     && (isMarked
                         ? !PlaceReader.has(.same, at: token, passage)
                         : $0.entry.meaning == .placeWord
-                            && [.within, .superlative].contains(PlaceWord.allCases[$0.index]))
+                            && [.within, .superlative].contains(PlaceWord.all[$0.index]))
             } && !passage.ends(.name, at: token)
         }
         guard isMarked, passage.tokens[token].kind == .word,
@@ -132,7 +132,7 @@ extension PlaceFinder {
         let first = places[at].first
         if passage.isComma(first - 1) || PlaceReader.has(.next, endingAt: first - 1, passage) { return true }
         if passage.isDigits(first - 1), at > 0, places[at - 1].last == first - 2 { return true }
-        return passage.matches(at: first).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
+        return passage.anyMatch(at: first) { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     /// "Sfax: 12 dead", "Blida with 38 fires": the place right before a figure is that figure's own.

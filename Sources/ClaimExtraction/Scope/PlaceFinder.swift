@@ -227,7 +227,7 @@ struct PlaceFinder {
     static func isListed(_ one: PlaceMention, _ other: PlaceMention, _ passage: Passage) -> Bool {
         let gap = other.first - one.last
         guard gap == 1 || gap == 2 && passage.isComma(one.last + 1) else { return false }
-        return gap == 2 || passage.matches(at: other.first).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
+        return gap == 2 || passage.anyMatch(at: other.first) { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     /// "the camp of X in the province of Y": the narrowest of a chain. A place that no list knows stands before what holds it.

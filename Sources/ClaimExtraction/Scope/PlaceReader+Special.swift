@@ -16,7 +16,7 @@ extension PlaceReader {
     func special(_ match: Match, _ names: [NameReader.Found], _ memory: PlaceMemory, _ found: [PlaceMention])
         -> PlaceMention?
     {
-        switch PlaceWord.allCases[match.index] {
+        switch PlaceWord.all[match.index] {
         case .border: return border(match, names)
         case .capital: return capital(match, names, memory)
         case .nationwide:
@@ -42,7 +42,8 @@ extension PlaceReader {
             let isKept = head.index % 2 == 1
             let main = memory.main.flatMap { place in place.id.map(rules.book.places.isCountry) ?? false ? nil : place }
             guard
-                let place = office(before: match.first, found) ?? memory.latest(of: head.index / 2)
+                let place = office(before: match.first, found) ?? named(before: match.first, head.index / 2, found)
+                    ?? memory.latest(of: head.index / 2)
                     ?? (isKept ? nil : main.map { wide($0, match.first) })
             else { return nil }
             var back = PlaceMention(reference: place, first: match.first, last: match.last, role: role(match.first))
@@ -50,6 +51,11 @@ extension PlaceReader {
             return back
         default: return nil
         }
+    }
+
+    /// "in the city of X …, and four in the city": the paragraph has just named one of that kind.
+    private func named(before token: Int, _ kind: Int, _ found: [PlaceMention]) -> NameReference? {
+        found.last { $0.last < token && $0.kind == kind && !$0.isBack && $0.role != .aside }?.reference
     }
 
     /// "the governor of X … in the province": the office of the sentence says which.
@@ -75,7 +81,7 @@ extension PlaceReader {
             !names.contains(where: { $0.first...$0.last ~= match.first || $0.first == match.last + 1 })
         else { return nil }
         // "the economic capital" is another town.
-        guard !passage.matches(at: match.first).contains(where: { $0.entry.meaning == .placeWord && $0.length > match.length })
+        guard !passage.anyMatch(at: match.first, where: { $0.entry.meaning == .placeWord && $0.length > match.length })
         else { return nil }
         let people = passage.match(.nationality, at: match.last + 1)
         let country = people.map { passage.shared.pack.nationalities[$0.index].country } ?? memory.country?.id
@@ -136,9 +142,12 @@ extension PlaceReader {
         var token = passage.isMark(first - 1, 0x29) ? first - 2 : first - 1
         while token >= start, passage.ends(.number, at: token) || passage.isDigits(token) {
             if passage.particle(before: token) & passage.shared.pack.prepositionBits != 0 { return true }
-            if passage.matches(at: token).contains(where: {
-                $0.entry.meaning == .number && $0.proclitics & passage.shared.pack.prepositionBits != 0
-            }) {
+            if passage.anyMatch(
+                at: token,
+                where: {
+                    $0.entry.meaning == .number && $0.proclitics & passage.shared.pack.prepositionBits != 0
+                })
+            {
                 return true
             }
             token -= 1

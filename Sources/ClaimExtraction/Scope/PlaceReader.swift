@@ -29,14 +29,11 @@ struct PlaceReader {
             }
         }
         let named = found.count
-        if passage.contains(.placeWord) {
-            for match in passage.matches
-            where match.entry.meaning == .placeWord && match.first >= start && Self.isPlaceItself[match.index] {
-                guard let more = special(match, names, memory, found) else { continue }
-                // "the border with X": X itself is not where it is.
-                if PlaceWord.allCases[match.index] == .border { found.removeAll { more.first...more.last ~= $0.first } }
-                found.append(more)
-            }
+        passage.forEach(Meaning.placeWord.bit, from: start) { match in
+            guard Self.isPlaceItself[match.index], let more = special(match, names, memory, found) else { return }
+            // "the border with X": X itself is not where it is.
+            if PlaceWord.all[match.index] == .border { found.removeAll { more.first...more.last ~= $0.first } }
+            found.append(more)
         }
         if found.count > named { found.sort { ($0.first, $0.last) < ($1.first, $1.last) } }
         share(&found)
@@ -75,12 +72,12 @@ struct PlaceReader {
     /// A word of that kind begins at a token.
     static func has(_ word: PlaceWord, at token: Int, _ passage: Passage) -> Bool {
         guard passage.has(.placeWord, at: token) else { return false }
-        return passage.matches(at: token).contains { $0.entry.meaning == .placeWord && PlaceWord.allCases[$0.index] == word }
+        return passage.anyMatch(at: token) { $0.entry.meaning == .placeWord && PlaceWord.all[$0.index] == word }
     }
 
     /// A word of that kind ends at a token.
     static func has(_ word: PlaceWord, endingAt token: Int, _ passage: Passage) -> Bool {
-        passage.match(.placeWord, endingAt: token).map { PlaceWord.allCases[$0.index] == word } ?? false
+        passage.match(.placeWord, endingAt: token).map { PlaceWord.all[$0.index] == word } ?? false
     }
 
     /// A list and a chain share what stands in front of their first place ("from X and Y", "to the camp of X in the province of Y").
@@ -101,6 +98,13 @@ struct PlaceReader {
     }
 
     private func mention(_ name: NameReader.Found) -> PlaceMention {
+        if let known = name.mention, known.start == start { return known.place }
+        let place = newMention(name)
+        name.mention = (start, place)
+        return place
+    }
+
+    private func newMention(_ name: NameReader.Found) -> PlaceMention {
         let head = head(of: name)
         let first = head?.first ?? name.first
         var role = role(first)
@@ -160,7 +164,7 @@ struct PlaceReader {
     /// "the bank of Libya": the place within an office's name says where only if nothing else does.
     private func inside(_ name: NameReader.Found) -> [PlaceMention] {
         (name.first...name.last).compactMap { token in
-            let match = passage.matches(at: token).first {
+            let match = passage.firstMatch(at: token) {
                 $0.entry.meaning == .name && $0.last <= name.last && !$0.hasEnclitic
                     && passage.shared.pack.names[$0.index].kind == .place && !passage.shared.pack.names[$0.index].isGuarded
             }
@@ -227,11 +231,11 @@ struct PlaceReader {
     private static let wordsOfOffice = 4
 
     func isJoined(_ token: Int) -> Bool {
-        passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
+        passage.anyMatch(at: token) { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     func word(endingAt token: Int) -> PlaceWord? {
-        passage.match(.placeWord, endingAt: token).map { PlaceWord.allCases[$0.index] }
+        passage.match(.placeWord, endingAt: token).map { PlaceWord.all[$0.index] }
     }
 
     private func isBracketed(_ token: Int) -> Bool {

@@ -15,9 +15,9 @@ struct PlaceSupport {
     /// The first paragraph of a sentence's length is over.
     private(set) var isPastLead = false
 
-    init(_ book: RuleBook) {
-        tree = book.places
-        countries = book.placeCountries
+    init(_ rules: SharedRules) {
+        tree = rules.book.places
+        countries = rules.book.placeCountries
     }
 
     /// Headlines count twice; who comes from a place, acts for it or is called after it tells half as much.
@@ -36,13 +36,12 @@ struct PlaceSupport {
             }
             if isLead, !isPastLead, !isHeadline, isScene { inLead.formUnion([id] + tree.above(id)) }
         }
-        guard passage.contains(.nationality) else { return }
-        for match in passage.matches where match.entry.meaning == .nationality {
+        passage.forEach(Meaning.nationality.bit) { match in
             // "Indian hemp" is no Indian.
             let whole = passage.match(.subject, endingAt: match.last) ?? passage.match(.noun, endingAt: match.last)
-            if let whole, whole.first < match.first { continue }
+            if let whole, whole.first < match.first { return }
             // Nor is American crude an American.
-            if PlaceReader.has(.trade, endingAt: match.first - 1, passage) { continue }
+            if PlaceReader.has(.trade, endingAt: match.first - 1, passage) { return }
             add(passage.shared.pack.nationalities[match.index].country, 0.5)
         }
     }

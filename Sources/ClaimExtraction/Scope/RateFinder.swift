@@ -108,7 +108,7 @@ struct RateFinder {
 
     private func match(_ kind: PeriodWord.Kind, at token: Int) -> Match? {
         guard passage.has(.period, at: token) else { return nil }
-        return passage.matches(at: token).first {
+        return passage.firstMatch(at: token) {
             $0.entry.meaning == .period && passage.shared.pack.periods[$0.index].kind == kind
         }
     }

@@ -32,14 +32,14 @@ struct SceneFinder {
         var looked = 0
         var hasLead = false
         var header: Passage?
-        var support = PlaceSupport(rules.book)
+        var support = PlaceSupport(rules)
         for passage in passages {
             guard passage.count > 0, looked < Self.paragraphsOfSupport else { continue }
             let role = headline.role(of: passage)
             guard role == .headline || role == .body else { continue }
             SegmentReader(passage: passage).segment()
             let found = learned.extend(passage.names ?? [], passage).filter { !isCounted($0, passage) }
-            let start = role == .body ? PlaceReader.endOfDateline(passage) : 0
+            let start = role == .body ? passage.endOfDateline : 0
             let places = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, memory)
             support.note(places, passage, isHeadline: role == .headline, isLead: !hasLead)
             support.note(found)
@@ -139,7 +139,7 @@ struct SceneFinder {
             guard $0.entry.meaning == .placeWord, $0.first >= start,
                 passage.sentences[$0.first] == passage.sentences[min(start, passage.count - 1)]
             else { return false }
-            switch PlaceWord.allCases[$0.index] {
+            switch PlaceWord.all[$0.index] {
             case .nationwide: return true
             case .provinces: return PlaceReader.isCounted($0.first, passage)
             default: return false

@@ -212,7 +212,7 @@ struct WindowReach {
     private func isPart(_ other: Figure, of figure: Figure) -> Bool {
         if other.kind == .percent || other.kind == .fraction {
             return refersBack(other.phraseLast + 1)
-                || (other.first...other.last).contains { passage.matches(at: $0).contains { $0.hasEnclitic } }
+                || (other.first...other.last).contains { passage.anyMatch(at: $0) { $0.hasEnclitic } }
         }
         return (max(figure.phraseLast + 1, other.phraseFirst - 3)..<max(figure.phraseLast + 1, other.phraseFirst)).contains {
             refersBack($0)

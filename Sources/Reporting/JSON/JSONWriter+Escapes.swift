@@ -1,41 +1,88 @@
 /// Texts with the escapes that RFC 8259 wants.
 extension JSONWriter {
     mutating func appendEscaped(_ text: String) {
+        #if compiler(>=6.2) && os(Linux)
+            text.utf8.span.withUnsafeBufferPointer { appendEscaped($0) }
+        #else
+            appendLent(text)
+        #endif
+    }
+
+    private mutating func appendLent(_ text: String) {
         // Our strings are native UTF-8 and lend their bytes; one that is not is copied.
         let isLent: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
         if isLent == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
     }
 
+    /// What needs no escape is copied as it is looked at, sixteen bytes a step; almost nothing does.
     private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
-        var clean = 0
-        while let index = Self.firstEscape(utf8, from: clean) {
-            append(UnsafeBufferPointer(rebasing: utf8[clean..<index]))
-            appendEscape(utf8[index] == 0xC2 ? utf8[index + 1] : utf8[index])
-            clean = utf8[index] == 0xC2 ? index + 2 : index + 1
-        }
-        append(UnsafeBufferPointer(rebasing: utf8[clean...]))
-    }
-
-    /// Sixteen bytes a step: almost none of them need an escape. The last step may look at bytes again.
-    private static func firstEscape(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var index = start
-        let raw = UnsafeRawBufferPointer(utf8)
-        while index + 16 <= utf8.count {
-            if mayNeedEscape(raw.loadUnaligned(fromByteOffset: index, as: SIMD2<UInt64>.self)) {
-                for i in index..<(index + 16) where needsEscape(utf8, i) { return i }
+        guard let start = utf8.baseAddress else { return }
+        let raw = UnsafeRawPointer(start)
+        let end = utf8.count
+        var index = 0
+        while index + 16 <= end {
+            makeRoom(16)
+            let words = raw.loadUnaligned(fromByteOffset: index, as: SIMD2<UInt64>.self)
+            if Self.mayNeedEscape(words) {
+                index = appendSlowly(utf8, from: index, to: index + 16)
+                continue
             }
+            UnsafeMutableRawPointer(gathered + count).storeBytes(of: words, as: SIMD2<UInt64>.self)
+            count += 16
             index += 16
         }
-        if utf8.count >= 8 {
-            let first = raw.loadUnaligned(fromByteOffset: max(utf8.count - 16, 0), as: UInt64.self)
-            let last = raw.loadUnaligned(fromByteOffset: utf8.count - 8, as: UInt64.self)
-            guard mayNeedEscape(SIMD2(first, last)) else { return nil }
+        guard index < end else { return }
+        makeRoom(16)
+        let rest = end - index
+        if rest >= 8 {
+            // Two words that overlap.
+            let words = SIMD2(
+                raw.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+                raw.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self))
+            if Self.mayNeedEscape(words) {
+                appendSlowly(utf8, from: index, to: end)
+                return
+            }
+            let target = UnsafeMutableRawPointer(gathered + count)
+            target.storeBytes(of: words[0], as: UInt64.self)
+            target.storeBytes(of: words[1], toByteOffset: rest - 8, as: UInt64.self)
+            count += rest
+        } else if rest >= 4 {
+            let first = raw.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+            let last = raw.loadUnaligned(fromByteOffset: end - 4, as: UInt32.self)
+            let both = UInt64(first) | UInt64(last) << 32
+            if Self.mayNeedEscape(SIMD2(both, both)) {
+                appendSlowly(utf8, from: index, to: end)
+                return
+            }
+            let target = UnsafeMutableRawPointer(gathered + count)
+            target.storeBytes(of: first, as: UInt32.self)
+            target.storeBytes(of: last, toByteOffset: rest - 4, as: UInt32.self)
+            count += rest
+        } else {
+            appendSlowly(utf8, from: index, to: end)
         }
-        while index < utf8.count {
-            if needsEscape(utf8, index) { return index }
-            index += 1
+    }
+
+    /// Byte by byte.
+    /// - Returns: where to go on; an escape of two bytes may end behind `end`.
+    @discardableResult
+    private mutating func appendSlowly(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+        var index = start
+        while index < end {
+            if !Self.needsEscape(utf8, index) {
+                makeRoom(1)
+                put(utf8[index])
+                index += 1
+            } else if utf8[index] == 0xC2 {
+                appendEscape(utf8[index + 1])
+                index += 2
+            } else {
+                appendEscape(utf8[index])
+                index += 1
+            }
         }
-        return nil
+        return index
     }
 
     /// Whether one of the bytes is below 0x20, or one of those that `needsEscape` names (Warren, "Hacker's Delight", 6-1);

@@ -6,6 +6,8 @@ public struct FractionWord: Sendable {
     public var needsPronoun: Bool
     /// Counts before a definite noun, too ("a fifth of the inhabitants").
     public var beforeDefinite: Bool
+    /// A vowel mark behind its first letter that tells it from the number word.
+    public var vowel: UInt32?
 
     /// So many of them: three fifths are 3 / 5, as near as a number comes to it.
     public func times(_ count: Double) -> Double {

@@ -1,6 +1,7 @@
 /// A cue word of a measure.
 public final class FrameCue: Sendable {
-    public enum Count: String, Sendable, CaseIterable { case after, before, either }
+    /// Where the figure stands; a cue that corrects says only what became of those whom a cue before them tells of.
+    public enum Count: String, Sendable, CaseIterable { case after, before, either, corrects }
 
     public let measure: String
     public let count: Count
@@ -17,6 +18,8 @@ public final class FrameCue: Sendable {
     public let tellsWho: Bool
     /// A verb of going: whoever stands right behind "to" is whom something goes to.
     public let goes: Bool
+    /// Tells of the same people once more: whom the rate before was of ("the rate", "followed by").
+    public let isAgain: Bool
     /// Said of so much that a bare number never follows it.
     public let needsNoun: Bool
     /// How many words may lie between the cue and a count behind it.
@@ -31,6 +34,8 @@ public final class FrameCue: Sendable {
     /// Class of what a duration or date speaks of.
     public let subject: String?
     public let rule: String
+    /// It stands behind whom it tells of.
+    public var isBehind: Bool { count == .before || count == .corrects }
 
     init(
         measure: String,
@@ -43,6 +48,7 @@ public final class FrameCue: Sendable {
         tellsWho: Bool,
         reach: Int,
         goes: Bool,
+        isAgain: Bool,
         needsNoun: Bool,
         overrides: Bool,
         overridden: Set<String>,
@@ -61,6 +67,7 @@ public final class FrameCue: Sendable {
         self.tellsWho = tellsWho
         self.reach = reach
         self.goes = goes
+        self.isAgain = isAgain
         self.needsNoun = needsNoun
         self.overrides = overrides
         self.overridden = overridden

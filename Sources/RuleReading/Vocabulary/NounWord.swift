@@ -11,11 +11,12 @@ public struct NounWord: Sendable {
         var group: String?
         var member: String?
         var usual: String?
+        var aged: String?
         var rule: String
 
         init(
             kind: Kind, who: String?, unit: String, measure: String?, scale: Double, group: String?, member: String?,
-            usual: String?, rule: String
+            usual: String?, aged: String?, rule: String
         ) {
             self.kind = kind
             self.who = who
@@ -25,6 +26,7 @@ public struct NounWord: Sendable {
             self.group = group
             self.member = member
             self.usual = usual
+            self.aged = aged
             self.rule = rule
         }
     }
@@ -65,6 +67,8 @@ public struct NounWord: Sendable {
     }
     /// Its measure where neither a cue nor another figure tells (ambulances are sent).
     public var usual: String? { storage.usual }
+    /// Who they are where people are told by their age (pupils are children then).
+    public var aged: String? { storage.aged }
     public var rule: String {
         get { storage.rule }
         set { own().rule = newValue }
@@ -72,18 +76,19 @@ public struct NounWord: Sendable {
 
     public init(
         kind: Kind, who: String?, unit: String, measure: String? = nil, scale: Double = 1, group: String? = nil,
-        member: String? = nil, usual: String? = nil, rule: String
+        member: String? = nil, usual: String? = nil, aged: String? = nil, rule: String
     ) {
         storage = Storage(
             kind: kind, who: who, unit: unit, measure: measure, scale: scale, group: group, member: member, usual: usual,
-            rule: rule)
+            aged: aged, rule: rule)
     }
 
     private mutating func own() -> Storage {
         if !isKnownUniquelyReferenced(&storage) {
             storage = Storage(
                 kind: storage.kind, who: storage.who, unit: storage.unit, measure: storage.measure, scale: storage.scale,
-                group: storage.group, member: storage.member, usual: storage.usual, rule: storage.rule)
+                group: storage.group, member: storage.member, usual: storage.usual, aged: storage.aged,
+                rule: storage.rule)
         }
         return storage
     }

@@ -5,6 +5,8 @@ public struct SubjectWord: Sendable {
     public var isCounted: Bool
     /// So much for each of them: goes before all other words.
     public var isEach: Bool
+    /// A rate of people (unemployment, turnout): its words go on speaking of the same people.
+    public var isRate = false
     /// No figure of it comes up to this: "77.541 dollars" for a barrel has three decimals.
     public var below: Double?
 }
