@@ -200,7 +200,9 @@ extension SourcePhraseReader {
         else { return false }
         let next = name.last + 1
         return passage.tokens[next].kind == .word && isDefinite(next) && isDefinite(name.last)
-            && passage.allMatches(at: next) { [.patternWord, .noun, .adjective, .body, .nationality].contains($0.entry.meaning) }
+            && passage.allMatches(at: next) {
+                [.patternWord, .noun, .adjective, .body, .nationality].contains($0.entry.meaning)
+            }
     }
 
     /// "the ministry of health in-the-province": not the ministry of the country.
