@@ -62,8 +62,9 @@ struct OtherFigures {
         if pair.isOneDocument {
             guard pair.a.claim.isHeadline != pair.b.claim.isHeadline else { return .stands }
             let (headline, body) = pair.a.claim.isHeadline ? (pair.a, pair.b) : (pair.b, pair.a)
+            if isBorneOut(headline, beside: body) { return .silent }
             if pair.isDispute(tolerances) { return .quiet }
-            return isBorneOut(headline, beside: body) || !pair.isSlipOfScale(tolerances) && hasNearer(headline, than: body)
+            return !pair.isSlipOfScale(tolerances) && hasNearer(headline, than: body)
                 ? .silent : .stands
         }
         let given = max(gives(pair.b.figure, beside: pair.a), gives(pair.a.figure, beside: pair.b))

@@ -40,7 +40,9 @@ struct Pairing: Sendable {
         let differing = inside + holds + open
         if let telltale, !isAlike, telltale == .mirrored || !differing.isEmpty {
             telling = telltale
-            isDoubtful = leavesDoubt(telltale, differing, isOneHouse: gates.isOneHouse(first, second))
+            isDoubtful =
+                !inside.isEmpty || !holds.isEmpty
+                || leavesDoubt(telltale, open, isOneHouse: gates.isOneHouse(first, second))
             (open, inside, holds) = ([], [], [])
         }
         if slip == nil, telling == nil, open.contains(.subject) || open.contains(.place) {
