@@ -53,9 +53,14 @@ struct Loudness: Sendable {
                 cap(.low, "the figures alone tell that one number is meant")
             }
             if pair.isNearToll { cap(.low, "near each other, and of two sources") }
-            if pair.isGuessedAlike { cap(.low, "the words around tell the subject") }
+            if pair.isGuessedAlike { cap(.info, "the words around tell the subject") }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
-            if pair.isToldBeside { cap(.low, "one article gives both") }
+            if pair.isToldBeside {
+                let isOwn = pair.a.origin.kind == .own || pair.b.origin.kind == .own
+                cap(isOwn || !pair.open.isEmpty ? .info : .low, "one article gives both")
+            }
+            // What a house holds is its own: two places that nobody puts together hold two numbers.
+            if pair.rule.family == .count, pair.isSteady, pair.open.contains(.place) { cap(.info, "perhaps two places") }
             let confidence = min(pair.a.claim.confidence, pair.b.claim.confidence)
             if confidence < rules.tolerances.lowConfidence { lower("unsure reading") }
             if kind == .crossSourceConflict, pair.isDispute(rules.tolerances), confidence >= rules.tolerances.lowConfidence {

@@ -38,7 +38,9 @@ struct Pairing: Sendable {
         var telling: Telltale?
         var isDoubtful = false
         let differing = inside + holds + open
-        if let telltale, !isAlike, telltale == .mirrored || !differing.isEmpty {
+        // 320 families of one village are none of the 3,200 of its district.
+        let isOfItsPlace = telltale == .scaled && (inside + holds).contains(.place)
+        if let telltale, !isAlike, !isOfItsPlace, telltale == .mirrored || !differing.isEmpty {
             telling = telltale
             isDoubtful =
                 !inside.isEmpty || !holds.isEmpty
@@ -129,7 +131,7 @@ struct Pairing: Sendable {
         switch (gate, telltale) {
         case (.subject, .mirrored): likeness.score(a, b) >= Float(tolerances.mirrored)
         case (.time, .mirrored): likeness.score(a, b) >= Float(tolerances.alikeNear)
-        case (.subject, _), (.place, .near), (.place, .scaled), (.time, .scaled): true
+        case (.subject, _), (.place, .near), (.time, .scaled): true
         default: false
         }
     }
