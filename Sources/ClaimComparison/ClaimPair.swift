@@ -1,18 +1,6 @@
 import ClaimModel
 import RuleReading
 
-/// What two figures show by themselves, whatever stands around them.
-enum Telltale: Sendable {
-    /// The one's digits are the other's in another order.
-    case mirrored
-    /// The same digits at another scale, said of things of one name.
-    case scaled
-    /// Telling figures that are near each other, in the same words.
-    case near
-    /// Two days next to each other, of which each is the other's nearest in its article.
-    case day
-}
-
 /// Two claims that speak of one number, or of a part and its whole.
 struct ClaimPair: Sendable {
     enum Relation: Sendable {
@@ -38,10 +26,6 @@ struct ClaimPair: Sendable {
     var slips: [String] = []
     /// Nothing but a slip between their digits tells that one number is meant: one source, one event, one unit.
     var isSlip = false
-    /// The figures show by themselves that one number is meant.
-    var telltale: Telltale?
-    /// ... but not all that is stated of them is the same.
-    var isTelltaleDoubtful = false
     /// No list names what is measured, and the words around both figures tell that it is one thing.
     var isAlike = false
     /// They tell so, but not beyond doubt.
@@ -60,8 +44,6 @@ struct ClaimPair: Sendable {
     var isOneHouse = false
     /// How many telling words their sentences share.
     var sharedWords = 0
-    /// Their sentences have no word in common.
-    var isScant = false
     /// Both sources are named, and one of them disowns the figure.
     var isDisowned = false
 
@@ -73,23 +55,12 @@ struct ClaimPair: Sendable {
     var isOneOrigin: Bool { a.origin == b.origin }
     var isOneDocument: Bool { a.document == b.document }
     var rule: MeasureRule { a.rule }
+    /// One of them counts two: "two brothers among them" is no count of its own.
+    var isWithPair: Bool { a.figure.nominal == 2 || b.figure.nominal == 2 }
     var isSteady: Bool { rule.change == .steady }
 
     var isSame: Bool { if case .same = relation { true } else { false } }
     var isPart: Bool { if case .part = relation { true } else { false } }
-
-    /// Two houses' tolls that are so near each other that they hardly are of two days.
-    var isNearToll: Bool {
-        isSame && !isOneDocument && !isOneHouse && rule.family == .count && rule.subject == .optional && a.dimension == "person"
-            && a.stretch == nil && b.stretch == nil && min(a.figure.digits, b.figure.digits) > 30 && gap > 0 && gap < 0.05
-    }
-
-    /// One article has two sources of its toll, which are near each other.
-    func isDispute(_ tolerances: Tolerances) -> Bool {
-        isOneDocument && isSame && !isOneHouse && strain > .none && rule.family == .count && rule.subject == .optional
-            && a.dimension == "person" && open.allSatisfy { $0 == .place } && a.stretch == nil && b.stretch == nil
-            && a.claim.partOf == nil && b.claim.partOf == nil && (ratio ?? .infinity) <= tolerances.atLeastCap
-    }
 
     /// The larger figure over the smaller; nil where one is zero or unknown.
     var ratio: Double? {
@@ -191,8 +162,6 @@ struct ClaimPair: Sendable {
 
     /// Time alone may explain the difference.
     var mayBeGrowth: Bool {
-        if let telltale, !hasMovedByItself, telltale != .near || !isOneHouse { return false }
-        if isNearToll { return false }
         if growsWithItsEnd { return true }
         guard a.mayGrow && b.mayGrow || isWindowOfEvent && !isSteady, !isOneDocument else { return false }
         if areOfOneState { return false }

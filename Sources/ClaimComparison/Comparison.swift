@@ -7,23 +7,18 @@ public struct Comparison: Sendable {
     public var findings: [Finding]
 
     /// The result does not depend on the order of the claims.
-    /// - Parameters:
-    ///   - touching: where given, only findings that involve a claim of one of these document ids.
-    ///   - groupsToo: whether the groups are wanted.
-    public static func compare(
-        _ claims: [Claim], rules: ComparisonRules, touching: Set<String>? = nil, groupsToo: Bool = true
-    ) -> Comparison {
+    /// - Parameter touching: where given, only findings that involve a claim of one of these document ids.
+    public static func compare(_ claims: [Claim], rules: ComparisonRules, touching: Set<String>? = nil) -> Comparison {
         // A denial is mostly of fewer people or of less time than its sentence says: it contradicts nobody.
         let counted = claims.filter { $0.quantity.nominal != 0 || rules.measure($0.measure).family != .count }
         let reading = FactsReading(counted, rules: rules)
         let gates = Gatekeeper(reading)
         let facts = reading.facts
         let position = Dictionary(reading.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let likeness = Likeness(facts, gates: gates)
         let pairing = Pairing(
             gates: gates, bulletins: Bulletins(facts, tolerances: rules.tolerances), disowned: reading.disowned,
-            likeness: likeness)
-        let others = OtherFigures(facts, gates: gates, likeness: likeness)
+            likeness: Likeness(facts, gates: gates))
+        let others = OtherFigures(facts, gates: gates)
         let given = FirstGiven(facts, gates: gates)
         let kinds = FindingKind.allCases.filter { rules.findings[$0.rawValue] != nil }
             .sorted { rules.findings[$0.rawValue]!.order < rules.findings[$1.rawValue]!.order }
@@ -52,7 +47,7 @@ public struct Comparison: Sendable {
 
         Blocks.forEachPair(facts, gates: gates, touching: touching) { first, second in
             let pair = pairing.pair(facts[first], facts[second])
-            if groupsToo { grouping.add(first, second, pair, gates) }
+            grouping.add(first, second, pair, gates)
             ask(first, second, pair)
         }
         let place = Dictionary(
@@ -82,7 +77,6 @@ public struct Comparison: Sendable {
         }
         findings.sort { ($1.severity, $0.kind, $0.id) < ($0.severity, $1.kind, $1.id) }
         return Comparison(
-            groups: groupsToo ? grouping.groups(facts, rules, mentions: reading.mentions, position: position) : [],
-            findings: findings)
+            groups: grouping.groups(facts, rules, mentions: reading.mentions, position: position), findings: findings)
     }
 }

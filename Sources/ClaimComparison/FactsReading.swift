@@ -32,10 +32,6 @@ struct FactsReading {
         let counted = Dictionary(
             claims.compactMap { part in part.quantity.unit == "person" ? part.partOf.map { ($0, part.who) } : nil },
             uniquingKeysWith: { first, _ in first })
-        facts.reserveCapacity(claims.count)
-        place.reserveCapacity(claims.count)
-        byId.reserveCapacity(claims.count)
-        mentions.reserveCapacity(claims.count)
         for var claim in claims {
             // A bare number of whom some are people are people.
             if claim.who == nil, claim.quantity.unit == "item", let who = counted[claim.id] {

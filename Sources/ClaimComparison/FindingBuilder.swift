@@ -3,23 +3,13 @@ import RuleReading
 
 /// Hits → findings: one for each disagreement, with everything said on either side.
 struct FindingBuilder {
-    /// A class, because it is sorted into kinds and components many times over.
-    final class Hit {
-        let kind: FindingKind
-        let also: [String]
-        let first: Int
-        let second: Int
-        let pair: ClaimPair
-        let loudness: Loudness
-
-        init(kind: FindingKind, also: [String], first: Int, second: Int, pair: ClaimPair, loudness: Loudness) {
-            self.kind = kind
-            self.also = also
-            self.first = first
-            self.second = second
-            self.pair = pair
-            self.loudness = loudness
-        }
+    struct Hit {
+        var kind: FindingKind
+        var also: [String]
+        var first: Int
+        var second: Int
+        var pair: ClaimPair
+        var loudness: Loudness
     }
 
     let rules: ComparisonRules
@@ -51,9 +41,7 @@ struct FindingBuilder {
         var rest = hits
         var found: [Finding] = []
         while let best = rest.min(by: { rank($0, supported) < rank($1, supported) }) {
-            // What is only guessed to be one count does not speak beside what is known to be.
-            let isLoud = best.loudness.severity >= .medium
-            let members = members(of: best, among: isLoud ? rest.filter { !$0.pair.isTelltaleDoubtful } : rest, facts)
+            let members = members(of: best, among: rest, facts)
             let inside = rest.filter { members.contains($0.first) && members.contains($0.second) }
             found.append(finding(kind, best, inside, facts))
             rest.removeAll { members.contains($0.first) || members.contains($0.second) }
@@ -71,12 +59,15 @@ struct FindingBuilder {
         return Set(
             met.keys.filter { index in
                 index == best.first || index == best.second || isInReach(facts[index], of: best)
-                    || met[index]!.contains(best.first) && met[index]!.contains(best.second)
+                    // The same digits at a third scale are another count: 320 of a village beside 3,200 and 32,000.
+                    // "far more than 350" is no third count.
+                    || best.kind != .scaleSuspect && facts[index].claim.quantity.modifier != .moreThan
+                        && met[index]!.contains(best.first) && met[index]!.contains(best.second)
             })
     }
 
     private func isInReach(_ facts: Facts, of hit: Hit) -> Bool {
-        if hit.kind == .scaleSuspect || facts.rule.family == .date { return true }
+        if facts.rule.family == .date { return true }
         return [hit.pair.a, hit.pair.b].contains { Strain(same: $0.figure, facts.figure) == .none }
     }
 
@@ -95,10 +86,6 @@ struct FindingBuilder {
         var loudness = Loudness(rules.findings[FindingKind.partExceedsWhole.rawValue]?.severity ?? .info)
         let confidence = ([excess.whole] + excess.parts).map(\.claim.confidence).min() ?? 1
         if confidence < rules.tolerances.lowConfidence { loudness.lower("unsure reading") }
-        // Of those whom somebody interviewed some say one thing and some another, and some say both.
-        if excess.parts.contains(where: { $0.origin != excess.whole.origin && $0.origin.kind != .own }) {
-            loudness.cap(.low, "parts of another source")
-        }
         return assemble(
             .partExceedsWhole, loudness, [excess.whole] + excess.parts, conflict: [excess.whole] + excess.parts, also: [],
             slots: { wording.slots(excess, in: $0) })

@@ -62,8 +62,6 @@ struct Likeness: Sendable {
     private func least(_ a: Facts, _ b: Facts) -> Double? {
         guard let x = a.figure.center, let y = b.figure.center, x > 0, y > 0 else { return nil }
         let ratio = max(x, y) / min(x, y)
-        // Spans are many, and most of them are told in the same words.
-        if a.rule.family == .duration { return ratio <= tolerances.openWindowRatio ? tolerances.alikeStrong - 1 : nil }
         if ratio <= tolerances.nearScopeRatio { return tolerances.alikeNear }
         if ClaimPair(a: a, b: b, relation: .same).scaleFactor(tolerances) != nil { return tolerances.alikeNear }
         return ratio <= tolerances.openWindowRatio ? tolerances.alike : nil
@@ -75,26 +73,7 @@ struct Likeness: Sendable {
         return max(x, y) / min(x, y) <= tolerances.otherOriginRatio
     }
 
-    /// Their words amount to so much, and none of either article's figures is more like the other one.
-    func areNearest(_ a: Facts, _ b: Facts, least: Float) -> Bool {
-        let score = score(a, b)
-        return score >= least && isNearest(a, to: b, score) && isNearest(b, to: a, score)
-    }
-
-    /// One of the words that stand next to either figure is the same.
-    func shareNextWord(_ a: Facts, _ b: Facts) -> Bool {
-        guard let x = words[a.claim.id], let y = words[b.claim.id] else { return false }
-        return x.contains { one in one.weight > Self.nextWord && y.contains { $0.id == one.id && $0.weight > Self.nextWord } }
-    }
-
-    /// The weight of the second word before and behind a figure.
-    private static let nextWord: Float = 0.9
-
-    /// The words around both figures leave no doubt, whatever else their articles give.
-    func isBeyondDoubt(_ a: Facts, _ b: Facts) -> Bool { score(a, b) >= Float(tolerances.alikeStrong) + 2 }
-
-    /// What the words that both figures stand in amount to.
-    func score(_ a: Facts, _ b: Facts) -> Float {
+    private func score(_ a: Facts, _ b: Facts) -> Float {
         guard let x = words[a.claim.id], let y = words[b.claim.id] else { return 0 }
         let cluster = events.cluster[a.event]
         let size = Float(sizes[cluster] ?? 0)
@@ -119,7 +98,7 @@ struct Likeness: Sendable {
     /// No other figure of the article is more like the claim of the other one.
     private func isNearest(_ one: Facts, to other: Facts, _ score: Float) -> Bool {
         !told.beside(one).contains { candidate in
-            candidate.claim.id != one.claim.id && candidate.figure.center != one.figure.center
+            candidate.claim.id != one.claim.id && candidate.figure.nominal != one.figure.nominal
                 && mayBeCounterpart(candidate, other)
                 && self.score(candidate, other) > score
         }

@@ -40,32 +40,18 @@ struct Loudness: Sendable {
                 cap(.info, "sum of another place")
             }
             kind.cap(&self, pair, rules.tolerances)
-            if kind == .regression, pair.a.claim.quantity.isComputed || pair.b.claim.quantity.isComputed {
-                cap(.low, "one made of another figure")
-            }
-            if kind == .durationConflict, !pair.isOneOrigin, (pair.ratio ?? 1) > rules.tolerances.openWindowRatio {
-                cap(.low, "spans far apart")
-            }
             if pair.open.contains(.population) { cap(.low, "people of one kind on one side") }
             if isOfTwoScopes(kind, pair) { cap(.low, "perhaps another place or event") }
             if isPartInOne(pair, rules) { cap(.info, "part of a whole in one of them") }
-            if pair.telltale != nil, pair.isTelltaleDoubtful || !pair.isOneHouse && pair.growsLater == true {
-                cap(.low, "the figures alone tell that one number is meant")
-            }
-            if pair.isNearToll { cap(.low, "near each other, and of two sources") }
-            if pair.isGuessedAlike { cap(.info, "the words around tell the subject") }
+            if pair.isGuessedAlike { cap(.low, "the words around tell the subject") }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
-            if pair.isToldBeside {
-                let isOwn = pair.a.origin.kind == .own || pair.b.origin.kind == .own
-                cap(isOwn || !pair.open.isEmpty ? .info : .low, "one article gives both")
-            }
+            if pair.isToldBeside { cap(.low, "one article gives both") }
             // What a house holds is its own: two places that nobody puts together hold two numbers.
-            if pair.rule.family == .count, pair.isSteady, pair.open.contains(.place) { cap(.info, "perhaps two places") }
+            if pair.rule.family == .count, pair.isSteady, pair.open.contains(.place) || pair.isPlaceGuessed {
+                cap(.info, "perhaps two places")
+            }
             let confidence = min(pair.a.claim.confidence, pair.b.claim.confidence)
             if confidence < rules.tolerances.lowConfidence { lower("unsure reading") }
-            if kind == .crossSourceConflict, pair.isDispute(rules.tolerances), confidence >= rules.tolerances.lowConfidence {
-                severity = .low
-            }
             if pair.strain == .hard, isSmall(pair, rules) { cap(.low, "small gap") }
             if pair.a.figure.isVague || pair.b.figure.isVague { cap(.info, "vague words") }
         }
@@ -74,8 +60,8 @@ struct Loudness: Sendable {
 
     /// "Two bodies of the five" beside "three dead" in one article: a part that no name sets apart is no count of its own.
     private func isPartInOne(_ pair: ClaimPair, _ rules: ComparisonRules) -> Bool {
-        pair.isOneDocument && !pair.isHeadlineOfBody && pair.isSame && pair.a.who == rules.populations.everybody
-            && (pair.a.claim.partOf == nil) != (pair.b.claim.partOf == nil)
+        (pair.isOneDocument || pair.isWithPair) && !pair.isHeadlineOfBody && pair.isSame
+            && pair.a.who == rules.populations.everybody && (pair.a.claim.partOf == nil) != (pair.b.claim.partOf == nil)
     }
 
     /// Who counts a town's dead counts its market's, too: only telling digits show that one number was meant.

@@ -37,13 +37,11 @@ struct OtherFigures {
     private var byArticle: [Article: [Facts]] = [:]
     private var values: [Counted: Set<Double>] = [:]
 
-    private let likeness: Likeness
     private let groups: Ancestry
     private let populations: Ancestry
     private let tolerances: Tolerances
 
-    init(_ facts: [Facts], gates: Gatekeeper, likeness: Likeness) {
-        self.likeness = likeness
+    init(_ facts: [Facts], gates: Gatekeeper) {
         groups = gates.groups
         populations = gates.populations
         tolerances = gates.rules.tolerances
@@ -62,16 +60,13 @@ struct OtherFigures {
         if pair.isOneDocument {
             guard pair.a.claim.isHeadline != pair.b.claim.isHeadline else { return .stands }
             let (headline, body) = pair.a.claim.isHeadline ? (pair.a, pair.b) : (pair.b, pair.a)
-            if isBorneOut(headline, beside: body) { return .silent }
-            if pair.isDispute(tolerances) { return .quiet }
-            return !pair.isSlipOfScale(tolerances) && hasNearer(headline, than: body)
+            return isBorneOut(headline, beside: body) || !pair.isSlipOfScale(tolerances) && hasNearer(headline, than: body)
                 ? .silent : .stands
         }
         let given = max(gives(pair.b.figure, beside: pair.a), gives(pair.a.figure, beside: pair.b))
-        if pair.telltale != nil || pair.isNearToll { return min(given, .quiet) }
         if given == .silent || pair.isSlipOfScale(tolerances) { return given }
         if comesCloser(pair.b, beside: pair.a, pair) || comesCloser(pair.a, beside: pair.b, pair) || areAsides(pair) {
-            return given == .stands && likeness.isBeyondDoubt(pair.a, pair.b) ? .quiet : .silent
+            return .silent
         }
         if hasMovedOn(pair) { return .quiet }
         return given == .quiet && !pair.open.isEmpty ? .silent : given

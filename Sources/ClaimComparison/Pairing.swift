@@ -17,7 +17,6 @@ struct Pairing: Sendable {
         var slip: Bulletins.Slip?
         var isAlike = false
         var isGuessedAlike = false
-        let telltale = telltale(first, second)
         for gate in Gate.allCases {
             switch gates.verdict(gate, first, second) {
             case .equal: break
@@ -26,8 +25,6 @@ struct Pairing: Sendable {
             case .open: open.append(gate)
             case .apart where gate == .population && StatusConflict.mayBe(first, second, gates.rules.populations):
                 return twoStatuses(first, second)
-            case .apart where telltale.map { mayBeTold(first, second, $0, at: gate) } ?? false:
-                inside.append(gate)
             case .apart:
                 slip = gate == .subject ? bulletins.slip(first, second, gates) : nil
                 isAlike = gate == .subject && mayBeAlike(first, second)
@@ -35,26 +32,10 @@ struct Pairing: Sendable {
                 open.append(gate)
             }
         }
-        var telling: Telltale?
-        var isDoubtful = false
-        let differing = inside + holds + open
-        // 320 families of one village are none of the 3,200 of its district.
-        let isOfItsPlace = telltale == .scaled && (inside + holds).contains(.place)
-        if let telltale, !isAlike, !isOfItsPlace, telltale == .mirrored || !differing.isEmpty {
-            telling = telltale
-            isDoubtful =
-                !inside.isEmpty || !holds.isEmpty
-                || leavesDoubt(telltale, open, isOneHouse: gates.isOneHouse(first, second))
-            (open, inside, holds) = ([], [], [])
-        }
-        if slip == nil, telling == nil, open.contains(.subject) || open.contains(.place) {
-            slip = bulletins.slip(first, second, gates)
-        }
+        if slip == nil, open.contains(.subject) || open.contains(.place) { slip = bulletins.slip(first, second, gates) }
         if slip == .ofOneSource { open.removeAll { $0 == .place || $0 == .subject } }
         if slip == nil, isAlike || open.contains(.subject) || inside.contains(.subject) || holds.contains(.subject) {
-            // Of spans there are so many that all else must be known.
-            let isKnown = first.rule.family != .duration || open.allSatisfy { $0 == .subject }
-            let answer = isKnown && mayBeAlike(first, second) ? likeness.answer(first, second) : .unlike
+            let answer = mayBeAlike(first, second) ? likeness.answer(first, second) : .unlike
             if isAlike, answer == .unlike { return ClaimPair(a: first, b: second, relation: .none(.subject)) }
             isAlike = answer != .unlike
             if isAlike {
@@ -66,9 +47,7 @@ struct Pairing: Sendable {
             }
         }
         var pair = ClaimPair(a: first, b: second, relation: .same, open: open)
-        pair.telltale = telling
-        pair.isTelltaleDoubtful = isDoubtful
-        pair.isSlip = slip != nil || telling == .mirrored || telling == .scaled
+        pair.isSlip = slip != nil
         pair.isAlike = isAlike
         pair.isGuessedAlike = isGuessedAlike
         pair.isPlaceGuessed =
@@ -82,63 +61,15 @@ struct Pairing: Sendable {
         case (false, false): return ClaimPair(a: first, b: second, relation: .none(inside[0]))
         }
         pair.sharedWords = first.words.count { second.words.contains($0) }
-        pair.isScant = pair.sharedWords == 0 && !pair.isOneDocument && likeness.score(first, second) < 1
-        if telling == nil { admit(&pair) }
+        admit(&pair)
         guard !isNone(pair) else { return pair }
         weigh(&pair)
         return pair
     }
 
-    /// What two figures of one event show by themselves.
-    private func telltale(_ a: Facts, _ b: Facts) -> Telltale? {
-        guard a.document != b.document else { return nil }
-        if a.rule.family == .date { return isOneDay(a, b) ? .day : nil }
-        guard min(a.figure.digits, b.figure.digits) > 30, a.rule.family != .duration, let x = a.figure.nominal,
-            let y = b.figure.nominal, x != y, gates.events.link(a.event, b.event) == .strong
-        else { return nil }
-        if Bulletins.isSwapped(a.figure.digits, b.figure.digits) { return .mirrored }
-        let ratio = max(x, y) / min(x, y)
-        if ratio <= tolerances.nearScopeRatio, a.rule.family == .count, a.dimension == "person" {
-            return likeness.score(a, b) >= Float(tolerances.alikeStrong) - 1 ? .near : nil
-        }
-        guard ratio > tolerances.implausibleRatio, ClaimPair(a: a, b: b, relation: .same).scaleFactor(tolerances) != nil,
-            likeness.shareNextWord(a, b)
-        else { return nil }
-        return .scaled
-    }
-
-    /// A day and its night, and a slip of one more.
-    private static let daysOfOneSlip = 2.0
-
-    /// Two dates of one event that lie next to each other, said in words that are nowhere else so alike.
-    private func isOneDay(_ a: Facts, _ b: Facts) -> Bool {
-        let (x, y) = (a.figure.outer, b.figure.outer)
-        guard x.lower == x.upper, y.lower == y.upper, x.lower != y.lower, abs(x.lower - y.lower) <= Self.daysOfOneSlip,
-            gates.events.link(a.event, b.event) == .strong
-        else { return false }
-        return likeness.areNearest(a, b, least: Float(tolerances.alikeNear) / 2)
-    }
-
-    /// Only one house's digits tell enough where more than the place or the name of what is counted differs.
-    private func leavesDoubt(_ telltale: Telltale, _ differing: [Gate], isOneHouse: Bool) -> Bool {
-        if telltale == .near || telltale == .day || differing.contains(.population) { return true }
-        if isOneHouse, telltale == .mirrored { return false }
-        return !isOneHouse && telltale == .scaled || !differing.allSatisfy { $0 == .place || $0 == .subject }
-    }
-
-    /// What is named otherwise, told of another place or of another stretch of time may be one count all the same.
-    private func mayBeTold(_ a: Facts, _ b: Facts, _ telltale: Telltale, at gate: Gate) -> Bool {
-        switch (gate, telltale) {
-        case (.subject, .mirrored): likeness.score(a, b) >= Float(tolerances.mirrored)
-        case (.time, .mirrored): likeness.score(a, b) >= Float(tolerances.alikeNear)
-        case (.subject, _), (.place, .near), (.time, .scaled): true
-        default: false
-        }
-    }
-
-    /// Two articles' counts, sums, shares or spans, whose subjects the words around them may tell.
+    /// Two articles' counts, sums or shares, whose subjects the words around them may tell.
     private func mayBeAlike(_ a: Facts, _ b: Facts) -> Bool {
-        a.document != b.document && a.rule.family != .date && !a.isUnnamedPart && !b.isUnnamedPart
+        a.document != b.document && a.rule.family != .date && a.rule.family != .duration && !a.isUnnamedPart && !b.isUnnamedPart
     }
 
     /// All but the kind of people tells of one count; their groups go with the kind.
@@ -297,9 +228,7 @@ struct Pairing: Sendable {
         {
             pair.relation = .none(.subject)
         }
-        if pair.rule.family == .date || pair.rule.family == .duration, !pair.isAlike, !isNear(pair) {
-            pair.relation = .none(.subject)
-        }
+        if pair.rule.family == .date || pair.rule.family == .duration, !isNear(pair) { pair.relation = .none(.subject) }
     }
 
     /// There are many battles and many accidents: two dates or spans are of one only where they lie near each other,

@@ -77,13 +77,6 @@ enum CrossSourceConflict {
             severity.cap(.low, "counted on two days")
         }
         if pair.isOfFewWords { severity.cap(.low, "place not stated, few words in common") }
-        if pair.isScant { severity.cap(.low, "no word in common") }
-        // "A child" is named among the dead; nobody has counted the children.
-        if !pair.isOneDocument, min(pair.a.figure.nominal ?? 2, pair.b.figure.nominal ?? 2) == 1 {
-            severity.cap(.low, "one of several")
-        }
-        // The share of a year is another when the year's second reckoning is out.
-        if pair.rule.family == .share, Double(pair.daysApart) > tolerances.eventDays { severity.cap(.low, "shares weeks apart") }
         if pair.isPartOfFewWords { severity.cap(.info, "part of the other's scope, few words in common") }
         // What was destroyed is surveyed for weeks: two bodies on two days are at two stages.
         if let most = pair.rule.loudestApart, !pair.isOneDocument, pair.daysApart > 0 {

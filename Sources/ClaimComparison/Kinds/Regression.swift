@@ -16,7 +16,6 @@ enum Regression {
     }
 
     static func cap(_ severity: inout Loudness, _ pair: ClaimPair) {
-        if pair.open.contains(.place) { severity.cap(.info, "perhaps of another place") }
         if pair.isOfFewWords, pair.a.isPlaceGuessed, pair.b.isPlaceGuessed {
             severity.cap(.low, "place not stated, few words in common")
         }
