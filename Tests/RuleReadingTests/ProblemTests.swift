@@ -79,7 +79,7 @@ struct ProblemTests {
         arguments: [
             (
                 "count: after", "count: behind",
-                "rules/topics/horses.yml:5:33: `count: behind` is not one of: after, before, either"
+                "rules/topics/horses.yml:5:33: `count: behind` is not one of: after, before, either, corrects"
             ),
             (
                 "unit: horse", "unit: horse\nbasis: often",
