@@ -220,13 +220,6 @@ extension CreditReader {
         return region.first <= cue.first && cue.first <= region.last
     }
 
-    /// "the organisation puts it at 12": the pronoun is the count.
-    private func putsCount(_ cue: Match, _ source: SourcePhraseReader.Found?) -> Bool {
-        guard cue.hasEnclitic, let source else { return false }
-        let last = max(source.last, cue.last)
-        return (last + 1...last + 3).contains { passage.has(.placeCue, at: $0) && isCount($0 + 1) }
-    }
-
     /// "that", "to the view that".
     private func opensAtOnce(_ token: Int) -> Bool {
         guard let opener = passage.match(.opener, at: token) else { return false }
@@ -245,111 +238,6 @@ extension CreditReader {
     private func goesOnClose(_ cue: Match, _ sentence: ClosedRange<Int>) -> Bool {
         let last = skipDocument(behind: cue.last, sentence) ?? cue.last
         return cue.first == sentence.lowerBound && passage.match(.opener, at: last + 1)?.index == 0 && gender(of: cue) != nil
-    }
-
-    /// "was quoted from X": whose words they are, whoever passes them on.
-    private func original(behind cue: Match, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
-        let verb = passage.shared.pack.speechVerbs[cue.index]
-        guard passesOn(cue.last + 1, verb), let found = phrases.phrase(at: cue.last + 2, memory: memory),
-            tellsSomething(behind: found, verb)
-        else { return nil }
-        return found
-    }
-
-    /// "quoted (from) an official", "learned (from) a source".
-    private func passesOn(_ token: Int, _ verb: SpeechVerb) -> Bool {
-        verb.receives ? passage.has(.dateJoiner, at: token) : passage.match(.opener, at: token)?.index == 1
-    }
-
-    /// What is learned is a clause or a document; else it is a sum or a thing that somebody gets.
-    private func tellsSomething(behind source: SourcePhraseReader.Found, _ verb: SpeechVerb) -> Bool {
-        guard verb.receives else { return true }
-        return (source.last + 1...source.last + 4).contains {
-            passage.match(.opener, at: $0)?.index == 0 || passage.has(.speechNoun, at: $0)
-        }
-    }
-
-    private func relayed(
-        _ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>,
-        _ memory: inout SpeakerMemory
-    ) -> CreditRegion? {
-        guard let opening = opening(after: source.last, sentence) ?? (verb.receives ? thing(after: source.last, sentence) : nil)
-        else { return nil }
-        memory.remember(source.speaker)
-        return CreditRegion(
-            first: opening.first, last: opening.last, speaker: source.speaker, cue: cue.first...source.last,
-            sign: cue.first...cue.last, told: source.told, mode: opening.isQuote ? .direct : .indirect, rule: verb.rule,
-            isClause: opening.isClause)
-    }
-
-    /// "the prisoners' lawyer related, after a visit, that …": nobody else's words, and no number before the clause.
-    private func relaysClause(behind last: Int, _ sentence: ClosedRange<Int>) -> Bool {
-        for token in last + 1..<max(last + 1, min(last + 10, sentence.upperBound)) {
-            if let opener = passage.match(.opener, at: token) { return opener.index == 0 }
-            if passage.isMark(token) && !passage.isComma(token) || isCount(token) { return false }
-        }
-        return false
-    }
-
-    /// The survey that a sentence names, where a share of those asked says something.
-    private func survey(behind cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
-        let start = skipFillers(cue.last + 1, verbs: false)
-        guard
-            passage.has(.fraction, at: start)
-                || isCount(start)
-                    && (start + 1...start + 4).contains(where: { passage.has(.percent, at: $0) || passage.has(.perEach, at: $0) })
-        else { return nil }
-        for token in sentence
-        where passage.has(CreditWord.survey, at: token) && !isDefinite(token) && !passage.has(.body, at: token - 1)
-            && passage.has(.speechNoun, at: token)
-        {
-            if let owner = phrases.owner(ofDocument: token, memory) {
-                let isNamed = owner.speaker.name.id != nil || owner.speaker.name.text?.contains(" ") ?? false
-                return isNamed ? owner : phrases.words(token, owner.last)
-            }
-            return phrases.words(token, max(token, min(phrases.endOfPhrase(token), token + 2)))
-        }
-        return nil
-    }
-
-    /// "the paper learned from a security source that": whom it is from says so.
-    private func learned(
-        _ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ memory: inout SpeakerMemory
-    ) -> CreditRegion? {
-        for token in cue.first + 1..<max(cue.first + 1, min(cue.first + 8, sentence.upperBound)) {
-            if passage.isComma(token) || passage.has(.opener, at: token) || passage.isDigits(token) { return nil }
-            guard passage.has(.dateJoiner, at: token) || passage.has(CreditWord.work, at: token) else { continue }
-            guard let source = phrases.phrase(at: token + 1, memory: memory, needsName: true),
-                let opening = opening(after: source.last, sentence), opening.isClause
-            else { return nil }
-            memory.remember(source.speaker)
-            return CreditRegion(
-                first: opening.first, last: opening.last, speaker: source.speaker, cue: cue.first...source.last,
-                sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
-        }
-        return nil
-    }
-
-    /// "puts its cost at 17 billion", "puts the demand between 50 and 55": a measure, and then where it is put.
-    private func putsAt(behind last: Int, _ sentence: ClosedRange<Int>) -> Bool {
-        for token in last + 1..<max(last + 1, min(last + 6, sentence.upperBound)) {
-            if passage.isMark(token) || passage.isDigits(token) { return false }
-            guard passage.has(CreditWord.putAt, at: token) else { continue }
-            guard isCount(token + 1) || passage.has(.hedgeBefore, at: token + 1) else { return false }
-            // "put barriers at three crossings": a place.
-            return !(token + 2...token + 4).contains { at in
-                passage.match(.noun, at: at).map {
-                    passage.shared.pack.nouns[$0.index].kind == .place || passage.shared.pack.nouns[$0.index].unit == "building"
-                } ?? false
-            }
-        }
-        return false
-    }
-
-    /// "(the union put it) at 900", "(raised it) to 900": behind the verb's pronoun the number follows at once.
-    private func bringsTo(_ token: Int) -> Bool {
-        let isTo = passage.match(.opener, at: token)?.index == 1 || passage.has(CreditWord.putAt, at: token)
-        return isTo ? isCount(token + 1) : isCount(token)
     }
 
     /// "…, says the same source, who …": set between commas, like "according to".
@@ -388,66 +276,5 @@ extension CreditReader {
     /// "a doctor told us that": the pronoun is whom one speaks to.
     private func tellsUs(_ cue: Match, _ source: SourcePhraseReader.Found) -> Bool {
         passage.match(.opener, at: max(cue.last, source.last) + 1)?.index == 0
-    }
-
-    /// "the province recorded 12", "the firm recorded profits": what happens to them, and no statement.
-    private func registersItsOwn(_ source: SourcePhraseReader.Found, behind cue: Match) -> Bool {
-        if passage.has(CreditWord.area, at: source.first) { return true }
-        let last = max(source.last, cue.last)
-        return (last + 1...last + 2).contains { passage.has(CreditWord.ownSum, at: $0) }
-    }
-
-    /// "set aside 14 million", "the government earmarked in the budget a sum of …": an act, and no count of theirs.
-    private func grantsMoney(behind last: Int) -> Bool {
-        for token in last + 1..<min(last + 10, passage.count) {
-            if passage.has(CreditWord.grant, at: token), !isDefinite(token) { return true }
-            if passage.isDigits(token) && !passage.has(.placeCue, at: token - 2) || passage.isComma(token)
-                || passage.has(.opener, at: token)
-            {
-                return false
-            }
-        }
-        return false
-    }
-
-    /// "called on donors to provide 4 billion dollars": a sum stands in the verb's clause.
-    private func asksMoney(behind last: Int) -> Bool {
-        for token in last + 1..<min(last + 22, passage.count) {
-            if passage.tokens[token - 1].endsSentence || passage.isComma(token) && beginsWithAnd(token + 1) { return false }
-            if let noun = passage.match(.noun, at: token), passage.shared.pack.nouns[noun.index].kind == .money { return true }
-        }
-        return false
-    }
-
-    func isCount(_ token: Int) -> Bool {
-        passage.isDigits(token) || passage.has(.number, at: token) || passage.has(.hedgeBefore, at: token)
-    }
-
-    /// "activists published a list that holds 12 names": whose document it is.
-    private func publishes(_ cue: Match, _ source: SourcePhraseReader.Found?, _ after: Int) -> Bool {
-        guard let source, passage.has(CreditWord.maker, at: cue.first), passage.has(.speechNoun, at: after + 1) else {
-            return false
-        }
-        return !isWeak(source, passage.shared.pack.speechVerbs[cue.index]) && !isDefinite(after + 1)
-    }
-
-    /// A vowel mark behind the verb's first letter makes it passive.
-    func isPassive(_ cue: Match) -> Bool {
-        guard let mark = passage.shared.pack.passiveMark, let letter = passage.firstLetter(of: cue, marked: mark) else {
-            return false
-        }
-        return !passage.shared.pack.passiveExceptions.contains(letter)
-    }
-
-    /// An office is its holder's; nothing is known of other words.
-    func gender(ofHead token: Int) -> Bool? {
-        guard let title = passage.match(.title, at: token), title.length == 1 else { return nil }
-        return passage.has(CreditWord.masculine, at: token) ? false : nil
-    }
-
-    /// Whether the verb's form tells that a woman or a body with a feminine name speaks; nil where it may be either.
-    func gender(of cue: Match) -> Bool? {
-        if passage.has(CreditWord.feminine, at: cue.first) { return true }
-        return passage.has(CreditWord.masculine, at: cue.first) ? false : nil
     }
 }
