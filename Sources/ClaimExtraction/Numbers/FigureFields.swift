@@ -1,8 +1,8 @@
 import ClaimModel
 import RuleReading
 
-/// The fields of a figure. Shared by its copies and changed only while there is one (`Figure.own`).
-final class FigureStorage {
+/// What every figure has.
+struct FigureFields {
     var kind: Figure.Kind
     /// Tokens of the number itself, inclusive.
     var first: Int
@@ -36,7 +36,7 @@ final class FigureStorage {
     var isDual = false
     var proclitics: UInt16 = 0
     /// What few figures have, so that the others are small.
-    private(set) var extras: FigureExtras?
+    var extras: CopyOnWrite<FigureExtras>?
 
     init(_ kind: Figure.Kind, _ first: Int, _ last: Int, _ span: ByteSpan) {
         self.kind = kind
@@ -47,7 +47,7 @@ final class FigureStorage {
         self.span = span
     }
 
-    func take(_ number: NumberValue) {
+    mutating func take(_ number: NumberValue) {
         nominal = number.nominal
         lower = number.lower
         upper = number.upper
@@ -60,57 +60,16 @@ final class FigureStorage {
         proclitics = number.proclitics
         integerDigits = number.integerDigits
     }
-
-    init(copying other: FigureStorage) {
-        kind = other.kind
-        first = other.first
-        last = other.last
-        phraseFirst = other.phraseFirst
-        phraseLast = other.phraseLast
-        span = other.span
-        nominal = other.nominal
-        alternative = other.alternative
-        lower = other.lower
-        upper = other.upper
-        step = other.step
-        unit = other.unit
-        isRound = other.isRound
-        isVague = other.isVague
-        isDefinite = other.isDefinite
-        noun = other.noun
-        unknownNoun = other.unknownNoun
-        unknownWhole = other.unknownWhole
-        isBareDigits = other.isBareDigits
-        integerDigits = other.integerDigits
-        isOthers = other.isOthers
-        isDual = other.isDual
-        proclitics = other.proclitics
-        extras = other.extras
-    }
-
-    /// The extras, for this storage alone.
-    func ownExtras() -> FigureExtras {
-        // No second reference to it may be held while it is asked whether there is one.
-        if isKnownUniquelyReferenced(&extras), let known = extras { return known }
-        let own = FigureExtras(copying: extras)
-        extras = own
-        return own
-    }
 }
 
-/// Shared by copies of a figure and changed only while there is one (`FigureStorage.ownExtras`).
-final class FigureExtras {
+/// What most figures have not.
+struct FigureExtras {
     var hedge: (span: ByteSpan, modifier: Modifier)?
+    /// The rule that takes it for no claim.
     var setAside: String?
     var date: DateValue?
+    /// year, month … for a duration.
     var timeUnit: String?
+    /// For a pattern that claims it.
     var patternFrame: FrameCue?
-
-    init(copying other: FigureExtras?) {
-        hedge = other?.hedge
-        setAside = other?.setAside
-        date = other?.date
-        timeUnit = other?.timeUnit
-        patternFrame = other?.patternFrame
-    }
 }
