@@ -142,6 +142,7 @@ struct FrameFinder {
                 hasSubject(match, figures[..<i])
                 || figures[..<i].contains {
                     $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil
+                        && !isAside($0, of: cue)
                 }
             guard !isCarried || carry && !isCut && !isCutOff(figure) else { continue }
             guard figure.first - match.last <= FrameCue.farthest else { return nil }
@@ -262,7 +263,9 @@ struct FrameFinder {
             }
             if cue.count == .either, match.proclitics & passage.shared.pack.andBits != 0 { return nil }
             // "of the quarters": spelled like "alive", but no word that tells of the figure.
-            guard accepts(cue, figure), !passage.has(.dateJoiner, at: match.first - 1) || match.length > 1 else { continue }
+            guard accepts(cue, figure, isClose: isVerbOfMany(match, figure)),
+                !passage.has(.dateJoiner, at: match.first - 1) || match.length > 1
+            else { continue }
             return found(cue, match)
         }
         return nil

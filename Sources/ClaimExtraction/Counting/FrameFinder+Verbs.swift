@@ -1,0 +1,21 @@
+import RuleReading
+import TextReading
+
+/// What a verb and the words beside it tell of its count.
+extension FrameFinder {
+    /// "five climbers lost their way": the verb of many right behind a noun that no list knows tells that they are people.
+    func isVerbOfMany(_ cue: Match, _ figure: Figure) -> Bool {
+        guard figure.noun == nil, let noun = figure.unknownNoun, noun < cue.first, cue.first - noun <= 2 else { return false }
+        let word = passage.folded(cue.first)
+        return passage.shared.pack.verbEndings.contains { word.count >= $0.count + 4 && word.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// "were deported on board of three flights 432 …": things behind a preposition, which the cue does not count.
+    func isAside(_ figure: Figure, of cue: FrameCue) -> Bool {
+        guard let noun = figure.noun, noun.word.kind == .thing || noun.word.kind == .place, !cue.takes.contains(noun.word.kind)
+        else { return false }
+        let before = figure.phraseFirst - 1
+        return figure.proclitics & passage.shared.pack.prepositionBits != 0 || passage.has(.placeCue, at: before)
+            || passage.has(.dateJoiner, at: before) || passage.has(.rangeOpener, at: before)
+    }
+}
