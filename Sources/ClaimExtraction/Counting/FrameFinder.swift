@@ -58,6 +58,8 @@ struct FrameFinder {
             // A verb takes no article: such a word only looks like one ("the families", "captured").
             if match.proclitics & passage.shared.pack.definiteBits != 0 { return }
             if counted[match.first], counted[match.last] { return }
+            let joint = passage.shared.pack.frames[match.index].joint
+            if joint != 0, !passage.anyMatch(at: match.last + 1, where: { $0.proclitics & joint != 0 }) { return }
             cues.append(match)
         }
         return cues

@@ -44,8 +44,11 @@ struct DualReader {
             }
     }
 
+    /// The word ends as duals do.
+    func mayBe(_ token: Int) -> Bool { isMarked(token) || ends(token, passage.shared.pack.dualLookalikes) }
+
     /// The word ends with the marks of a dual.
-    func isMarked(_ token: Int) -> Bool {
+    private func isMarked(_ token: Int) -> Bool {
         let (start, end) = (Int(passage.tokens[token].start), Int(passage.tokens[token].end))
         return passage.shared.pack.dualEndings.contains { ending in
             guard end - start > ending.count else { return false }
