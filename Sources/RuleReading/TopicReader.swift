@@ -132,7 +132,8 @@ struct TopicReader {
             units: Set(row.strings("units")),
             unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,
             tellsWho: row.node("who") != nil, reach: row.number("within").map { Int($0) } ?? FrameCue.farthest,
-            goes: row.bool("goes") ?? false, isAgain: row.bool("again") ?? false, needsNoun: row.bool("needs_noun") ?? false, joint: joint,
+            goes: row.bool("goes") ?? false, isAgain: row.bool("again") ?? false, needsNoun: row.bool("needs_noun") ?? false,
+            joint: joint,
             overrides: overrides.isEmpty && row.bool("overrides") ?? false, overridden: Set(overrides),
             partOf: row.string("part_of"), basis: row.string("basis"), subject: row.string("subject"), rule: rule)
     }

@@ -81,7 +81,9 @@ extension FrameFinder {
             else { return nil }
             // Bodies stay bodies: what is named for its measure is told apart by whom it counts only.
             let isFit = cue.populations.isEmpty || figure.noun?.word.measure == nil || figure.noun?.word.who != nil
-            if cue.count != .after, isFit, cue.overridden.contains(own), accepts(cue, figure) { return found(cue, match) }
+            if cue.count != .after || isActedOn(figure, by: match), isFit, cue.overridden.contains(own), accepts(cue, figure) {
+                return found(cue, match)
+            }
         }
         return nil
     }

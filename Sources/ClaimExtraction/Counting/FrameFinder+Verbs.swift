@@ -3,6 +3,13 @@ import TextReading
 
 /// What a verb and the words beside it tell of its count.
 extension FrameFinder {
+    /// "12 fishermen (whom) the navy rescued": the verb right behind has a pronoun for those who are counted.
+    func isActedOn(_ figure: Figure, by cue: Match) -> Bool {
+        cue.hasEnclitic && cue.proclitics == 0 && cue.length == 1 && cue.first == figure.phraseLast + 1
+            && figure.noun.map { $0.word.kind == .people && $0.first > figure.first } ?? false
+            && !passage.has(.noun, at: cue.first)
+    }
+
     /// "five climbers lost their way": the verb of many right behind a noun that no list knows tells that they are people.
     func isVerbOfMany(_ cue: Match, _ figure: Figure) -> Bool {
         guard figure.noun == nil, let noun = figure.unknownNoun, noun < cue.first, cue.first - noun <= 2 else { return false }

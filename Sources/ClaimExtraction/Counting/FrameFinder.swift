@@ -259,6 +259,7 @@ struct FrameFinder {
                 if isDone(match), match.first - figure.phraseLast <= wordsToDone(figure), accepts(cue, figure) {
                     return found(cue, match)
                 }
+                if isActedOn(figure, by: match), accepts(cue, figure) { return found(cue, match) }
                 // Another count's cue begins: what follows is not ours.
                 if match.proclitics & passage.shared.pack.andBits != 0 { return nil }
                 continue

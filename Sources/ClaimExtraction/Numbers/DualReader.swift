@@ -7,7 +7,10 @@ struct DualReader {
 
     func figure(at token: Int) -> Figure? {
         for match in passage.matches(at: token)
-        where match.entry.number == .dual || match.entry.number == .plural && (isMarkedDual(match) || isShownDual(match)) {
+        where match.entry.number == .dual
+            || match.entry.number == .plural && isMarkedDual(match)
+            || (match.entry.number == .plural || match.entry.meaning == .nationality) && isShownDual(match)
+        {
             let isNation = match.entry.meaning == .nationality
             guard match.entry.meaning == .noun || match.entry.meaning == .timeUnit || isNation else { continue }
             if match.entry.meaning == .noun, isPlural(match) { continue }
