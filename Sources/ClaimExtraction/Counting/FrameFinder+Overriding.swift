@@ -54,7 +54,8 @@ extension FrameFinder {
         let between = (cue.last + 1)..<figure.phraseFirst
         return between.count <= 6 && passage.has(.placeCue, at: cue.last + 1)
             && !between.contains {
-                passage.has(.frame, at: $0) || passage.has(.barrier, at: $0) || passage.isMark($0) || passage.isDigits($0)
+                passage.match(.frame, at: $0).map { !passage.shared.pack.frames[$0.index].isBehind } ?? false
+                    || passage.has(.barrier, at: $0) || passage.isMark($0) || passage.isDigits($0)
                     || passage.has(.number, at: $0) || passage.has(.noun, at: $0) && !passage.isDefinite($0)
                     || passage.anyMatch(at: $0) { $0.proclitics & passage.shared.pack.andBits != 0 }
             }

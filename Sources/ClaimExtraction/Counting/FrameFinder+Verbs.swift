@@ -3,6 +3,13 @@ import TextReading
 
 /// What a verb and the words beside it tell of its count.
 extension FrameFinder {
+    /// "900 of them": people, as a noun would tell.
+    func isOfThem(_ figure: Figure) -> Bool {
+        guard let link = passage.match(.link, at: figure.last + 1), link.length == 1 else { return false }
+        let word = passage.shared.pack.links[link.index]
+        return word.kind == .part && word.isOfPeople && link.proclitics == 0
+    }
+
     /// "12 fishermen (whom) the navy rescued": the verb right behind has a pronoun for those who are counted.
     func isActedOn(_ figure: Figure, by cue: Match) -> Bool {
         cue.hasEnclitic && cue.proclitics == 0 && cue.length == 1 && cue.first == figure.phraseLast + 1

@@ -78,9 +78,10 @@ struct DualReader {
         else { return false }
         let sentence = passage.sentences[plural.first]
         for token in (plural.last + 1)..<max(plural.last + 1, min(passage.count, plural.last + 10)) {
-            guard passage.sentences[token] == sentence, !passage.has(.number, at: token), !passage.isDigits(token) else { break }
+            guard passage.sentences[token] == sentence else { break }
             let word = passage.folded(token)
             if pack.wordsOfTwo.contains(where: { word.elementsEqual($0) }) { return true }
+            if passage.has(.number, at: token) || passage.isDigits(token) { break }
             if token == plural.last + 1, isVerbOfTwo(token) { return true }
             // The word may be of two others.
             if passage.match(.noun, at: token)?.entry.number == .dual { return false }
