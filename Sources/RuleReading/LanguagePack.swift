@@ -63,6 +63,9 @@ public struct LanguagePack: Sendable {
     public var dualEndings: [[UInt8]] = []
     /// What only a verb of many ends with.
     public var verbEndings: [[UInt8]] = []
+    /// A plural with these endings is of people, whatever they do.
+    public var tradeEndings: [[UInt8]] = []
+    public var tradeWho: String?
     public var passiveExceptions: Set<UInt32> = []
 
     init(tag: String, fold: FoldTable, clitics: Clitics) {

@@ -122,6 +122,7 @@ struct TopicReader {
             unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? (isOfThings ? nil : topic.who),
             tellsWho: row.node("who") != nil, reach: row.number("within").map { Int($0) } ?? FrameCue.farthest,
             goes: row.bool("goes") ?? false, isAgain: row.bool("again") ?? false, needsNoun: row.bool("needs_noun") ?? false,
+            needsKnown: row.bool("needs_known") ?? false,
             overrides: overrides.isEmpty && row.bool("overrides") ?? false, overridden: Set(overrides),
             partOf: row.string("part_of"), basis: row.string("basis"), subject: row.string("subject"), rule: rule)
     }

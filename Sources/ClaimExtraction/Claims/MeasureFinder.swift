@@ -191,7 +191,7 @@ struct MeasureFinder {
             return made
         }
         if link == nil, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure),
-            let before = told(before: i, figures, links, found) ?? before
+            let before = told(before: i, figures, links, found) ?? before, before.measure != rules.book.kindMeasures["share"]
         {
             return Found(
                 measure: before.measure, unit: figure.noun?.word.unit ?? "person", who: figure.noun?.word.who ?? before.who,

@@ -28,7 +28,7 @@ struct YearReader {
         let value = Int(parsed.value)
         if let era = passage.match(.period, at: token + 1), passage.shared.pack.periods[era.index].kind == .era {
             if passage.shared.pack.periods[era.index].number == 1 {
-                return Self.written.contains(value) ? Year(value: value, last: era.last) : nil
+                return Self.written.contains(value) ? Year(value: value, last: token) : nil
             }
             return Self.hijri.contains(value) ? Year(value: value, last: era.last, isHijri: true) : nil
         }

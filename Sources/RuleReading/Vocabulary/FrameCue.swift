@@ -22,6 +22,8 @@ public final class FrameCue: Sendable {
     public let isAgain: Bool
     /// Said of so much that a bare number never follows it.
     public let needsNoun: Bool
+    /// Said of things as well, so that an unlisted noun may be one.
+    public let needsKnown: Bool
     /// How many words may lie between the cue and a count behind it.
     public let reach: Int
     public static let farthest = 24
@@ -50,6 +52,7 @@ public final class FrameCue: Sendable {
         goes: Bool,
         isAgain: Bool,
         needsNoun: Bool,
+        needsKnown: Bool,
         overrides: Bool,
         overridden: Set<String>,
         partOf: String?,
@@ -69,6 +72,7 @@ public final class FrameCue: Sendable {
         self.goes = goes
         self.isAgain = isAgain
         self.needsNoun = needsNoun
+        self.needsKnown = needsKnown
         self.overrides = overrides
         self.overridden = overridden
         self.partOf = partOf
