@@ -180,9 +180,10 @@ struct CreditReader {
         {
             source.speaker.via = [teller.speaker.name]
         }
-        // "AFP, quoting the Observatory": the inner original is the source.
+        // "AFP, quoting the Observatory", "by what media passed on, by figures of the Observatory": the inner original is the source.
         let sentence = passage.sentenceRange(of: cue.first)
-        if let inner = passage.match(.according, at: source.last + 1), inner.index != 3,
+        let isPassedOn = passage.isComma(source.last + 1) && relays(cue.last + 1..<max(cue.last + 1, source.first))
+        if let inner = passage.match(.according, at: source.last + (isPassedOn ? 2 : 1)), inner.index != 3,
             let original = phrases.phrase(at: inner.last + 1, memory: memory)
         {
             var speaker = original.speaker
