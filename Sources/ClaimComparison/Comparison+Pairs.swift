@@ -17,7 +17,7 @@ extension Comparison {
             found.append(
                 LinkedPair(
                     first: a.claim.id, second: b.claim.id, evidence: evidence,
-                    isStrained: Strain(same: a.figure, b.figure) > .none, isExcluded: linkage.weight(of: a, b) == nil))
+                    isStrained: Strain(same: a.figure, b.figure) > .none, isExcluded: linkage.isExcluded(a, b)))
         }
         return found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }

@@ -8,22 +8,30 @@ struct Linkage: Sendable {
     let likeness: Likeness
     private let told: FiguresByMeasure
     private let weights: [Double]
+    /// The most that words and rivals can add, and the least sum that anything is made of.
+    private let mostOfWords, least: Double
 
     init(gates: Gatekeeper, likeness: Likeness) {
         self.gates = gates
         self.likeness = likeness
         told = gates.counted.told
         weights = gates.rules.linkage.weights
+        least = min(gates.rules.linkage.settled, gates.rules.linkage.likely)
+        let reach: [(Evidence, Double)] = [
+            (.likeness, 3.5), (.likenessOfNear, 3.5), (.strongLikeness, 1), (.noLikeness, 1), (.sharedWords, 2), (.bestOfBoth, 1),
+            (.bestOfOne, 1), (.margin, 3), (.rivals, 2), (.figureElsewhere, 1), (.nearerInOne, 1), (.nearerInBoth, 1),
+        ]
+        mostOfWords = reach.reduce(0) { $0 + max(0, gates.rules.linkage.weights[$1.0.rawValue] * $1.1) }
     }
 
-    /// In natural logarithms of odds; nil where a gate excludes it or the figures are too far apart.
+    /// In natural logarithms of odds; nil where a gate excludes it, the figures are too far apart or nothing could make it count.
     func weight(of a: Facts, _ b: Facts) -> Double? {
         let far = Self.distance(a, b)
-        guard far <= Self.reaches[0].1 || isScaled(far), !areNamedApart(a, b), Self.excluding.allSatisfy({ gates.verdict($0, a, b) != .apart }) else {
-            return nil
-        }
+        guard far <= Self.reaches[0].1 || isScaled(far), !isExcluded(a, b) else { return nil }
         var sum = 0.0
-        gather(a, b) { evidence, amount in sum += weights[evidence.rawValue] * amount }
+        gatherPlain(a, b, far) { evidence, amount in sum += weights[evidence.rawValue] * amount }
+        guard sum + mostOfWords >= least else { return nil }
+        gatherWords(a, b, far) { evidence, amount in sum += weights[evidence.rawValue] * amount }
         return sum
     }
 
@@ -43,6 +51,11 @@ struct Linkage: Sendable {
     /// Two populations, places, times or happenings that exclude each other are not made one by any other evidence.
     private static let excluding: [Gate] = [.measure, .population, .place, .time, .event]
 
+    /// A gate says no, whatever else speaks for them.
+    func isExcluded(_ a: Facts, _ b: Facts) -> Bool {
+        areNamedApart(a, b) || Self.excluding.contains { gates.verdict($0, a, b) == .apart }
+    }
+
     /// Two sources that speak of two things of the lists.
     private func areNamedApart(_ a: Facts, _ b: Facts) -> Bool {
         guard let one = a.claim.subject.id, let other = b.claim.subject.id else { return false }
@@ -55,17 +68,15 @@ struct Linkage: Sendable {
 
     /// Hands over all evidence that there is, with its amount: 1 where it can only be there or not.
     func gather(_ a: Facts, _ b: Facts, _ take: (Evidence, Double) -> Void) {
-        take(.always, 1)
         let far = Self.distance(a, b)
+        gatherPlain(a, b, far, take)
+        gatherWords(a, b, far, take)
+    }
+
+    private func gatherPlain(_ a: Facts, _ b: Facts, _ far: Double, _ take: (Evidence, Double) -> Void) {
+        take(.always, 1)
         figures(a, b, far, take)
         answers(a, b, take)
-        let alike = Double(min(likeness.score(a, b), 14)) / 4
-        take(.likeness, alike)
-        if alike > 1.5 { take(.strongLikeness, 1) }
-        if alike < 0.375 { take(.noLikeness, 1) }
-        if far <= 1.3 { take(.likenessOfNear, alike) }
-        take(.sharedWords, Double(min(a.words.count { b.words.contains($0) }, 6)) / 3)
-        rivals(a, b, far, alike, take)
         let heads = (a.claim.isHeadline ? 1 : 0) + (b.claim.isHeadline ? 1.0 : 0)
         if heads > 0 { take(.headlines, heads) }
         switch (a.claim.partOf == nil, b.claim.partOf == nil) {
@@ -74,6 +85,16 @@ struct Linkage: Sendable {
         default: take(.partInOne, 1)
         }
         matter(a, b, take)
+    }
+
+    private func gatherWords(_ a: Facts, _ b: Facts, _ far: Double, _ take: (Evidence, Double) -> Void) {
+        let alike = Double(min(likeness.score(a, b), 14)) / 4
+        take(.likeness, alike)
+        if alike > 1.5 { take(.strongLikeness, 1) }
+        if alike < 0.375 { take(.noLikeness, 1) }
+        if far <= 1.3 { take(.likenessOfNear, alike) }
+        take(.sharedWords, Double(min(a.sharedWords(with: b), 6)) / 3)
+        rivals(a, b, far, alike, take)
     }
 
     /// The larger figure over the smaller; of dates, one more than the days between them.
@@ -148,7 +169,11 @@ struct Linkage: Sendable {
         take(.margin, max(-2, min(3, 4 * min(x, y))))
         take(.rivals, Double(min(here.count + there.count, 20)) / 10)
         if far != 1, here.hasFigure || there.hasFigure { take(.figureElsewhere, 1) }
-        if here.isNearer, there.isNearer { take(.nearerInBoth, 1) } else if here.isNearer || there.isNearer { take(.nearerInOne, 1) }
+        if here.isNearer, there.isNearer {
+            take(.nearerInBoth, 1)
+        } else if here.isNearer || there.isNearer {
+            take(.nearerInOne, 1)
+        }
     }
 
     private struct Rivals {

@@ -22,7 +22,8 @@ struct Pairing: Sendable {
     /// What the gates say, and where they leave it open or miss a word, what all evidence together says.
     func pair(_ first: Facts, _ second: Facts) -> ClaimPair {
         var pair = gated(first, second)
-        guard first.document != second.document, !pair.isPart, !pair.isOfTwoStatuses,
+        let isDoubtful = !pair.isSame || pair.isGuessedAlike || pair.open.contains(.subject)
+        guard first.document != second.document, !pair.isPart, !pair.isOfTwoStatuses, isDoubtful,
             let weight = linkage.weight(of: first, second)
         else { return pair }
         let rules = gates.rules.linkage
@@ -33,7 +34,7 @@ struct Pairing: Sendable {
         linked.isSettled = weight >= rules.sure
         linked.isGuessedAlike = !linked.isSettled
         linked.isOneHouse = gates.isOneHouse(first, second)
-        linked.sharedWords = first.words.count { second.words.contains($0) }
+        linked.sharedWords = first.sharedWords(with: second)
         weigh(&linked)
         return linked
     }
@@ -93,7 +94,7 @@ struct Pairing: Sendable {
         case (true, false): (pair.a, pair.b, pair.relation, pair.inside) = (second, first, .part, holds)
         case (false, false): return ClaimPair(a: first, b: second, relation: .none(inside[0]))
         }
-        pair.sharedWords = first.words.count { second.words.contains($0) }
+        pair.sharedWords = first.sharedWords(with: second)
         admit(&pair)
         guard !isNone(pair) else { return pair }
         weigh(&pair)

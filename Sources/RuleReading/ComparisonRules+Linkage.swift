@@ -24,7 +24,8 @@ public struct LinkageRules: Sendable {
         let known = Dictionary(uniqueKeysWithValues: Evidence.allCases.map { ($0.key, $0) })
         for (key, node) in fields.map("weights") {
             guard let evidence = known[key], let weight = node.number else {
-                fields.report(node.problem("`\(key)` is no evidence with a number: \(known.keys.sorted().joined(separator: ", "))"))
+                fields.report(
+                    node.problem("`\(key)` is no evidence with a number: \(known.keys.sorted().joined(separator: ", "))"))
                 continue
             }
             out.weights[evidence.rawValue] = weight

@@ -34,7 +34,9 @@ import Testing
     }
 
     @Test func otherWordsAreOfOtherThings() {
-        #expect(told(rooms("a", 236, cellar, source: "board"), rooms("b", 241, ["roof", "tiles", "storm", "hail"], source: "union")).isEmpty)
+        #expect(
+            told(rooms("a", 236, cellar, source: "board"), rooms("b", 241, ["roof", "tiles", "storm", "hail"], source: "union"))
+                .isEmpty)
     }
 
     @Test func anExcludingGateIsFinal() {
@@ -44,7 +46,8 @@ import Testing
         farAway.place = NameReference(id: "other-district")
         let rules = Rules.shipped
         let gates = Gatekeeper(FactsReading([farAway, elsewhere], rules: rules))
-        let linkage = Linkage(gates: gates, likeness: Likeness(FactsReading([farAway, elsewhere], rules: rules).facts, gates: gates))
+        let linkage = Linkage(
+            gates: gates, likeness: Likeness(FactsReading([farAway, elsewhere], rules: rules).facts, gates: gates))
         let facts = FactsReading([farAway, elsewhere], rules: rules).facts
         #expect((linkage.weight(of: facts[0], facts[1]) == nil) == (gates.verdict(.place, facts[0], facts[1]) == .apart))
     }
