@@ -76,7 +76,8 @@ extension CreditReader {
             isFar = true
         }
         // "the minister, in a press conference: …", "the mayor to 'the paper': …"
-        if !passage.isMark(mark), passage.has(CreditWord.work, at: mark) || phrases.isAddressee(mark),
+        if !passage.isMark(mark),
+            passage.has(CreditWord.work, at: mark) || phrases.isAddressee(mark) || passage.isQuote(mark + 1),
             let far = colon(behind: mark)
         {
             mark = far
@@ -101,7 +102,7 @@ extension CreditReader {
     private func office(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
         guard
             passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
-                || passage.has(.spokesperson, at: token),
+                || passage.has(.spokesperson, at: token) || phrases.isStudy(token),
             !passage.has(CreditWord.headlineLabel, at: token), let found = phrases.phrase(at: token, memory: memory),
             let mark = colon(behind: found.last),
             // "the district: 12 schools" is a line of a list.

@@ -182,7 +182,9 @@ struct CreditReader {
         }
         // "AFP, quoting the Observatory": the inner original is the source.
         let sentence = passage.sentenceRange(of: cue.first)
-        if let inner = passage.match(.according, at: source.last + 1), inner.index != 3,
+        let chained =
+            passage.isComma(source.last + 1) && source.speaker.name.id == nil && !isTold ? source.last + 2 : source.last + 1
+        if let inner = passage.match(.according, at: chained), inner.index != 3, inner.index != 1 || chained == source.last + 1,
             let original = phrases.phrase(at: inner.last + 1, memory: memory)
         {
             var speaker = original.speaker

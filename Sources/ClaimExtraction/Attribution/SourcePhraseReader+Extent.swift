@@ -84,6 +84,8 @@ extension SourcePhraseReader {
             }
             // "the survey (of) the third quarter": when it was made
             if token > start, isOfTime(token) { break }
+            // "a man, (who is) the owner of"
+            if token > start, passage.has(CreditWord.appositive, at: token), !isDefinite(token) { break }
             if token > start, passage.has(.auxiliary, at: token) || isRank(token) && !commands(token, start) { break }
             // "the union (welcomed) the decision": a particle and a thing.
             if token > start, isDefinite(token - 1), let thing = passage.match(.nameStop, at: token),
@@ -119,6 +121,7 @@ extension SourcePhraseReader {
             // A particle takes no particle: what looks so is a name.
             if let stop = passage.match(.nameStop, at: token), stop.length == 1 || token > start,
                 stop.proclitics & passage.shared.pack.prepositionBits == 0, !completesHead(stop, of: start),
+                token > start || !isInformation(token),
                 !isNameless || passage.match(.anonymous, at: start)?.length ?? 0 <= stop.length,
                 token > start || passage.match(.body, at: start)?.index != 2
             {
@@ -187,7 +190,13 @@ extension SourcePhraseReader {
         guard stop.first > start, stop.proclitics & passage.shared.pack.definiteBits != 0 else { return false }
         let head = stop.first - 1
         // "the director of the department of reception"
-        return passage.match(.body, at: head).map { $0.index == 0 && $0.length == 1 } ?? false && !isDefinite(head)
+        guard !isDefinite(head) else { return false }
+        // "the engineer of the site"; but "(an activist reported) the arrest of"
+        if head == start, passage.match(.title, at: head)?.index == 0 || passage.has(.anonymous, at: head) {
+            return !passage.has(.placeCue, at: stop.last + 1) && passage.match(.opener, at: stop.last + 1)?.index != 1
+                && !passage.has(CreditWord.nameless, at: head)
+        }
+        return passage.match(.body, at: head).map { $0.index == 0 && $0.length == 1 } ?? false
             && (head == start || passage.match(.title, at: start)?.index == 0 && head == start + 1)
     }
 

@@ -224,7 +224,7 @@ extension SourcePhraseReader {
         if let cue = passage.match(.spokesperson, at: token), !cue.hasEnclitic { return nil }
         let meanings: [Meaning] = [.title, .spokesperson, .body]
         for meaning in meanings {
-            guard let match = passage.match(meaning, at: token), match.hasEnclitic,
+            guard let match = passage.match(meaning, at: token), match.hasEnclitic || meaning == .title && isWrittenHis(match),
                 meaning != .body || match.index == 3 || match.index == 0 && !passage.has(CreditWord.area, at: token),
                 let body = owner(ofPronoun: token, memory)
             else { continue }
@@ -236,6 +236,16 @@ extension SourcePhraseReader {
             return withHolder(Found(speaker: body, first: token, last: last))
         }
         return nil
+    }
+
+    /// "its director" is spelled like "a woman director"; the letter at its end and what follows tell.
+    private func isWrittenHis(_ match: Match) -> Bool {
+        let next = match.last + 1
+        let token = passage.tokens[match.first]
+        guard match.length == 1, !isDefinite(match.first),
+            passage.text[Int(token.start)..<Int(token.end)].suffix(2).elementsEqual([0xD9, 0x87])
+        else { return false }
+        return next >= passage.count || passage.isMark(next) || passage.has(.nameStop, at: next)
     }
 
     /// Whom a pronoun behind an office means: who begins the sentence, else who acts or spoke last.
