@@ -68,7 +68,7 @@ extension CreditReader {
             if passage.tokens[token - 1].endsSentence || passage.isComma(token) || isCount(token) { return false }
             if passage.has(CreditWord.demand, at: token) { return true }
             // "called for hiring 200"
-            if passage.has(CreditWord.toward, at: token), passage.has(.nameStop, at: token + 1), isCount(token + 2) {
+            if passage.has(CreditWord.toward, at: token), !isCount(token + 1), isCount(token + 2) {
                 return true
             }
         }

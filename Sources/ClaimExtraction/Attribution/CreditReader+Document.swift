@@ -83,7 +83,7 @@ extension CreditReader {
             mark = far
         }
         if !passage.isMark(mark, 0x3A) {
-            guard let dash = dash(behind: mark, name) else { return nil }
+            guard let dash = dash(behind: mark, name) else { return name.entry.isAnonymous ? office(token, &memory) : nil }
             mark = dash
         }
         let sentence = passage.sentenceRange(of: min(mark + 1, passage.count - 1))

@@ -115,9 +115,19 @@ extension CreditReader {
 
     /// "admitted to the fall of 61": a particle with what is announced.
     func admits(_ token: Int) -> Bool {
-        passage.anyMatch(at: token + 1) {
+        if passage.has(.frame, at: token + 1), beginsWithPreposition(token + 1) { return true }
+        return passage.anyMatch(at: token + 1) {
             $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && ($0.entry.meaning == .nameStop || $0.entry.meaning == .frame)
+        }
+    }
+
+    /// A cue that a list holds with its particle.
+    private func beginsWithPreposition(_ token: Int) -> Bool {
+        let word = passage.folded(token)
+        return passage.shared.pack.clitics.proclitics.contains {
+            $0.bit & passage.shared.pack.prepositionBits != 0 && $0.bit & passage.shared.pack.ownerBits == 0
+                && word.starts(with: $0.bytes)
         }
     }
 

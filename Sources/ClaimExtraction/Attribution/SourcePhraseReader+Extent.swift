@@ -38,6 +38,8 @@ extension SourcePhraseReader {
             {
                 break
             }
+            // "the teachers' union (the decision of) the ministry": its object begins.
+            if token > start + 1, isPlainNoun(token), isDefinite(token - 1), passage.match(.body, at: start)?.index == 0 { break }
             // "the coalition (announced) a march": an adjective would have its article.
             if token == start + 1, passage.match(.body, at: start)?.index == 0, isDefinite(start), !isDefinite(token),
                 name(at: token) == nil
@@ -138,6 +140,15 @@ extension SourcePhraseReader {
         return token - 1
     }
 
+    /// A noun without an article and a particle, which is no name and no head of one.
+    private func isPlainNoun(_ token: Int) -> Bool {
+        guard !isDefinite(token) else { return false }
+        let nouns: [Meaning] = [.creditWord, .noun, .subject, .nameStop]
+        let matches = passage.matches(at: token)
+        return !matches.isEmpty
+            && matches.allSatisfy { nouns.contains($0.entry.meaning) && $0.proclitics & passage.shared.pack.prepositionBits == 0 }
+    }
+
     private func isRank(_ token: Int) -> Bool { passage.match(.title, at: token)?.index == 1 }
 
     /// "the commander (of) brigade 12": behind an office without an article the rank is spelled like what is commanded.
@@ -187,7 +198,7 @@ extension SourcePhraseReader {
 
     /// "the office of exchange": an indefinite head needs the word that stands behind it.
     private func completesHead(_ stop: Match, of start: Int) -> Bool {
-        guard stop.first > start, stop.proclitics & passage.shared.pack.definiteBits != 0 else { return false }
+        guard stop.first > start, isDefinite(stop.first) else { return false }
         let head = stop.first - 1
         // "the director of the department of reception"
         guard !isDefinite(head) else { return false }

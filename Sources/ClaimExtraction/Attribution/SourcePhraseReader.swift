@@ -66,6 +66,7 @@ struct SourcePhraseReader {
         // "Mr", "Brigadier": a rank in front of an office.
         if name(at: token) == nil, let rank = passage.match(.title, at: token), rank.index == 1, rank.last + 1 < passage.count,
             passage.tokens[rank.last + 1].kind == .word, !passage.tokens[rank.last].endsSentence,
+            !isAdjective(behind: rank),
             let ranked = phrase(
                 at: rank.last + 1, memory: memory, needsName: needsName, isCredited: isCredited, depth: depth + 1)
         {
