@@ -62,6 +62,15 @@ extension CreditReader {
         return false
     }
 
+    /// "held the ministry responsible for the death of five".
+    func blames(behind last: Int) -> Bool {
+        for token in last + 1..<max(last + 1, min(last + 10, passage.count)) {
+            if passage.tokens[token - 1].endsSentence || passage.isComma(token) || isCount(token) { return false }
+            if passage.has(CreditWord.blame, at: token) { return true }
+        }
+        return false
+    }
+
     /// "called for the release of nine": whom somebody asks for.
     func demands(behind last: Int) -> Bool {
         for token in last + 1..<min(last + 10, passage.count) {

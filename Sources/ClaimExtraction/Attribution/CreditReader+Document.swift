@@ -173,7 +173,14 @@ extension CreditReader {
     }
 
     /// "by his estimate": the one who spoke last; "fell at the bank to 12, by its balance": the body of the sentence.
-    func own(_ token: Int, _ memory: SpeakerMemory, isTold: Bool) -> SourcePhraseReader.Found? {
+    func own(_ token: Int, _ memory: SpeakerMemory, isTold: Bool, isIts: Bool = false) -> SourcePhraseReader.Found? {
+        // "according to it"
+        let isPronoun = passage.has(CreditWord.theirs, at: token) && !passage.has(.speechNoun, at: token)
+        if isPronoun || isIts && !passage.has(.speechNoun, at: token) {
+            let body =
+                isTold || isPronoun ? nil : phrases.bodyBefore(token, memory) ?? phrases.actor(before: token, memory)?.speaker
+            return (body ?? memory.last).map { .init(speaker: $0, first: token, last: token) }
+        }
         guard let noun = passage.match(.speechNoun, at: token), !passage.has(CreditWord.ownVoice, at: token),
             noun.hasEnclitic || passage.has(CreditWord.theirs, at: noun.last) || passage.has(CreditWord.theirs, at: noun.last + 1)
                 || passage.has(CreditWord.maker, at: noun.last + 1) && announcedAlone(noun.last + 1)

@@ -133,11 +133,14 @@ extension CreditReader {
 
     /// A sentence that begins with its verb and names nobody goes on with who spoke: "and announced the death of …",
     /// "had spoken of …", "and put the number at …".
-    func goesOn(_ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Bool {
+    func goesOn(
+        _ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion], _ memory: SpeakerMemory
+    ) -> Bool {
         var first = sentence.lowerBound
         while first < cue.first, passage.has(.auxiliary, at: first) || barriers.barrier(at: first) == .consequence { first += 1 }
         guard cue.first == first || isBehindTopic(cue, sentence) else { return false }
         if passage.match(.opener, at: skipFillers(cue.last + 1, verbs: false))?.index == 1 { return true }
+        if verb.asks { return phrases.actor(before: sentence.lowerBound, memory) != nil }
         if verb.needsName {
             return !regions.isEmpty && (announcesCount(behind: cue.last) || verb.carries && !cue.hasEnclitic)
         }

@@ -116,7 +116,9 @@ extension SourcePhraseReader {
             }
             // A cue with the article is part of a name ("the rescue service").
             if passage.has(.frame, at: token),
-                token == start ? !passage.has(.body, at: start) && !isNameless : !isDefinite(token)
+                token == start
+                    ? !passage.has(.body, at: start) && !isNameless
+                    : !isDefinite(token) && passage.match(.body, at: token)?.index != 2
             {
                 break
             }
@@ -143,6 +145,8 @@ extension SourcePhraseReader {
     /// A noun without an article and a particle, which is no name and no head of one.
     private func isPlainNoun(_ token: Int) -> Bool {
         guard !isDefinite(token) else { return false }
+        // "(the company charged) with it" is no noun.
+        if passage.has(CreditWord.theirs, at: token) || passage.has(CreditWord.ofIt, at: token) { return false }
         let nouns: [Meaning] = [.creditWord, .noun, .subject, .nameStop]
         let matches = passage.matches(at: token)
         return !matches.isEmpty
@@ -206,6 +210,12 @@ extension SourcePhraseReader {
         if head == start, passage.match(.title, at: head)?.index == 0 || passage.has(.anonymous, at: head) {
             return !passage.has(.placeCue, at: stop.last + 1) && passage.match(.opener, at: stop.last + 1)?.index != 1
                 && !passage.has(CreditWord.nameless, at: head)
+        }
+        // "the chief of operations of rescue"
+        if head == start + 1, passage.match(.title, at: start)?.index == 0, !names.contains(where: { $0.last == head }),
+            passage.has(CreditWord.function, at: head), !passage.has(.placeCue, at: stop.last + 1)
+        {
+            return true
         }
         return passage.match(.body, at: head).map { $0.index == 0 && $0.length == 1 } ?? false
             && (head == start || passage.match(.title, at: start)?.index == 0 && head == start + 1)

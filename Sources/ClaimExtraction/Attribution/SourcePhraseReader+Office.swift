@@ -265,7 +265,10 @@ extension SourcePhraseReader {
             return speaker(name)
         }
         for head in stride(from: token - 1, through: max(first, token - 12), by: -1)
-        where passage.match(.body, at: head)?.index == 0 && !passage.has(CreditWord.area, at: head) {
+        where
+            passage.match(.body, at: head).map({ $0.index == 0 || $0.index == 1 && passage.has(CreditWord.task, at: head + 1) })
+            ?? false && !passage.has(CreditWord.area, at: head)
+        {
             if let anaphor = passage.match(.anaphor, at: head), let found = self.anaphor(anaphor, memory) { return found.speaker }
             let end = min(endOfPhrase(head), token - 1)
             if end > head { return words(head, end)?.speaker }

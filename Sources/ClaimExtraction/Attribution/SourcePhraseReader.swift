@@ -112,7 +112,9 @@ struct SourcePhraseReader {
         if token == end, let known = memory.called(head, words: prints) ?? memory.mentioned(head) {
             return Found(speaker: known, first: token, last: token)
         }
-        let isKnownHead = passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
+        let isKnownHead =
+            passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
+            || passage.has(CreditWord.oneOf, at: token) && end > token
         guard !needsName || isKnownHead || isInformation(token) || isDocument(token) else { return nil }
         guard isCredited || isQuoted || isSpeakable(token, end) else { return nil }
         return workplace(of: token, behind: end) ?? words(token, end)
