@@ -62,11 +62,24 @@ extension CreditReader {
         return false
     }
 
+    /// "held the ministry responsible for the death of five".
+    func blames(behind last: Int) -> Bool {
+        for token in last + 1..<max(last + 1, min(last + 10, passage.count)) {
+            if passage.tokens[token - 1].endsSentence || passage.isComma(token) || isCount(token) { return false }
+            if passage.has(CreditWord.blame, at: token) { return true }
+        }
+        return false
+    }
+
     /// "called for the release of nine": whom somebody asks for.
     func demands(behind last: Int) -> Bool {
         for token in last + 1..<min(last + 10, passage.count) {
             if passage.tokens[token - 1].endsSentence || passage.isComma(token) || isCount(token) { return false }
             if passage.has(CreditWord.demand, at: token) { return true }
+            // "called for hiring 200"
+            if passage.has(CreditWord.toward, at: token), !isCount(token + 1), isCount(token + 2) {
+                return true
+            }
         }
         return false
     }

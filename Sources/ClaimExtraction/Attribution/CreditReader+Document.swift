@@ -76,13 +76,14 @@ extension CreditReader {
             isFar = true
         }
         // "the minister, in a press conference: …", "the mayor to 'the paper': …"
-        if !passage.isMark(mark), passage.has(CreditWord.work, at: mark) || phrases.isAddressee(mark),
+        if !passage.isMark(mark),
+            passage.has(CreditWord.work, at: mark) || phrases.isAddressee(mark) || passage.isQuote(mark + 1),
             let far = colon(behind: mark)
         {
             mark = far
         }
         if !passage.isMark(mark, 0x3A) {
-            guard let dash = dash(behind: mark, name) else { return nil }
+            guard let dash = dash(behind: mark, name) else { return name.entry.isAnonymous ? office(token, &memory) : nil }
             mark = dash
         }
         let sentence = passage.sentenceRange(of: min(mark + 1, passage.count - 1))
@@ -101,7 +102,7 @@ extension CreditReader {
     private func office(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
         guard
             passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
-                || passage.has(.spokesperson, at: token),
+                || passage.has(.spokesperson, at: token) || phrases.isStudy(token),
             !passage.has(CreditWord.headlineLabel, at: token), let found = phrases.phrase(at: token, memory: memory),
             let mark = colon(behind: found.last),
             // "the district: 12 schools" is a line of a list.
@@ -172,7 +173,14 @@ extension CreditReader {
     }
 
     /// "by his estimate": the one who spoke last; "fell at the bank to 12, by its balance": the body of the sentence.
-    func own(_ token: Int, _ memory: SpeakerMemory, isTold: Bool) -> SourcePhraseReader.Found? {
+    func own(_ token: Int, _ memory: SpeakerMemory, isTold: Bool, isIts: Bool = false) -> SourcePhraseReader.Found? {
+        // "according to it"
+        let isPronoun = passage.has(CreditWord.theirs, at: token) && !passage.has(.speechNoun, at: token)
+        if isPronoun || isIts && !passage.has(.speechNoun, at: token) {
+            let body =
+                isTold || isPronoun ? nil : phrases.bodyBefore(token, memory) ?? phrases.actor(before: token, memory)?.speaker
+            return (body ?? memory.last).map { .init(speaker: $0, first: token, last: token) }
+        }
         guard let noun = passage.match(.speechNoun, at: token), !passage.has(CreditWord.ownVoice, at: token),
             noun.hasEnclitic || passage.has(CreditWord.theirs, at: noun.last) || passage.has(CreditWord.theirs, at: noun.last + 1)
                 || passage.has(CreditWord.maker, at: noun.last + 1) && announcedAlone(noun.last + 1)

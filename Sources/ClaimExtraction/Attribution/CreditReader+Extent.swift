@@ -115,19 +115,32 @@ extension CreditReader {
 
     /// "admitted to the fall of 61": a particle with what is announced.
     func admits(_ token: Int) -> Bool {
-        passage.anyMatch(at: token + 1) {
+        if passage.has(.frame, at: token + 1), beginsWithPreposition(token + 1) { return true }
+        return passage.anyMatch(at: token + 1) {
             $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && ($0.entry.meaning == .nameStop || $0.entry.meaning == .frame)
         }
     }
 
+    /// A cue that a list holds with its particle.
+    private func beginsWithPreposition(_ token: Int) -> Bool {
+        let word = passage.folded(token)
+        return passage.shared.pack.clitics.proclitics.contains {
+            $0.bit & passage.shared.pack.prepositionBits != 0 && $0.bit & passage.shared.pack.ownerBits == 0
+                && word.starts(with: $0.bytes)
+        }
+    }
+
     /// A sentence that begins with its verb and names nobody goes on with who spoke: "and announced the death of …",
     /// "had spoken of …", "and put the number at …".
-    func goesOn(_ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Bool {
+    func goesOn(
+        _ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion], _ memory: SpeakerMemory
+    ) -> Bool {
         var first = sentence.lowerBound
         while first < cue.first, passage.has(.auxiliary, at: first) || barriers.barrier(at: first) == .consequence { first += 1 }
         guard cue.first == first || isBehindTopic(cue, sentence) else { return false }
         if passage.match(.opener, at: skipFillers(cue.last + 1, verbs: false))?.index == 1 { return true }
+        if verb.asks { return phrases.actor(before: sentence.lowerBound, memory) != nil }
         if verb.needsName {
             return !regions.isEmpty && (announcesCount(behind: cue.last) || verb.carries && !cue.hasEnclitic)
         }

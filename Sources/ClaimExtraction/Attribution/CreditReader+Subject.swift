@@ -44,6 +44,7 @@ extension CreditReader {
         if verb.tells, passage.match(.body, at: found.first)?.index == 1 { return true }
         return !passage.has(.title, at: found.first) && !passage.has(.body, at: found.first)
             && !passage.has(.anonymous, at: found.first) && !passage.has(.anaphor, at: found.first)
+            && !passage.has(CreditWord.oneOf, at: found.first)
     }
 
     /// "what 'the paper' learned from a source": who learned stands before whom it is from.

@@ -44,7 +44,13 @@ extension CreditReader {
 
     /// "The mayor defended it: '…'": a quotation behind a colon is whoever's who acts in the sentence.
     func addQuoted(_ regions: inout [CreditRegion], _ memory: inout SpeakerMemory) {
-        for token in passage.tokens.indices.dropFirst(2) where passage.isMark(token, 0x3A) && passage.isQuote(token + 1) {
+        for token in passage.tokens.indices.dropFirst(2) where passage.isMark(token) {
+            if passage.isQuote(token - 1), isParting(token), !passage.isComma(token), let signed = signature(token) {
+                memory.remember(signed.speaker)
+                regions.append(signed)
+                continue
+            }
+            guard passage.isMark(token, 0x3A), passage.isQuote(token + 1) else { continue }
             guard !regions.contains(where: { $0.first <= token + 1 && token + 1 <= $0.last && $0.isClause }) else { continue }
             let sentence = passage.sentenceRange(of: token)
             guard let actor = phrases.actor(in: sentence, memory, before: token, isNameless: true), actor.last < token else {
@@ -59,14 +65,27 @@ extension CreditReader {
         }
     }
 
+    /// "'…' – a nurse at the hospital.": who said it stands behind a dash.
+    private func signature(_ dash: Int) -> CreditRegion? {
+        guard dash + 1 < passage.count, canHead(dash + 1),
+            let found = phrases.phrase(at: dash + 1, memory: SpeakerMemory()),
+            found.last + 1 >= passage.count || passage.tokens[found.last].endsSentence
+                || passage.tokens[found.last + 1].endsSentence,
+            let open = stride(from: dash - 4, through: 0, by: -1).first(where: { passage.isQuote($0) })
+        else { return nil }
+        return CreditRegion(
+            first: open, last: dash - 1, speaker: found.speaker, cue: found.first...found.last, sign: dash...dash,
+            told: found.told, mode: .direct, rule: "attribution.quoted", isClause: true)
+    }
+
     /// "'…'. With these words the coordinator sums up …": the quotation in the sentence before.
     func addQuotedBefore(_ regions: inout [CreditRegion], _ memory: inout SpeakerMemory) {
         var token = passage.next(Meaning.creditWord.bit, from: 0)
         while token < passage.count {
             defer { token = passage.next(Meaning.creditWord.bit, from: token + 1) }
-            guard token > 4, passage.has(CreditWord.withWords, at: token), passage.tokens[token - 1].endsSentence else {
-                continue
-            }
+            guard token > 4, passage.has(CreditWord.withWords, at: token),
+                passage.tokens[token - 1].endsSentence || passage.isComma(token - 1)
+            else { continue }
             let close = passage.isQuote(token - 1) ? token - 1 : token - 2
             guard passage.isQuote(close),
                 let open = stride(from: close - 3, through: 0, by: -1).first(where: { passage.isQuote($0) })
@@ -87,6 +106,8 @@ extension CreditReader {
     /// Up to a contrast, or a comma with "and" that begins a statement.
     private func endOfTrailing(_ last: Int, _ sentence: ClosedRange<Int>) -> Int {
         var end = last
+        // "…, the director explained, but it holds 7200": it goes on behind what is set in.
+        if passage.isComma(last + 1), isContrast(last + 2) { end = last + 2 }
         while end < sentence.upperBound, !isContrast(end + 1) || goesOnStill(end + 1) || goesOnCounting(end + 1) { end += 1 }
         return end
     }

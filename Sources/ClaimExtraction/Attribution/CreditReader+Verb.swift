@@ -55,12 +55,24 @@ extension CreditReader {
                 source = .init(speaker: issuer, first: cue.first, last: cue.last)
             }
             // "The court sent its report to parliament. In it stood that": whose it is, the sentence before tells.
-            if source == nil, verb.isThere, cue.first == sentence.lowerBound,
+            if source == nil, verb.isThere, cue.first <= sentence.lowerBound + 1,
                 let issuer = phrases.actor(before: sentence.lowerBound, memory)?.speaker ?? memory.issuer ?? memory.last
             {
                 source = .init(speaker: issuer, first: cue.first, last: cue.last)
             }
             if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
+        }
+        // "the director told the journalists that": whom one tells stands behind the verb.
+        if verb.tells, let found = source, found.first > cue.last, cue.proclitics == 0,
+            let before = sentenceSubject(cue, sentence, memory)
+        {
+            source = before
+        }
+        // "the group claimed it in a statement in which it held that": who acts in the sentence.
+        if source == nil, verb.namesSubject, !cue.hasEnclitic, passage.has(.speechNoun, at: cue.first - 1),
+            let actor = phrases.actor(in: sentence, memory, before: cue.first, isNameless: true), actor.last < cue.first
+        {
+            source = actor
         }
         // "came in the second place": spelled like "stood in the centre".
         if cue.length > 1, verb.needsName, let found = source, found.first > cue.last, passage.has(.ordinal, at: found.first + 1)
@@ -133,7 +145,7 @@ extension CreditReader {
         if verb.needsCount {
             let last = source.map { max($0.last, cue.last) } ?? cue.last
             guard
-                announcesCount(behind: last)
+                announcesCount(behind: last) || blames(behind: last)
                     || source != nil && (putsAt(behind: last, sentence) || cue.hasEnclitic && bringsTo(last + 1))
                     || putsCount(cue, source)
             else { return nil }
@@ -185,7 +197,7 @@ extension CreditReader {
         let isCarriedOn =
             source == nil
             && (isPronounBefore(cue, sentence) || isJoined && inSentence != nil || acting != nil
-                || goesOn(cue, verb, sentence, regions))
+                || goesOn(cue, verb, sentence, regions, memory))
         let end = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
         let document = skipDocument(behind: end, sentence)
         let after = document ?? skipAside(behind: end, sentence)

@@ -108,16 +108,25 @@ struct CreditReader {
             // "which the ministry denied": nobody tells it.
             if let verb,
                 passage.shared.pack.speechVerbs[verb.index].denies || passage.shared.pack.speechVerbs[verb.index].isWritten
+                    || cue.length == 1 && passage.shared.pack.speechVerbs[verb.index].needsCount
             {
+                return nil
+            }
+            // "figures that the governor doubted": only what somebody gave, the verb's pronoun, is told.
+            if let verb, !verb.hasEnclitic, passage.has(.speechNoun, at: cue.last) || passage.has(.countOf, at: cue.last) {
                 return nil
             }
             // "and recorded 12 as well": an act, and no credit.
             if let verb, cue.length == 1, passage.shared.pack.speechVerbs[verb.index].registers { return nil }
         }
         // "by its bulletin" is spelled like "it published".
-        let isIts = cue.index != 1 && passage.match(.speechNoun, at: cue.last + 1)?.hasEnclitic ?? false
+        let isIts =
+            cue.index != 1
+            && (passage.match(.speechNoun, at: cue.last + 1)?.hasEnclitic ?? false || isItsBulletin(cue))
         let filled = isIts ? cue.last + 1 : skipFillers(cue.last + 1, verbs: true)
-        let start = skipMedium(skipLearner(skipAddressee(filled, behind: cue.last)), behind: cue)
+        var start = skipMedium(skipLearner(skipAddressee(filled, behind: cue.last)), behind: cue)
+        // "as was quoted (from) the mayor"
+        if passage.match(.opener, at: start)?.index == 1, relays(cue.last..<start) { start += 1 }
         // "by the reckoning of 'the paper'": its own.
         if passage.has(CreditWord.ownCount, at: start), passage.isQuote(start + 1), phrases.name(at: start + 2) == nil {
             return nil
@@ -147,7 +156,7 @@ struct CreditReader {
         // "by his word": the pronoun is who speaks; behind "as it announced" who announced follows.
         let isHis = cue.hasEnclitic && !passage.isSpeech(cue.last)
         var source =
-            own(start, memory, isTold: isTold)
+            own(start, memory, isTold: isTold, isIts: isIts)
             ?? (isHis ? nil : phrases.phrase(at: start, memory: memory, needsName: isGuarded, isCredited: !isGuarded))
         // "the police of X arrested 7, by what it announced": whoever acts in the sentence, else who spoke last.
         let isAlone = source == nil && cue.index == 1 && saysAlone(start)
@@ -182,8 +191,10 @@ struct CreditReader {
         }
         // "AFP, quoting the Observatory", "by what media passed on, by figures of the Observatory": the inner original is the source.
         let sentence = passage.sentenceRange(of: cue.first)
-        let isPassedOn = passage.isComma(source.last + 1) && relays(cue.last + 1..<max(cue.last + 1, source.first))
-        if let inner = passage.match(.according, at: source.last + (isPassedOn ? 2 : 1)), inner.index != 3,
+        let isPassedOn =
+            source.speaker.name.id == nil && !isTold || relays(cue.last + 1..<max(cue.last + 1, source.first))
+        let chained = passage.isComma(source.last + 1) && isPassedOn ? source.last + 2 : source.last + 1
+        if let inner = passage.match(.according, at: chained), inner.index != 3, inner.index != 1 || chained == source.last + 1,
             let original = phrases.phrase(at: inner.last + 1, memory: memory)
         {
             var speaker = original.speaker
@@ -236,6 +247,12 @@ struct CreditReader {
     /// "according to what he says": the pronoun stands for what is said, its subject for who spoke last.
     func saysPronoun(_ tokens: Range<Int>) -> Bool {
         tokens.contains { token in passage.match(.speechVerb, at: token)?.hasEnclitic ?? false }
+    }
+
+    /// "by its bulletin" is spelled like "that it published".
+    private func isItsBulletin(_ cue: Match) -> Bool {
+        cue.index == 0 && cue.length == 1 && passage.has(CreditWord.maker, at: cue.last + 1)
+            && passage.match(.speechVerb, at: cue.last + 1)?.hasEnclitic ?? false
     }
 
     /// "as she wrote on Telegram, …", "as it announced, …": the verb names nobody.

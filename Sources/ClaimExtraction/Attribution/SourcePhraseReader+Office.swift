@@ -224,7 +224,7 @@ extension SourcePhraseReader {
         if let cue = passage.match(.spokesperson, at: token), !cue.hasEnclitic { return nil }
         let meanings: [Meaning] = [.title, .spokesperson, .body]
         for meaning in meanings {
-            guard let match = passage.match(meaning, at: token), match.hasEnclitic,
+            guard let match = passage.match(meaning, at: token), match.hasEnclitic || meaning == .title && isWrittenHis(match),
                 meaning != .body || match.index == 3 || match.index == 0 && !passage.has(CreditWord.area, at: token),
                 let body = owner(ofPronoun: token, memory)
             else { continue }
@@ -236,6 +236,16 @@ extension SourcePhraseReader {
             return withHolder(Found(speaker: body, first: token, last: last))
         }
         return nil
+    }
+
+    /// "its director" is spelled like "a woman director"; the letter at its end and what follows tell.
+    private func isWrittenHis(_ match: Match) -> Bool {
+        let next = match.last + 1
+        let token = passage.tokens[match.first]
+        guard match.length == 1, !isDefinite(match.first),
+            passage.text[Int(token.start)..<Int(token.end)].suffix(2).elementsEqual([0xD9, 0x87])
+        else { return false }
+        return next >= passage.count || passage.isMark(next) || passage.has(.nameStop, at: next)
     }
 
     /// Whom a pronoun behind an office means: who begins the sentence, else who acts or spoke last.
@@ -255,7 +265,10 @@ extension SourcePhraseReader {
             return speaker(name)
         }
         for head in stride(from: token - 1, through: max(first, token - 12), by: -1)
-        where passage.match(.body, at: head)?.index == 0 && !passage.has(CreditWord.area, at: head) {
+        where
+            passage.match(.body, at: head).map({ $0.index == 0 || $0.index == 1 && passage.has(CreditWord.task, at: head + 1) })
+            ?? false && !passage.has(CreditWord.area, at: head)
+        {
             if let anaphor = passage.match(.anaphor, at: head), let found = self.anaphor(anaphor, memory) { return found.speaker }
             let end = min(endOfPhrase(head), token - 1)
             if end > head { return words(head, end)?.speaker }

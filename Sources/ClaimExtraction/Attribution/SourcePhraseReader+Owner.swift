@@ -74,7 +74,7 @@ extension SourcePhraseReader {
         }
         guard
             passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at)
-                || at == noun + 1 && passage.has(.anonymous, at: at) && isInformation(noun)
+                || at == noun + 1 && passage.has(.anonymous, at: at) && isInformation(noun) && !isDefinite(at)
         else { return nil }
         // "the financial losses", "the note on the finance law": no ministry, but an adjective, or somebody else's.
         if passage.match(.body, at: at)?.index == 2, at != noun + 1 || isDefinite(at - 1) || !isDefinite(at) { return nil }
@@ -84,6 +84,12 @@ extension SourcePhraseReader {
     func isInformation(_ token: Int) -> Bool {
         !isDefinite(token)
             && (passage.match(.speechNoun, at: token).map { passage.shared.pack.speechNouns[$0.index].isSource } ?? false)
+    }
+
+    /// "a study", not "a list", which is only theirs who made it.
+    func isStudy(_ token: Int) -> Bool {
+        isInformation(token)
+            && !(passage.match(.speechNoun, at: token).map { passage.shared.pack.speechNouns[$0.index].isMade } ?? true)
     }
 
     /// A document that says something where nobody owns it ("a leaked memo puts the cost at").

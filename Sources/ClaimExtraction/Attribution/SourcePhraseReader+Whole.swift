@@ -30,6 +30,15 @@ extension SourcePhraseReader {
         return whole
     }
 
+    /// "the professor (of the university)", "the engineer (in charge)": a definite word that names nobody is no name.
+    func isAdjective(behind rank: Match) -> Bool {
+        let next = rank.last + 1
+        let heads: [Meaning] = [.title, .name, .body, .anonymous, .spokesperson]
+        return rank.length == 1 && isDefinite(next)
+            && passage.matches(at: next).contains { [.adjective, .patternWord].contains($0.entry.meaning) }
+            && passage.allMatches(at: next) { !heads.contains($0.entry.meaning) }
+    }
+
     /// A word of the same sentence follows.
     private func goesOn(_ token: Int) -> Bool {
         token + 1 < passage.count && !passage.tokens[token].endsSentence && passage.tokens[token + 1].kind == .word

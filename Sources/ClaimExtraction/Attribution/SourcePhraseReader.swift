@@ -66,6 +66,7 @@ struct SourcePhraseReader {
         // "Mr", "Brigadier": a rank in front of an office.
         if name(at: token) == nil, let rank = passage.match(.title, at: token), rank.index == 1, rank.last + 1 < passage.count,
             passage.tokens[rank.last + 1].kind == .word, !passage.tokens[rank.last].endsSentence,
+            !isAdjective(behind: rank),
             let ranked = phrase(
                 at: rank.last + 1, memory: memory, needsName: needsName, isCredited: isCredited, depth: depth + 1)
         {
@@ -111,7 +112,9 @@ struct SourcePhraseReader {
         if token == end, let known = memory.called(head, words: prints) ?? memory.mentioned(head) {
             return Found(speaker: known, first: token, last: token)
         }
-        let isKnownHead = passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
+        let isKnownHead =
+            passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
+            || passage.has(CreditWord.oneOf, at: token) && end > token
         guard !needsName || isKnownHead || isInformation(token) || isDocument(token) else { return nil }
         guard isCredited || isQuoted || isSpeakable(token, end) else { return nil }
         return workplace(of: token, behind: end) ?? words(token, end)

@@ -74,6 +74,10 @@ public enum CreditWord: Int, Sendable, CaseIterable {
     case withWords
     /// Before whom something goes to: only a verb of ascribing takes it.
     case toward
+    /// What one holds another to ("held the ministry responsible for"): who does so tells it.
+    case blame
+    /// Before those of whom one speaks ("one of the organisers").
+    case oneOf
     /// Before a count of somebody else ("against 170 in the ministry's tables").
     case setAgainst
 }
