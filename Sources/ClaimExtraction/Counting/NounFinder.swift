@@ -126,6 +126,7 @@ struct NounFinder {
             if token == figure.last + 1 || token == percentEnd + 1, let link = passage.match(.link, at: token),
                 passage.shared.pack.links[link.index].kind == .part
             {
+                if passage.shared.pack.links[link.index].isOfSome { return }
                 isOfThem = passage.shared.pack.links[link.index].isOfPeople
                 token = link.last + 1
                 continue
