@@ -89,6 +89,11 @@ extension MeasureFinder {
                 token = min(date.first, date.phraseFirst) - 1
                 continue
             }
+            // "rose from 30 thousand to 50 thousand persons": the first of two has words of its own.
+            if isTotal, let first = firstOfTwo(at: token, figures[..<i]) {
+                token = first - 1
+                continue
+            }
             // "fell from 12 to 3" counts the same twice.
             let isFirstOfTwo = passage.has(.rangeJoiner, at: token + 1)
             if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) && !isVague(token, figures[..<i]) {
