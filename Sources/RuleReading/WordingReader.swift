@@ -19,7 +19,9 @@ enum WordingReader {
         for item in fields.list("links") {
             var row = FieldReader(item)
             builder.pack.links.append(
-                LinkWord(kind: row.choice("kind", LinkWord.Kind.self) ?? .and, isOfPeople: row.bool("people") ?? false))
+                LinkWord(
+                    kind: row.choice("kind", LinkWord.Kind.self) ?? .and, isOfPeople: row.bool("people") ?? false,
+                    isOfSome: row.bool("some") ?? false))
             builder.add(row.list("forms"), .link, builder.pack.links.count - 1)
             builder.absorb(&row)
         }

@@ -85,6 +85,21 @@ extension MeasureFinder {
         return nil
     }
 
+    /// "Arrested: 10 for theft, 4 for carrying arms": items of a list behind a colon that go on alike.
+    func itemised(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
+        guard i > 0, figures[i].noun == nil, figures[i].kind == .count, let word = figures[i].unknownNoun,
+            let first = figures[i - 1].unknownNoun, figures[i - 1].noun == nil || figures[i - 1].noun?.isInherited == true,
+            passage.isComma(figures[i].phraseFirst - 1) || figures[i].proclitics & passage.shared.pack.andBits != 0,
+            let before = found[i - 1], before.unit == "person", figures[i].phraseFirst - figures[i - 1].phraseLast <= 8,
+            passage.sentences[figures[i].first] == passage.sentences[figures[i - 1].first],
+            passage.folded(word).prefix(2).elementsEqual(passage.folded(first).prefix(2))
+        else { return nil }
+        var taken = before
+        taken.wholeHint = nil
+        taken.confidence = 0.6
+        return taken
+    }
+
     /// "8 prisoners from Hebron, 5 from Jenin, and 3 from the villages of …": a list by where they are from.
     private func listed(_ figure: Figure, _ i: Int, _ figures: [Figure], _ found: [Found?]) -> Found? {
         guard figure.kind == .count, let before = found[i - 1], before.unit == "person" || before.unit == "family",

@@ -67,4 +67,12 @@ extension MeasureFinder {
         let word = passage.shared.pack.adjectives[match.index]
         return word.isBody ? nil : word.who
     }
+
+    /// Where a figure begins that "to" follows.
+    func firstOfTwo(at token: Int, _ figures: ArraySlice<Figure>) -> Int? {
+        guard let figure = figures.last(where: { $0.first <= token }), token <= figure.phraseLast, figure.last > figure.first,
+            passage.has(.rangeJoiner, at: figure.phraseLast + 1)
+        else { return nil }
+        return min(figure.first, figure.phraseFirst)
+    }
 }

@@ -36,7 +36,7 @@ extension MeasureFinder {
         for i in figures.indices.dropFirst() where isAnybody(figures[i], found[i]) {
             if let link = links[i], link.kind != .and { continue }
             guard let whole = found[i - 1], whole.unit == "person", let who = whole.who, who != everybody,
-                figures[i - 1].kind == .count, figures[i - 1].setAside == nil, links[i - 1] == nil,
+                figures[i - 1].kind == .count, figures[i - 1].setAside == nil, links[i - 1] == nil || figures[i - 1].noun == nil,
                 passage.sentences[figures[i - 1].first] == passage.sentences[figures[i].first],
                 !figures[i].isVague, rules.book.topics[found[i]?.measure ?? ""]?.isPlaceSubject == false,
                 rules.book.topics[whole.measure]?.isPlaceSubject == false, !isToldByOther(between: figures[i - 1], figures[i])

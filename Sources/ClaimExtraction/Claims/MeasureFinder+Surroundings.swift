@@ -70,7 +70,9 @@ extension MeasureFinder {
         let figure = figures[i]
         guard figure.noun == nil || figure.noun?.word.kind == .people || figure.noun?.word.kind == .thing else { return nil }
         let isThing = figure.noun?.word.kind == .thing
-        if !isThing, let noun = passage.match(.noun, endingAt: figure.phraseFirst - 1), isDefiniteCount(noun) {
+        // "put the wounded at 78": before digits the particle is a word of its own.
+        let before = figure.phraseFirst - (passage.particle(before: figure.phraseFirst) == 0 ? 1 : 2)
+        if !isThing, let noun = passage.match(.noun, endingAt: before), isDefiniteCount(noun) {
             return counted(figure, noun, isPart: true)
         }
         if let told = toldBefore(figure) { return told }
@@ -87,6 +89,11 @@ extension MeasureFinder {
                 })
             {
                 token = min(date.first, date.phraseFirst) - 1
+                continue
+            }
+            // "rose from 30 thousand to 50 thousand persons": the first of two has words of its own.
+            if let first = firstOfTwo(at: token, figures[..<i]) {
+                token = first - 1
                 continue
             }
             // "fell from 12 to 3" counts the same twice.

@@ -230,7 +230,7 @@ struct MeasureFinder {
                 return taken
             }
         }
-        return elided(i, figures, links, found) ?? bare(figure)
+        return itemised(i, figures, found) ?? elided(i, figures, links, found) ?? bare(figure)
     }
 
     func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?])
@@ -253,7 +253,9 @@ struct MeasureFinder {
             guard noun.word.kind == .people else { return nil }
             if let who = noun.word.who { return who }
             if let top, link?.kind == .and, let who = found[top]?.who { return who }
-        } else if figure.unknownNoun != nil, frame != nil, !figure.isOthers {
+        } else if figure.unknownNoun != nil || figure.unknownWhole.map({ $0 == figure.first - 1 }) ?? false, frame != nil,
+            !figure.isOthers
+        {
             // People of a kind that no list knows: a trade, an office.
             return rules.book.comparison.populations.unspecific.min() ?? frame
         }

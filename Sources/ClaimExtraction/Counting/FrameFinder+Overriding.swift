@@ -49,6 +49,11 @@ extension FrameFinder {
         return overridden(own, figure)
     }
 
+    /// "the six kidnapped who were let go"
+    private func isRelative(_ token: Int) -> Bool {
+        passage.match(.barrier, at: token).map { passage.shared.pack.barriers[$0.index].kind == .relative } ?? false
+    }
+
     /// "died in hospital of their burns two wounded": where and of what they died stands between.
     private func isUnbroken(_ cue: Match, _ figure: Figure) -> Bool {
         let between = (cue.last + 1)..<figure.phraseFirst
@@ -77,7 +82,10 @@ extension FrameFinder {
         for match in cues[cue(from: figure.phraseLast + 1)...] {
             guard match.first - figure.phraseLast <= 6 else { return nil }
             let cue = passage.shared.pack.frames[match.index]
-            guard passage.segments[match.first] == passage.segments[figure.first],
+            guard
+                passage.segments[match.first] == passage.segments[figure.first]
+                    || isRelative(figure.phraseLast + 1)
+                        && passage.segments[match.first] == passage.segments[figure.phraseLast + 1],
                 !(figure.phraseLast + 1..<match.first).contains(where: { passage.isDigits($0) || passage.has(.number, at: $0) })
             else { return nil }
             // Bodies stay bodies: what is named for its measure is told apart by whom it counts only.

@@ -126,6 +126,7 @@ struct NounFinder {
             if token == figure.last + 1 || token == percentEnd + 1, let link = passage.match(.link, at: token),
                 passage.shared.pack.links[link.index].kind == .part
             {
+                if passage.shared.pack.links[link.index].isOfSome { return }
                 isOfThem = passage.shared.pack.links[link.index].isOfPeople
                 token = link.last + 1
                 continue
@@ -155,6 +156,8 @@ struct NounFinder {
                 // "9 by drones": what stands behind a preposition is not what is counted.
                 // "after 307 on Monday evening": a time of day right behind a number is not what it counts.
                 guard !hasPreposition(token), !isNextName(token), passage.period(at: token) != .daytime else { return }
+                // "two swam to safety": the word for two takes no noun behind it.
+                if figure.nominal == 2, figure.kind == .count, !figure.isBareDigits, !figure.isDual, !partitive { return }
                 if figure.kind == .count, isVerbOfMany(token) {
                     figure.noun = CountedNoun(
                         word: NounWord(kind: .people, who: nil, unit: "person", rule: Self.verbRule), first: figure.first,

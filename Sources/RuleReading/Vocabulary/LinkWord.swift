@@ -32,4 +32,6 @@ public struct LinkWord: Sendable {
     public var kind: Kind
     /// Its pronoun speaks of people ("among them" in Arabic).
     public var isOfPeople = false
+    /// "among them", "most of them": what stands right behind it is told of some of them only.
+    public var isOfSome = false
 }
