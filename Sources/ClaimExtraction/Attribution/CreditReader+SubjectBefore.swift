@@ -16,10 +16,10 @@ extension CreditReader {
         }
         if !cue.hasEnclitic, let subject = headBehindEdge(cue, sentence, memory) { return subject }
         // "the minister calmed the parents, and said": whoever stands right before is the first verb's object.
-        if cue.proclitics & passage.shared.pack.andBits != 0, passage.isComma(cue.first - 1),
-            phrases.actor(in: sentence, memory, before: cue.first, isNameless: true) != nil
+        if cue.proclitics & passage.shared.pack.andBits != 0,
+            let actor = phrases.actor(in: sentence, memory, before: cue.first, isNameless: true), actor.last < cue.first
         {
-            return nil
+            return passage.isComma(cue.first - 1) ? nil : actor
         }
         let reach = passage.shared.pack.speechVerbs[cue.index].needsName ? 1 : 14
         var token = cue.first - 1

@@ -84,7 +84,14 @@ extension SourcePhraseReader {
             }
             // "the survey (of) the third quarter": when it was made
             if token > start, isOfTime(token) { break }
-            if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
+            if token > start, passage.has(.auxiliary, at: token) || isRank(token) && !commands(token, start) { break }
+            // "the union (welcomed) the decision": a particle and a thing.
+            if token > start, isDefinite(token - 1), let thing = passage.match(.nameStop, at: token),
+                thing.proclitics & passage.shared.pack.definiteBits != 0,
+                thing.proclitics & passage.shared.pack.prepositionBits != 0
+            {
+                break
+            }
             // "the channel (speaking for) the group"
             if token > start, let cue = passage.match(.spokesperson, at: token), cue.length > 1, isDefinite(token) { break }
             // "the lawyer of four families", "a father of five children"
@@ -97,7 +104,9 @@ extension SourcePhraseReader {
             let isNameless = token == start && passage.has(.anonymous, at: start)
             if passage.isDigits(token) || isOpener(token) || isCount(token)
                 || passage.has(.month, at: token) && !isNameless
-                || passage.isSpeech(token) || passage.has(.according, at: token)
+                // "a memo" is spelled like "recalling".
+                || passage.isSpeech(token) && (token > start || !passage.has(.speechNoun, at: token))
+                || passage.has(.according, at: token)
             {
                 break
             }
@@ -124,6 +133,13 @@ extension SourcePhraseReader {
         // "drivers (complain) of": a particle at the end is no part of the name.
         while token > start + 1, passage.isMark(token - 1) || passage.has(.dateJoiner, at: token - 1) { token -= 1 }
         return token - 1
+    }
+
+    private func isRank(_ token: Int) -> Bool { passage.match(.title, at: token)?.index == 1 }
+
+    /// "the commander (of) brigade 12": behind an office without an article the rank is spelled like what is commanded.
+    private func commands(_ token: Int, _ start: Int) -> Bool {
+        token == start + 1 && passage.match(.title, at: start)?.index == 0 && !isDefinite(start)
     }
 
     /// "(the lawyer) of four families", "(a father) of five children": who speaks is told by how many they have.
@@ -168,8 +184,11 @@ extension SourcePhraseReader {
 
     /// "the office of exchange": an indefinite head needs the word that stands behind it.
     private func completesHead(_ stop: Match, of start: Int) -> Bool {
-        stop.first == start + 1 && stop.proclitics & passage.shared.pack.definiteBits != 0 && passage.has(.body, at: start)
-            && !isDefinite(start) && passage.match(.body, at: start)?.length == 1
+        guard stop.first > start, stop.proclitics & passage.shared.pack.definiteBits != 0 else { return false }
+        let head = stop.first - 1
+        // "the director of the department of reception"
+        return passage.match(.body, at: head).map { $0.index == 0 && $0.length == 1 } ?? false && !isDefinite(head)
+            && (head == start || passage.match(.title, at: start)?.index == 0 && head == start + 1)
     }
 
     /// A quarter, a month or a year behind a particle.
@@ -200,7 +219,9 @@ extension SourcePhraseReader {
     }
 
     func isAddressee(_ token: Int) -> Bool {
-        passage.anyMatch(at: token) {
+        // "(the director) of the agency for atomic energy": no medium.
+        if let body = name(at: token), body.entry.kind == .organisation { return false }
+        return passage.anyMatch(at: token) {
             $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && ($0.entry.meaning == .body && $0.entry.index == 1
                     || $0.entry.meaning == .name && passage.shared.pack.names[$0.index].kind == .outlet)

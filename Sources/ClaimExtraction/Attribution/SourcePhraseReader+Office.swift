@@ -76,7 +76,8 @@ extension SourcePhraseReader {
         let nearest = inside.last.flatMap { passage.has(.title, at: $0.first) ? $0 : nil }
         guard let owner = nearest ?? inside.first, owner.entry.kind != .place, owner.entry.kind != .state else { return nil }
         if isLocalBranch(owner.last + 1) { return limit > end ? words(end + 2, max(limit, endOfPhrase(end + 2))) : nil }
-        return Found(speaker: speaker(owner), first: first, last: max(end, owner.last))
+        let held = whole(Found(speaker: speaker(owner), first: first, last: owner.last), owner)
+        return Found(speaker: held.speaker, first: first, last: max(end, held.last))
     }
 
     /// "an official there", "one of its members": somebody of the body that was named before.
@@ -150,7 +151,8 @@ extension SourcePhraseReader {
         let longest = end
         while end > start, !isDefinite(end), !names.contains(where: { $0.last == end }) { end -= 1 }
         if !isDefinite(end), !names.contains(where: { $0.last == end }) {
-            guard passage.has(.body, at: start) else { return nil }
+            // "a worker at a petrol station that": what is said follows at once.
+            guard passage.has(.body, at: start) || passage.match(.opener, at: longest + 1)?.index == 0 else { return nil }
             end = longest
         }
         if passage.isQuote(start - 1), passage.isQuote(end + 1) { end += 1 }

@@ -75,7 +75,7 @@ struct SourcePhraseReader {
             // Nameless people are told by where they work ("a medical source at the hospital of X").
             if name.entry.isAnonymous, let found = workplace(of: name.first, behind: name.last) { return found }
             // A name that only opens a longer phrase ("the ministry of X in Y") still is the source.
-            return withHolder(Found(speaker: speaker(name), first: token, last: name.last))
+            return withHolder(whole(Found(speaker: speaker(name), first: token, last: name.last), name))
         }
         // "the agency 'X'": the name stands in quotation marks.
         if passage.isQuote(token + 1), let name = name(at: token + 2), isNamedBody(token, name) {
@@ -98,6 +98,8 @@ struct SourcePhraseReader {
         var end = endOfPhrase(token)
         // "by 'the eyes network' 12 were": the name ends with its quotation.
         if isQuoted, end > token, let close = (token + 1...end).first(where: { passage.isQuote($0) }) { end = close - 1 }
+        // "the deed of referral": a document's name of two words.
+        if let noun = passage.match(.speechNoun, at: token), noun.length > 1 { end = max(end, noun.last) }
         guard end >= token, !isCredited || isQuoted || !isPossessed(token) else { return nil }
         // A bare "health" stands for its ministry in headlines alone, and there before a place.
         if token == end, passage.match(.body, at: token)?.index == 2, !isDefinite(token) { return nil }
@@ -110,7 +112,7 @@ struct SourcePhraseReader {
             return Found(speaker: known, first: token, last: token)
         }
         let isKnownHead = passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
-        guard !needsName || isKnownHead || isInformation(token) else { return nil }
+        guard !needsName || isKnownHead || isInformation(token) || isDocument(token) else { return nil }
         guard isCredited || isQuoted || isSpeakable(token, end) else { return nil }
         return workplace(of: token, behind: end) ?? words(token, end)
     }

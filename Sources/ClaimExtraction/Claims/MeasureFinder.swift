@@ -67,6 +67,7 @@ struct MeasureFinder {
             refer(&links, figures, &found)
             tie(&links, figures, &found)
         }
+        takeWho(links, figures, &found)
         return found
     }
 

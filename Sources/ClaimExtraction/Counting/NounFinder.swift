@@ -102,6 +102,7 @@ struct NounFinder {
                 }
                 figure.noun = noun
                 figure.noun?.isPartitive = partitive
+                if let who = toldBefore(figure, noun) { figure.noun?.word.who = who }
                 figure.phraseLast = max(figure.phraseLast, noun.last)
                 if figure.kind == .percent || figure.kind == .fraction { predicate(&figure, before: limit) }
                 refine(&figure, before: limit)

@@ -22,6 +22,8 @@ public final class FrameCue: Sendable {
     public let isAgain: Bool
     /// Said of so much that a bare number never follows it.
     public let needsNoun: Bool
+    /// A particle that is written with the next word ends the cue ("made for 60"): its bit, or 0.
+    public let joint: UInt16
     /// Said of things as well, so that an unlisted noun may be one.
     public let needsKnown: Bool
     /// How many words may lie between the cue and a count behind it.
@@ -52,6 +54,7 @@ public final class FrameCue: Sendable {
         goes: Bool,
         isAgain: Bool,
         needsNoun: Bool,
+        joint: UInt16,
         needsKnown: Bool,
         overrides: Bool,
         overridden: Set<String>,
@@ -72,6 +75,7 @@ public final class FrameCue: Sendable {
         self.goes = goes
         self.isAgain = isAgain
         self.needsNoun = needsNoun
+        self.joint = joint
         self.needsKnown = needsKnown
         self.overrides = overrides
         self.overridden = overridden
