@@ -107,7 +107,9 @@ struct FrameFinder {
             if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
             if figure.kind == .percent || figure.kind == .fraction { return false }
             // Nobody counts thousands of millions of people without saying so.
-            if cue.needsNoun && !isOfThem(figure) || figure.nominal ?? 0 >= Self.countless && !cue.takes.contains(.money) { return false }
+            if cue.needsNoun && !isOfThem(figure) || figure.nominal ?? 0 >= Self.countless && !cue.takes.contains(.money) {
+                return false
+            }
             // What only some people can do is not said of a number that names nobody, or of a thing that no list knows.
             let isNarrow = !cue.populations.isEmpty && !cue.populations.contains("people")
             if isNarrow, figure.unknownWhole != nil, !isClose { return false }
