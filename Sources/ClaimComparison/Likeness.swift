@@ -73,7 +73,8 @@ struct Likeness: Sendable {
         return max(x, y) / min(x, y) <= tolerances.otherOriginRatio
     }
 
-    private func score(_ a: Facts, _ b: Facts) -> Float {
+    /// What the words that both stand in amount to.
+    func score(_ a: Facts, _ b: Facts) -> Float {
         guard let x = words[a.claim.id], let y = words[b.claim.id] else { return 0 }
         let cluster = events.cluster[a.event]
         let size = Float(sizes[cluster] ?? 0)

@@ -63,6 +63,17 @@ public struct LanguagePack: Sendable {
     public var dualEndings: [[UInt8]] = []
     /// What only a verb of many ends with.
     public var verbEndings: [[UInt8]] = []
+    /// A plural that ends so is spelled like a dual.
+    public var dualLookalikes: [[UInt8]] = []
+    /// Two people did it: a word that ends so behind such a plural, and is none of `adverbs`, makes it a dual.
+    public var verbEndingsOfTwo: [[UInt8]] = []
+    /// Words that end like a verb of two.
+    public var adverbs: [[UInt8]] = []
+    /// Words that speak of two, whatever they end with.
+    public var wordsOfTwo: [[UInt8]] = []
+    /// A plural with these endings is of people, whatever they do.
+    public var tradeEndings: [[UInt8]] = []
+    public var tradeWho: String?
     public var passiveExceptions: Set<UInt32> = []
 
     init(tag: String, fold: FoldTable, clitics: Clitics) {

@@ -35,6 +35,18 @@ struct LexiconBuilder {
         }
     }
 
+    /// A phrase without the particle that ends it; nil where none does, or nothing is left.
+    func phrase(_ node: YAMLNode, without particle: [UInt8]) -> (String, YAMLNode)? {
+        guard let text = node.string, let space = text.lastIndex(of: " "),
+            words(in: String(text[text.index(after: space)...])) == [particle]
+        else { return nil }
+        return (String(text[..<space]), node)
+    }
+
+    mutating func add(_ phrase: String, _ meaning: Meaning, _ index: Int, at node: YAMLNode) {
+        for (phrase, _) in inflected(phrase, at: node) { add(phrase, LexiconEntry(meaning, index, .open), at: node) }
+    }
+
     private mutating func add(_ phrase: String, _ entry: LexiconEntry, at node: YAMLNode) {
         let forms = self.forms(of: phrase)
         guard !forms.isEmpty else {

@@ -1,4 +1,5 @@
 import ClaimModel
+import TextReading
 import YAMLReading
 
 /// rules/topics/: one file a measure: label, comparison, words and frames by language, examples.
@@ -75,6 +76,7 @@ struct TopicReader {
             let cue = frame(&row, topic, rule: topic.id)
             builder.pack.frames.append(cue)
             builder.add(row.list("cue"), .frame, builder.pack.frames.count - 1)
+            addJoint(item, topic, &builder)
             builder.absorb(&row)
         }
         if let node = fields.node("denied") {
@@ -103,7 +105,18 @@ struct TopicReader {
         return fields.finish()
     }
 
-    private mutating func frame(_ row: inout FieldReader, _ topic: Topic, rule: String) -> FrameCue {
+    /// "made for": before a number in words the particle is written with it, and what is left is a cue only there.
+    private mutating func addJoint(_ item: YAMLNode, _ topic: Topic, _ builder: inout LexiconBuilder) {
+        var row = FieldReader(item)
+        for particle in builder.pack.clitics.proclitics where particle.bit & builder.pack.prepositionBits != 0 {
+            let cut = row.list("cue").compactMap { builder.phrase($0, without: particle.bytes) }
+            guard !cut.isEmpty else { continue }
+            builder.pack.frames.append(frame(&row, topic, rule: topic.id, joint: particle.bit))
+            for (phrase, node) in cut { builder.add(phrase, .frame, builder.pack.frames.count - 1, at: node) }
+        }
+    }
+
+    private mutating func frame(_ row: inout FieldReader, _ topic: Topic, rule: String, joint: UInt16 = 0) -> FrameCue {
         let takes: [NounWord.Kind] = row.list("takes").compactMap { item in
             if let kind = item.string.flatMap({ NounWord.Kind(rawValue: $0) }) { return kind }
             row.report(item.problem("`takes` is not one of: \(NounWord.Kind.allCases.map(\.rawValue).joined(separator: ", "))"))
@@ -113,13 +126,17 @@ struct TopicReader {
             if let who = item.string { populations.append((who, item)) }
         }
         let overrides = row.node("overrides")?.elements?.compactMap(\.string) ?? []
+        // What has a unit of its own and no people word counts things, in a topic of people, too.
+        let isOfThings = row.string("unit").map { $0 != "person" && $0 != "family" } ?? false && !takes.contains(.people)
         return FrameCue(
             measure: topic.measure, count: row.choice("count", FrameCue.Count.self) ?? .after,
             takes: Set(takes.isEmpty ? [.people] : takes), populations: Set(row.strings("populations")),
             units: Set(row.strings("units")),
-            unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,
+            unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? (isOfThings ? nil : topic.who),
             tellsWho: row.node("who") != nil, reach: row.number("within").map { Int($0) } ?? FrameCue.farthest,
             goes: row.bool("goes") ?? false, isAgain: row.bool("again") ?? false, needsNoun: row.bool("needs_noun") ?? false,
+            joint: joint,
+            needsKnown: row.bool("needs_known") ?? false,
             overrides: overrides.isEmpty && row.bool("overrides") ?? false, overridden: Set(overrides),
             partOf: row.string("part_of"), basis: row.string("basis"), subject: row.string("subject"), rule: rule)
     }

@@ -48,6 +48,12 @@ enum WritingReader {
         for text in fields.strings("sentence_ends") { pack.sentenceEnds.formUnion(text.unicodeScalars.map(\.value)) }
         pack.dualEndings = fields.strings("dual_endings").map { Array($0.utf8) }
         pack.verbEndings = fields.strings("verb_endings").map { fold.folded($0) }
+        pack.dualLookalikes = fields.strings("dual_lookalikes").map { fold.folded($0) }
+        pack.verbEndingsOfTwo = fields.strings("verb_endings_of_two").map { fold.folded($0) }
+        pack.adverbs = fields.strings("adverbs").map { fold.folded($0) }
+        pack.wordsOfTwo = fields.strings("words_of_two").map { fold.folded($0) }
+        pack.tradeEndings = fields.strings("trade_endings").map { fold.folded($0) }
+        pack.tradeWho = fields.string("trade_who")
         pack.passiveMark = fields.string("passive_mark").flatMap { codes($0)?.lowerBound }
         for text in fields.strings("passive_not_behind") { pack.passiveExceptions.formUnion(text.unicodeScalars.map(\.value)) }
         readClitics(&fields, into: &pack, fold)

@@ -13,11 +13,12 @@ extension MeasureFinder {
                 found[i]?.wholeHint = hint
                 if let part = links[link.to], part.kind == .part { links[i] = part }
             }
-            guard links[i] == nil, let word = pronoun(behind: i, figures) else { continue }
+            guard links[i] == nil, let word = pronoun(behind: i, figures) ?? pronoun(before: i, figures) else { continue }
             let isOfPeople = passage.shared.pack.links[word.index].isOfPeople
             if let j = told(before: i, figures, links, found, isOfPeople: isOfPeople), let whole = found[j] {
                 take(whole, figures[i], &found[i])
                 links[i] = LinkReader.Link(kind: .part, to: j, words: word.first...word.last)
+                if isOfPeople, whole.unit == "person", isAnybody(figures[i], found[i]) { found[i]?.who = whole.who }
                 found[i]?.wholeHint = WholeHint(measure: whole.measure, isPronoun: true)
             } else if isOfPeople, let before, let topic = rules.book.topics[before.measure] {
                 let whole = Found(
@@ -25,7 +26,63 @@ extension MeasureFinder {
                 take(whole, figures[i], &found[i])
                 found[i]?.wholeHint = WholeHint(measure: before.measure, isPronoun: true)
             }
+            if isOfPeople, isAnybody(figures[i], found[i]), let who = antecedent(of: word) { found[i]?.who = who }
         }
+    }
+
+    /// "Bus drivers went on strike. 850 of them …, and three were hurt": a bare number of anybody is of those who were told
+    /// before it in its sentence.
+    func takeWho(_ links: [LinkReader.Link?], _ figures: [Figure], _ found: inout [Found?]) {
+        for i in figures.indices.dropFirst() where isAnybody(figures[i], found[i]) {
+            if let link = links[i], link.kind != .and { continue }
+            guard let whole = found[i - 1], whole.unit == "person", let who = whole.who, who != everybody,
+                figures[i - 1].kind == .count, figures[i - 1].setAside == nil, links[i - 1] == nil,
+                passage.sentences[figures[i - 1].first] == passage.sentences[figures[i].first],
+                !figures[i].isVague, rules.book.topics[found[i]?.measure ?? ""]?.isPlaceSubject == false,
+                rules.book.topics[whole.measure]?.isPlaceSubject == false, !isToldByOther(between: figures[i - 1], figures[i])
+            else { continue }
+            found[i]?.who = who
+        }
+    }
+
+    /// Somebody else speaks: his count is his own.
+    private func isToldByOther(between a: Figure, _ b: Figure) -> Bool {
+        (a.phraseLast + 1..<max(a.phraseLast + 1, b.phraseFirst)).contains {
+            passage.has(.speechVerb, at: $0) || passage.has(.according, at: $0)
+        }
+    }
+
+    /// A count of people that names nobody, so that its cue says "people".
+    private func isAnybody(_ figure: Figure, _ found: Found?) -> Bool {
+        guard let found, figure.kind == .count, figure.setAside == nil, figure.noun == nil, figure.unknownNoun == nil else {
+            return false
+        }
+        return found.unit == "person" && found.who == everybody
+    }
+
+    /// Whom a pronoun means where no figure was told of them: the last word for many people before it.
+    private func antecedent(of pronoun: Match) -> String? {
+        let pack = passage.shared.pack
+        for token in stride(from: pronoun.first - 1, through: max(0, pronoun.first - 40), by: -1) {
+            guard let noun = passage.match(.noun, endingAt: token), noun.entry.number == .plural || noun.entry.number == .open
+            else { continue }
+            let word = pack.nouns[noun.index]
+            guard word.kind == .people, word.unit == "person", word.measure == nil, let who = word.who,
+                noun.proclitics & pack.definiteBits != 0 || passage.isDefinite(noun.last + 1)
+            else { continue }
+            return who == everybody ? nil : who
+        }
+        return nil
+    }
+
+    /// "and died of them one": the pronoun stands between the verb and its number.
+    private func pronoun(before i: Int, _ figures: [Figure]) -> Match? {
+        guard figures[i].noun == nil, figures[i].unknownNoun == nil,
+            let word = passage.match(.link, endingAt: figures[i].phraseFirst - 1), word.length == 1,
+            passage.shared.pack.links[word.index].kind == .part, passage.shared.pack.links[word.index].isOfPeople,
+            passage.match(.frame, endingAt: word.first - 1) != nil
+        else { return nil }
+        return word
     }
 
     /// What is told of the whole is told of its part, where nothing else is.

@@ -233,15 +233,6 @@ extension MeasureFinder {
         }
     }
 
-    /// "the civilian dead": an adjective that tells what kind of people they are.
-    private func sort(of noun: Match) -> String? {
-        guard let match = passage.match(.adjective, at: noun.last + 1),
-            match.proclitics & passage.shared.pack.definiteBits == noun.proclitics & passage.shared.pack.definiteBits
-        else { return nil }
-        let word = passage.shared.pack.adjectives[match.index]
-        return word.isBody ? nil : word.who
-    }
-
     /// "209 children and 157 women among the dead civilians": the measure stands behind, in the whole's own noun.
     func amongCounted(_ figure: Figure) -> Found? {
         var token = figure.phraseLast + 1

@@ -36,7 +36,8 @@ extension FrameFinder {
         for match in cues where match.last < figure.phraseFirst {
             let cue = passage.shared.pack.frames[match.index]
             guard
-                cue.overrides && (figure.phraseFirst - match.last <= 2 || isAfterTime(match, figure))
+                cue.overrides
+                    && (figure.phraseFirst - match.last <= 2 || isAfterTime(match, figure) || isUnbroken(match, figure))
                     || cue.overridden.contains(own) && figure.phraseFirst - match.last <= min(16, cue.reach)
                         && !match.hasEnclitic,
                 cue.measure != own, !cue.isBehind, cue.takes.contains(kind),
@@ -46,6 +47,18 @@ extension FrameFinder {
         }
         // "12 detainees who regained their freedom"
         return overridden(own, figure)
+    }
+
+    /// "died in hospital of their burns two wounded": where and of what they died stands between.
+    private func isUnbroken(_ cue: Match, _ figure: Figure) -> Bool {
+        let between = (cue.last + 1)..<figure.phraseFirst
+        return between.count <= 6 && passage.has(.placeCue, at: cue.last + 1)
+            && !between.contains {
+                passage.match(.frame, at: $0).map { !passage.shared.pack.frames[$0.index].isBehind } ?? false
+                    || passage.has(.barrier, at: $0) || passage.isMark($0) || passage.isDigits($0)
+                    || passage.has(.number, at: $0) || passage.has(.noun, at: $0) && !passage.isDefinite($0)
+                    || passage.anyMatch(at: $0) { $0.proclitics & passage.shared.pack.andBits != 0 }
+            }
     }
 
     /// "have died since the start of the war 80 prisoners": nothing but a time stands between.
@@ -69,7 +82,9 @@ extension FrameFinder {
             else { return nil }
             // Bodies stay bodies: what is named for its measure is told apart by whom it counts only.
             let isFit = cue.populations.isEmpty || figure.noun?.word.measure == nil || figure.noun?.word.who != nil
-            if cue.count != .after, isFit, cue.overridden.contains(own), accepts(cue, figure) { return found(cue, match) }
+            if cue.count != .after || isActedOn(figure, by: match), isFit, cue.overridden.contains(own), accepts(cue, figure) {
+                return found(cue, match)
+            }
         }
         return nil
     }

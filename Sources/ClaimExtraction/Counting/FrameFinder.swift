@@ -58,6 +58,8 @@ struct FrameFinder {
             // A verb takes no article: such a word only looks like one ("the families", "captured").
             if match.proclitics & passage.shared.pack.definiteBits != 0 { return }
             if counted[match.first], counted[match.last] { return }
+            let joint = passage.shared.pack.frames[match.index].joint
+            if joint != 0, !passage.anyMatch(at: match.last + 1, where: { $0.proclitics & joint != 0 }) { return }
             cues.append(match)
         }
         return cues
@@ -105,7 +107,7 @@ struct FrameFinder {
             if figure.kind == .duration || figure.kind == .date { return cue.takes.contains(.time) }
             if figure.kind == .percent || figure.kind == .fraction { return false }
             // Nobody counts thousands of millions of people without saying so.
-            if cue.needsNoun || figure.nominal ?? 0 >= Self.countless && !cue.takes.contains(.money) { return false }
+            if cue.needsNoun && !isOfThem(figure) || figure.nominal ?? 0 >= Self.countless && !cue.takes.contains(.money) { return false }
             // What only some people can do is not said of a number that names nobody, or of a thing that no list knows.
             let isNarrow = !cue.populations.isEmpty && !cue.populations.contains("people")
             if isNarrow, figure.unknownWhole != nil, !isClose { return false }
@@ -113,7 +115,7 @@ struct FrameFinder {
                 return false
             }
             return !cue.takes.isDisjoint(with: [.people, .thing, .money])
-                && (figure.unknownNoun == nil || isClose && cue.takes == [.people])
+                && (figure.unknownNoun == nil || isClose && cue.takes == [.people] && !cue.needsKnown)
         }
         if noun.word.kind == .people, !cue.populations.isEmpty, !cue.populations.contains(noun.word.who ?? "people") {
             return false
@@ -142,6 +144,7 @@ struct FrameFinder {
                 hasSubject(match, figures[..<i])
                 || figures[..<i].contains {
                     $0.first > match.last && $0.kind != .date && $0.kind != .duration && $0.setAside == nil
+                        && !isAside($0, of: cue)
                 }
             guard !isCarried || carry && !isCut && !isCutOff(figure) else { continue }
             guard figure.first - match.last <= FrameCue.farthest else { return nil }
@@ -256,13 +259,16 @@ struct FrameFinder {
                 if isDone(match), match.first - figure.phraseLast <= wordsToDone(figure), accepts(cue, figure) {
                     return found(cue, match)
                 }
+                if isActedOn(figure, by: match), accepts(cue, figure) { return found(cue, match) }
                 // Another count's cue begins: what follows is not ours.
                 if match.proclitics & passage.shared.pack.andBits != 0 { return nil }
                 continue
             }
             if cue.count == .either, match.proclitics & passage.shared.pack.andBits != 0 { return nil }
             // "of the quarters": spelled like "alive", but no word that tells of the figure.
-            guard accepts(cue, figure), !passage.has(.dateJoiner, at: match.first - 1) || match.length > 1 else { continue }
+            guard accepts(cue, figure, isClose: isVerbOfMany(match, figure)),
+                !passage.has(.dateJoiner, at: match.first - 1) || match.length > 1
+            else { continue }
             return found(cue, match)
         }
         return nil

@@ -50,7 +50,8 @@ struct LinkReader {
             let kind = passage.shared.pack.links[match.index].kind
             let near = figure.phraseFirst - match.last <= 8
             switch kind {
-            case .part where near:
+            // "two of them died, and three came out": the pronoun is the first figure's own.
+            case .part where near && (match.first > figures[previous].last + 1 || figure.phraseFirst - match.last <= 2):
                 // "among them" binds to the nearest count of people that is no part itself, unless the noun is a kind of that part's.
                 let whole = whole(for: figure, match, previous, figures, links)
                 if isOtherKind(figure, figures[whole]) || isPeopleOfThings(figure, figures[whole], match) { continue }

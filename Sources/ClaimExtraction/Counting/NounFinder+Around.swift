@@ -140,6 +140,16 @@ extension NounFinder {
         return nil
     }
 
+    /// "civilians, ten, fell": a plural that begins its clause, with its number in words behind it and a verb behind that.
+    private func isPostponed(_ figure: Figure, behind noun: Match) -> Bool {
+        guard noun.entry.number == .plural || noun.entry.number == .open, figure.unknownNoun == nil, !figure.isBareDigits,
+            passage.shared.pack.nouns[noun.index].kind == .people, let value = figure.nominal, 3...10 ~= value,
+            passage.has(.frame, at: figure.last + 1)
+        else { return false }
+        return noun.first == 0 || passage.isMark(noun.first - 1) || passage.tokens[noun.first - 1].endsSentence
+            || passage.has(.barrier, at: noun.first - 1)
+    }
+
     /// A number after its noun: "the dead, the 12", "one dead", "number of displaced … 73 thousand".
     func lookBack(_ i: Int, _ figures: inout [Figure]) {
         let figure = figures[i]
@@ -151,8 +161,8 @@ extension NounFinder {
         guard token >= floor else { return }
         if let match = passage.match(.noun, endingAt: token), match.first >= floor {
             let agrees =
-                match.proclitics & passage.shared.pack.definiteBits != 0
-                ? figure.isDefinite : figure.nominal.map { $0 <= 2 } ?? false
+                match.proclitics & passage.shared.pack.definiteBits != 0 || match.hasEnclitic && figure.isDefinite
+                ? figure.isDefinite : figure.nominal.map { $0 <= 2 } ?? false || isPostponed(figure, behind: match)
             if agrees, isJustOne(figure, match) {
                 figures[i].setAside = "numbers.just_one"
                 return

@@ -46,6 +46,16 @@ extension NounFinder {
         }
     }
 
+    /// "the workers, the four, the wounded": who they are stands before a definite number, what befell them behind it.
+    func toldBefore(_ figure: Figure, _ noun: CountedNoun) -> String? {
+        let pack = passage.shared.pack
+        guard figure.isDefinite, !figure.isBareDigits, noun.isDefinite, noun.word.kind == .people, noun.word.measure != nil,
+            let before = passage.match(.noun, endingAt: figure.first - 1), before.proclitics & pack.definiteBits != 0
+        else { return nil }
+        let word = pack.nouns[before.index]
+        return word.kind == .people && word.unit == "person" ? word.who : nil
+    }
+
     /// "four missing fishermen": what has befallen them stands behind the noun, itself a noun of people.
     private func state(at token: Int) -> (word: NounWord, last: Int)? {
         guard let match = passage.match(.noun, at: token), match.proclitics == 0, match.length == 1, !match.hasEnclitic,

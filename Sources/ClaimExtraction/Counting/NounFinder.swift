@@ -102,6 +102,7 @@ struct NounFinder {
                 }
                 figure.noun = noun
                 figure.noun?.isPartitive = partitive
+                if let who = toldBefore(figure, noun) { figure.noun?.word.who = who }
                 figure.phraseLast = max(figure.phraseLast, noun.last)
                 if figure.kind == .percent || figure.kind == .fraction { predicate(&figure, before: limit) }
                 refine(&figure, before: limit)
@@ -158,6 +159,13 @@ struct NounFinder {
                     figure.noun = CountedNoun(
                         word: NounWord(kind: .people, who: nil, unit: "person", rule: Self.verbRule), first: figure.first,
                         last: figure.last)
+                    return
+                }
+                if let who = trade(token, figure) {
+                    figure.noun = CountedNoun(
+                        word: NounWord(kind: .people, who: who, unit: "person", rule: "nouns.trade"), first: token, last: token,
+                        isDefinite: passage.isDefinite(token))
+                    figure.phraseLast = max(figure.phraseLast, token)
                     return
                 }
                 figure.unknownNoun = token
@@ -231,6 +239,7 @@ struct NounFinder {
                 isDefinite: match.proclitics & passage.shared.pack.definiteBits != 0)
         }
         // A nationality or another group's name that stands for its people.
+        if partitive, isAdjective(token) { return nil }
         if let match = passage.match(.name, at: token), let who = passage.shared.pack.names[match.index].who,
             match.proclitics & passage.shared.pack.andBits == 0
         {

@@ -7,7 +7,10 @@ struct DualReader {
 
     func figure(at token: Int) -> Figure? {
         for match in passage.matches(at: token)
-        where match.entry.number == .dual || match.entry.number == .plural && isMarkedDual(match) {
+        where match.entry.number == .dual
+            || match.entry.number == .plural && isMarkedDual(match)
+            || (match.entry.number == .plural || match.entry.meaning == .nationality) && isShownDual(match)
+        {
             let isNation = match.entry.meaning == .nationality
             guard match.entry.meaning == .noun || match.entry.meaning == .timeUnit || isNation else { continue }
             if match.entry.meaning == .noun, isPlural(match) { continue }
@@ -44,8 +47,11 @@ struct DualReader {
             }
     }
 
+    /// The word ends as duals do.
+    func mayBe(_ token: Int) -> Bool { isMarked(token) || ends(token, passage.shared.pack.dualLookalikes) }
+
     /// The word ends with the marks of a dual.
-    func isMarked(_ token: Int) -> Bool {
+    private func isMarked(_ token: Int) -> Bool {
         let (start, end) = (Int(passage.tokens[token].start), Int(passage.tokens[token].end))
         return passage.shared.pack.dualEndings.contains { ending in
             guard end - start > ending.count else { return false }
@@ -58,6 +64,50 @@ struct DualReader {
     private func isMarkedDual(_ plural: Match) -> Bool {
         plural.length == 1 && isMarked(plural.last)
             && !passage.ends(.number, at: plural.first - 1) && !passage.isDigits(plural.first - 1)
+    }
+
+    /// "arrested smugglers who led (both) the boat": a plural that is spelled like a dual, where a verb right behind it or a
+    /// word of its sentence tells of two.
+    private func isShownDual(_ plural: Match) -> Bool {
+        let pack = passage.shared.pack
+        let isPeople =
+            plural.entry.meaning == .nationality
+            || plural.entry.meaning == .noun && pack.nouns[plural.index].kind == .people
+        guard isPeople, plural.length == 1, plural.proclitics & pack.definiteBits == 0, !plural.hasEnclitic,
+            ends(plural.last, pack.dualLookalikes), !isCounted(plural.first), !ends(plural.first - 1, pack.dualLookalikes)
+        else { return false }
+        let sentence = passage.sentences[plural.first]
+        for token in (plural.last + 1)..<max(plural.last + 1, min(passage.count, plural.last + 10)) {
+            guard passage.sentences[token] == sentence else { break }
+            let word = passage.folded(token)
+            if pack.wordsOfTwo.contains(where: { word.elementsEqual($0) }) { return true }
+            if passage.has(.number, at: token) || passage.isDigits(token) { break }
+            if token == plural.last + 1, isVerbOfTwo(token) { return true }
+            // The word may be of two others.
+            if passage.match(.noun, at: token)?.entry.number == .dual { return false }
+        }
+        return false
+    }
+
+    /// "12 players and policemen": counted already, alone or with what it is joined to.
+    private func isCounted(_ token: Int) -> Bool {
+        passage.ends(.number, at: token - 1) || passage.isDigits(token - 1)
+            || passage.has(.noun, at: token - 1) && (passage.ends(.number, at: token - 2) || passage.isDigits(token - 2))
+    }
+
+    /// A past tense of two, which no list knows as anything but a verb.
+    private func isVerbOfTwo(_ token: Int) -> Bool {
+        let pack = passage.shared.pack
+        let known = ~(Meaning.patternWord.bit | Meaning.frame.bit | Meaning.auxiliary.bit)
+        return passage.tokens[token].kind == .word && ends(token, pack.verbEndingsOfTwo)
+            && passage.meanings(beginningAt: token) & known == 0
+            && !pack.adverbs.contains { passage.folded(token).elementsEqual($0) }
+    }
+
+    private func ends(_ token: Int, _ endings: [[UInt8]]) -> Bool {
+        guard token >= 0 else { return false }
+        let word = passage.folded(token)
+        return endings.contains { word.count >= $0.count + 6 && word.suffix($0.count).elementsEqual($0) }
     }
 
     private func followsDual(_ token: Int) -> Bool {

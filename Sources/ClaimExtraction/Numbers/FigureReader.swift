@@ -31,6 +31,9 @@ struct FigureReader {
     /// What a dual that is number and noun in one is a form of.
     private static let dualKinds = Meaning.noun.bit | Meaning.timeUnit.bit | Meaning.nationality.bit
 
+    /// Whose plural may be spelled like a dual.
+    private static let dualNouns = Meaning.noun.bit | Meaning.nationality.bit
+
     private static let dayOpeners = Meaning.weekday.bit | Meaning.relativeDay.bit
 
     func figures() -> [Figure] {
@@ -59,7 +62,7 @@ struct FigureReader {
                 found.append(day)
                 token = day.last + 1
             } else if hasFractions || passage.isDigits(token) || passage.has(.number, at: token) || mayBeDual(token)
-                || passage.has(.noun, at: token) && duals.isMarked(token),
+                || passage.hasAny(Self.dualNouns, at: token) && duals.mayBe(token),
                 let figure = figure(at: token)
             {
                 found.append(figure)
@@ -103,7 +106,7 @@ struct FigureReader {
         if passage.isDigits(token) || passage.has(.number, at: token), let count = counts.figure(at: token) {
             return hasFractions ? halves.added(to: count) : count
         }
-        if mayBeDual(token) || passage.has(.noun, at: token), let dual = duals.figure(at: token) {
+        if mayBeDual(token) || passage.hasAny(Self.dualNouns, at: token), let dual = duals.figure(at: token) {
             return hasFractions ? halves.added(to: dual) : dual
         }
         return hasFractions ? halves.oneAndHalf(at: token) : nil

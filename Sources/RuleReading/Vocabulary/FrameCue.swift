@@ -22,6 +22,10 @@ public final class FrameCue: Sendable {
     public let isAgain: Bool
     /// Said of so much that a bare number never follows it.
     public let needsNoun: Bool
+    /// A particle that is written with the next word ends the cue ("made for 60"): its bit, or 0.
+    public let joint: UInt16
+    /// Said of things as well, so that an unlisted noun may be one.
+    public let needsKnown: Bool
     /// How many words may lie between the cue and a count behind it.
     public let reach: Int
     public static let farthest = 24
@@ -50,6 +54,8 @@ public final class FrameCue: Sendable {
         goes: Bool,
         isAgain: Bool,
         needsNoun: Bool,
+        joint: UInt16,
+        needsKnown: Bool,
         overrides: Bool,
         overridden: Set<String>,
         partOf: String?,
@@ -69,6 +75,8 @@ public final class FrameCue: Sendable {
         self.goes = goes
         self.isAgain = isAgain
         self.needsNoun = needsNoun
+        self.joint = joint
+        self.needsKnown = needsKnown
         self.overrides = overrides
         self.overridden = overridden
         self.partOf = partOf
