@@ -68,7 +68,8 @@ enum AttributionRulesReader {
             ("grants", .grant), ("credits", .credit), ("full_text", .fullText),
             ("attached", .attached), ("tips", .tip), ("tasks", .task), ("of_many", .ofMany), ("functions", .function),
             ("speaker_clauses", .toldOf), ("put_at", .putAt), ("surveys", .survey), ("nameless", .nameless),
-            ("demands", .demand), ("during", .during), ("occasions", .occasion), ("with_words", .withWords), ("toward", .toward), ("blame", .blame), ("one_of", .oneOf),
+            ("demands", .demand), ("during", .during), ("occasions", .occasion), ("with_words", .withWords), ("toward", .toward),
+            ("blame", .blame), ("one_of", .oneOf),
             ("set_against", .setAgainst),
         ]
         for (key, word) in around { builder.add(fields.list(key), .creditWord, word.rawValue) }

@@ -154,7 +154,7 @@ struct CreditReader {
                     passage.match(.speechVerb, at: $0).map { passage.shared.pack.speechVerbs[$0.index].needsName } ?? false
                 }
         // "by his word": the pronoun is who speaks; behind "as it announced" who announced follows.
-        let isHis = cue.hasEnclitic && !passage.isSpeech(cue.last)
+        let isHis = cue.hasEnclitic && !passage.isSpeech(cue.last) || passage.has(CreditWord.theirs, at: start)
         var source =
             own(start, memory, isTold: isTold, isIts: isIts)
             ?? (isHis ? nil : phrases.phrase(at: start, memory: memory, needsName: isGuarded, isCredited: !isGuarded))
@@ -191,10 +191,8 @@ struct CreditReader {
         }
         // "AFP, quoting the Observatory", "by what media passed on, by figures of the Observatory": the inner original is the source.
         let sentence = passage.sentenceRange(of: cue.first)
-        let isPassedOn =
-            source.speaker.name.id == nil && !isTold || relays(cue.last + 1..<max(cue.last + 1, source.first))
-        let chained = passage.isComma(source.last + 1) && isPassedOn ? source.last + 2 : source.last + 1
-        if let inner = passage.match(.according, at: chained), inner.index != 3, inner.index != 1 || chained == source.last + 1,
+        let isPassedOn = passage.isComma(source.last + 1) && relays(cue.last + 1..<max(cue.last + 1, source.first))
+        if let inner = passage.match(.according, at: source.last + (isPassedOn ? 2 : 1)), inner.index != 3,
             let original = phrases.phrase(at: inner.last + 1, memory: memory)
         {
             var speaker = original.speaker
@@ -242,25 +240,6 @@ struct CreditReader {
             other.first < cue.first, cue.first <= other.last, !beginsWithAnd(cue.first)
         else { return false }
         return passage.isComma(source.last + 1)
-    }
-
-    /// "according to what he says": the pronoun stands for what is said, its subject for who spoke last.
-    func saysPronoun(_ tokens: Range<Int>) -> Bool {
-        tokens.contains { token in passage.match(.speechVerb, at: token)?.hasEnclitic ?? false }
-    }
-
-    /// "by its bulletin" is spelled like "that it published".
-    private func isItsBulletin(_ cue: Match) -> Bool {
-        cue.index == 0 && cue.length == 1 && passage.has(CreditWord.maker, at: cue.last + 1)
-            && passage.match(.speechVerb, at: cue.last + 1)?.hasEnclitic ?? false
-    }
-
-    /// "as she wrote on Telegram, …", "as it announced, …": the verb names nobody.
-    private func saysAlone(_ start: Int) -> Bool {
-        guard let verb = passage.match(.speechVerb, at: start - 1), !passage.shared.pack.speechVerbs[verb.index].needsName else {
-            return false
-        }
-        return passage.isComma(start) || passage.has(CreditWord.work, at: start) || passage.has(.placeCue, at: start)
     }
 
     /// The comma behind a day that stands between two.

@@ -238,16 +238,6 @@ extension SourcePhraseReader {
         return nil
     }
 
-    /// "its director" is spelled like "a woman director"; the letter at its end and what follows tell.
-    private func isWrittenHis(_ match: Match) -> Bool {
-        let next = match.last + 1
-        let token = passage.tokens[match.first]
-        guard match.length == 1, !isDefinite(match.first),
-            passage.text[Int(token.start)..<Int(token.end)].suffix(2).elementsEqual([0xD9, 0x87])
-        else { return false }
-        return next >= passage.count || passage.isMark(next) || passage.has(.nameStop, at: next)
-    }
-
     /// Whom a pronoun behind an office means: who begins the sentence, else who acts or spoke last.
     private func owner(ofPronoun token: Int, _ memory: SpeakerMemory) -> Speaker? {
         let sentence = passage.sentenceRange(of: token)
@@ -274,18 +264,6 @@ extension SourcePhraseReader {
             if end > head { return words(head, end)?.speaker }
         }
         return nil
-    }
-
-    /// "by its order", "by their experience": a word that no list knows and that somebody has.
-    func isPossessed(_ token: Int) -> Bool {
-        let known: [Meaning] = [.title, .body, .anonymous, .spokesperson, .speechNoun, .name, .anaphor]
-        guard !isDefinite(token), passage.allMatches(at: token, where: { !known.contains($0.entry.meaning) }) else {
-            return false
-        }
-        let word = passage.folded(token)
-        return passage.shared.pack.clitics.enclitics.contains {
-            $0.count >= 4 && word.count >= $0.count + 6 && word.suffix($0.count).elementsEqual($0)
-        }
     }
 
     /// "Sami Omar, director of …": two to four words, then a comma and an office, whatever else the words mean.
