@@ -46,7 +46,7 @@ struct Bulletins: Sendable {
             // Two digits tell something only of one stated day.
             if isSwapped, a.stretch != nil, a.stretch?.from == b.stretch?.from { return .ofOneSource }
         }
-        return isScaled && a.rule.family == .amount && a.words.count(where: { b.words.contains($0) }) >= 2 ? .ofScale : nil
+        return isScaled && a.rule.family == .amount && a.sharedWords(with: b) >= 2 ? .ofScale : nil
     }
 
     enum Slip { case ofOneSource, ofScale }

@@ -30,6 +30,10 @@ struct ClaimPair: Sendable {
     var isAlike = false
     /// They tell so, but not beyond doubt.
     var isGuessedAlike = false
+    /// No gate decided, but all evidence together.
+    var isLinked = false
+    /// All evidence together leaves no doubt of what both count.
+    var isSettled = false
     /// The article of one gives the other's figure, too, from another source.
     var isToldBeside = false
     /// One number of people, who are of two kinds that exclude each other.

@@ -15,9 +15,7 @@ public struct Comparison: Sendable {
         let gates = Gatekeeper(reading)
         let facts = reading.facts
         let position = Dictionary(reading.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let pairing = Pairing(
-            gates: gates, bulletins: Bulletins(facts, tolerances: rules.tolerances), disowned: reading.disowned,
-            likeness: Likeness(facts, gates: gates))
+        let pairing = Pairing(gates: gates, reading: reading)
         let others = OtherFigures(facts, gates: gates)
         let given = FirstGiven(facts, gates: gates)
         let kinds = FindingKind.allCases.filter { rules.findings[$0.rawValue] != nil }
@@ -28,7 +26,7 @@ public struct Comparison: Sendable {
         func ask(_ first: Int, _ second: Int, _ pair: ClaimPair) {
             guard pair.isSame || pair.isPart || pair.isOfTwoStatuses else { return }
             var pair = pair
-            switch others.answer(pair) {
+            switch pair.isLinked ? .stands : others.answer(pair) {
             case .stands: break
             case .quiet: pair.isToldBeside = true
             case .silent: return
@@ -41,8 +39,9 @@ public struct Comparison: Sendable {
                 also.append(FindingKind.sameSourceConflict.rawValue)
             }
             also += holding.dropFirst().filter { kind.isConflict == $0.isConflict }.map(\.rawValue)
-            hits.append(
-                .init(kind: kind, also: also, first: first, second: second, pair: pair, loudness: Loudness(kind, pair, rules)))
+            var loudness = Loudness(kind, pair, rules)
+            if pair.isLinked { loudness.note(pairing.linkage.reason(pair.a, pair.b)) }
+            hits.append(.init(kind: kind, also: also, first: first, second: second, pair: pair, loudness: loudness))
         }
 
         Blocks.forEachPair(facts, gates: gates, touching: touching) { first, second in

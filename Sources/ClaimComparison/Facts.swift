@@ -22,8 +22,8 @@ final class Facts: Sendable {
     let wholeFigure: Figure?
     /// That of a part which is named by itself.
     let namedWhole: Figure?
-    /// The telling words of its sentence.
-    let words: Set<String>
+    /// The telling words of its sentence by number, each once, in order.
+    let words: [Int32]
     /// The words of its place's name, and of its source's.
     let placeWords, sourceWords: [String]
     private let outletWords: [String]
@@ -32,7 +32,7 @@ final class Facts: Sendable {
 
     init(
         _ claim: Claim, rule: MeasureRule, figure: Figure, dimension: String, unitFactor: Double, who: String?, stretch: Stretch?,
-        origin: Origin, event: Int, isUnnamedPart: Bool, wholeFigure: Figure?, namedWhole: Figure?
+        origin: Origin, event: Int, isUnnamedPart: Bool, wholeFigure: Figure?, namedWhole: Figure?, words: [Int32]
     ) {
         self.claim = claim
         self.rule = rule
@@ -51,13 +51,23 @@ final class Facts: Sendable {
         placeWords = (claim.place.text ?? claim.place.key).map(Words.all) ?? []
         sourceWords = Words.all(claim.attribution.source.text ?? origin.key)
         outletWords = claim.document.outlet.map(Words.all) ?? []
-        words = Set(claim.context.isEmpty ? Words.content(claim.evidence.text) : claim.context)
+        self.words = words
     }
 
     var document: String { claim.document.id }
     var place: NameReference { claim.place }
     /// Its own sentence names no place.
     var isPlaceGuessed: Bool { claim.isPlaceInherited || claim.place.isEmpty }
+    /// How many telling words their sentences share.
+    func sharedWords(with other: Facts) -> Int {
+        var (i, j, count) = (0, 0, 0)
+        while i < words.count, j < other.words.count {
+            if words[i] == other.words[j] { count += 1 }
+            (i, j) = (words[i] <= other.words[j] ? i + 1 : i, other.words[j] <= words[i] ? j + 1 : j)
+        }
+        return count
+    }
+
     /// Its source is the outlet of the other.
     func quotes(_ other: Facts) -> Bool {
         origin.kind == .named && document != other.document && !other.outletWords.isEmpty && sourceWords == other.outletWords

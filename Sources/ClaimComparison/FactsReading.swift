@@ -32,6 +32,7 @@ struct FactsReading {
         let counted = Dictionary(
             claims.compactMap { part in part.quantity.unit == "person" ? part.partOf.map { ($0, part.who) } : nil },
             uniquingKeysWith: { first, _ in first })
+        var numbered = WordNumbers()
         for var claim in claims {
             // A bare number of whom some are people are people.
             if claim.who == nil, claim.quantity.unit == "item", let who = counted[claim.id] {
@@ -48,6 +49,7 @@ struct FactsReading {
                 let one = Self.facts(
                     claim, parent: parent, rules: rules, origin: origins.origin(of: claim),
                     event: events[EventIndex.key(claim)] ?? 0,
+                    words: numbered.words(of: claim),
                     window: { Stretch(claim.time.window, reported: reported, latestNamed: named[claim.document.id]) })
             else { continue }
             byId[claim.id] = one
@@ -63,7 +65,7 @@ struct FactsReading {
     }
 
     private static func facts(
-        _ claim: Claim, parent: Claim?, rules: ComparisonRules, origin: Origin, event: Int,
+        _ claim: Claim, parent: Claim?, rules: ComparisonRules, origin: Origin, event: Int, words: [Int32],
         window: () -> Stretch?
     ) -> Facts? {
         let rule = rules.measure(claim.measure)
@@ -85,7 +87,7 @@ struct FactsReading {
             who: claim.who ?? (claim.quantity.unit == "person" ? rules.populations.everybody : nil),
             stretch: rule.family == .date || rule.family == .duration ? nil : window(), origin: origin, event: event,
             isUnnamedPart: isUnnamed, wholeFigure: isUnnamed ? whole : nil,
-            namedWhole: isUnnamed || parent?.measure != claim.measure ? nil : whole)
+            namedWhole: isUnnamed || parent?.measure != claim.measure ? nil : whole, words: words)
     }
 
     private static func isUnnamed(_ part: Claim, in whole: Claim, _ rules: ComparisonRules) -> Bool {

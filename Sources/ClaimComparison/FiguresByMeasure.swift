@@ -13,9 +13,14 @@ struct FiguresByMeasure: Sendable {
     }
 
     private let told: [Key: [Facts]]
+    /// The same by claim, since names take long to look up.
+    private var own: [ObjectIdentifier: [Facts]] = [:]
 
-    init(_ facts: some Sequence<Facts>) { told = Dictionary(grouping: facts, by: Key.init) }
+    init(_ facts: some Sequence<Facts>) {
+        told = Dictionary(grouping: facts, by: Key.init)
+        for group in told.values { for one in group { own[ObjectIdentifier(one)] = group } }
+    }
 
     /// Those of a claim's article and measure, itself among them, in the order of the text.
-    func beside(_ one: Facts) -> [Facts] { told[Key(one)] ?? [] }
+    func beside(_ one: Facts) -> [Facts] { own[ObjectIdentifier(one)] ?? told[Key(one)] ?? [] }
 }

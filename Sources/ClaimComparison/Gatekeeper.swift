@@ -84,9 +84,22 @@ struct Gatekeeper: Sendable {
         let one: Verdict = a.rule.subject == .required && a.rule.family == .count && a.document != b.document ? .open : .equal
         if let left = x.id, let right = y.id { return left == right ? one : .apart }
         guard x.id == nil, y.id == nil, let left = x.text, let right = y.text else { return .apart }
-        guard Words.sameName(left, right) else { return Words.shared(left, right) >= 2 ? .open : .apart }
+        guard let (own, others) = besideSources(left, a, right, b) else { return .open }
+        guard Words.isSameName(own, others) else { return Words.shared(left, right) >= 2 ? .open : .apart }
         // There are many battles and many accidents.
         return a.rule.family == .date || a.rule.family == .duration ? .open : one
+    }
+
+    /// The words of two subjects without those of the sources that stand in the same sentences; nil where little is left.
+    private func besideSources(_ left: String, _ a: Facts, _ right: String, _ b: Facts) -> ([String], [String])? {
+        let sources = a.sourceWords + b.sourceWords
+        func bare(_ text: String) -> [String]? {
+            let words = Words.all(text)
+            let own = words.filter { word in !sources.contains { Words.match(word, $0) } }
+            return own.count == words.count || own.count >= 2 ? own : nil
+        }
+        guard let own = bare(left), let others = bare(right) else { return nil }
+        return (own, others)
     }
 
     private func isUnspecific(_ facts: Facts) -> Bool { facts.who.map { rules.populations.unspecific.contains($0) } ?? false }

@@ -9,7 +9,13 @@ struct Grouping {
     mutating func add(_ first: Int, _ second: Int, _ pair: ClaimPair, _ gates: Gatekeeper) {
         switch pair.relation {
         case .same:
-            if pair.open.isEmpty { components.join(first, second) } else { note(first, second, pair.open[0]) }
+            if pair.isLinked, !pair.isSettled {
+                note(first, second, .subject)
+            } else if let gate = pair.open.first {
+                note(first, second, gate)
+            } else {
+                components.join(first, second)
+            }
         case .part:
             note(first, second, pair.inside.first ?? .population)
         case .none(let gate):

@@ -15,7 +15,7 @@ struct Likeness: Sendable {
     private static let expected: Float = 0.02
     private static let smoothing: Float = 50
 
-    private var words: [String: [Word]] = [:]
+    private var words: [ObjectIdentifier: [Word]] = [:]
     private let told: FiguresByMeasure
     private var bearers: [UInt64: Int32] = [:]
     private var sizes: [Int: Int32] = [:]
@@ -39,7 +39,7 @@ struct Likeness: Sendable {
                 bearers[Self.key(cluster, id), default: 0] += 1
             }
             own.sort { $0.id < $1.id }
-            words[one.claim.id] = own
+            words[ObjectIdentifier(one)] = own
         }
     }
 
@@ -73,8 +73,9 @@ struct Likeness: Sendable {
         return max(x, y) / min(x, y) <= tolerances.otherOriginRatio
     }
 
-    private func score(_ a: Facts, _ b: Facts) -> Float {
-        guard let x = words[a.claim.id], let y = words[b.claim.id] else { return 0 }
+    /// What the words that both stand in amount to.
+    func score(_ a: Facts, _ b: Facts) -> Float {
+        guard let x = words[ObjectIdentifier(a)], let y = words[ObjectIdentifier(b)] else { return 0 }
         let cluster = events.cluster[a.event]
         let size = Float(sizes[cluster] ?? 0)
         var (i, j) = (0, 0)

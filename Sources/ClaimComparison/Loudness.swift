@@ -24,15 +24,17 @@ struct Loudness: Sendable {
         reasons.append(reason)
     }
 
+    mutating func note(_ reason: String) { reasons.append(reason) }
+
     /// The severity of one kind for one pair: that of its rule, less what makes the pair doubtful.
     init(_ kind: FindingKind, _ pair: ClaimPair, _ rules: ComparisonRules) {
         self.init(rules.findings[kind.rawValue]?.severity ?? .info)
         kind.adjust(&self, pair, rules.tolerances)
         if kind.isConflict {
             if pair.strain == .soft { lower("tacit end only") }
-            for gate in pair.open { lower("open gate: \(gate.rawValue)") }
+            for gate in pair.open where gate != .subject || !pair.isSettled { lower("open gate: \(gate.rawValue)") }
             let isUnnamed = pair.a.claim.subject.isEmpty && pair.b.claim.subject.isEmpty && pair.rule.subject == .required
-            if pair.open.contains(.subject), !pair.isSlip, !pair.isAlike, isUnnamed || pair.isOfPlainWords {
+            if pair.open.contains(.subject), !pair.isSettled, !pair.isSlip, !pair.isAlike, isUnnamed || pair.isOfPlainWords {
                 cap(.info, "nothing is named")
             }
             if isFarSum(pair, rules.tolerances) { cap(pair.open.isEmpty ? .info : .low, "sums far apart") }
@@ -43,7 +45,7 @@ struct Loudness: Sendable {
             if pair.open.contains(.population) { cap(.low, "people of one kind on one side") }
             if isOfTwoScopes(kind, pair) { cap(.low, "perhaps another place or event") }
             if isPartInOne(pair, rules) { cap(.info, "part of a whole in one of them") }
-            if pair.isGuessedAlike { cap(.low, "the words around tell the subject") }
+            if pair.isGuessedAlike, !pair.isSettled { cap(.low, "the words around tell the subject") }
             if pair.open.count >= 2 { cap(.info, "two open gates") }
             if pair.isToldBeside { cap(.low, "one article gives both") }
             // What a house holds is its own: two places that nobody puts together hold two numbers.
@@ -55,6 +57,7 @@ struct Loudness: Sendable {
             if pair.strain == .hard, isSmall(pair, rules) { cap(.low, "small gap") }
             if pair.a.figure.isVague || pair.b.figure.isVague { cap(.info, "vague words") }
         }
+        if pair.isLinked, pair.isEqualFigure { cap(.info, "one figure, linked by its words") }
         cap(pair.rule.loudest, "measure never louder")
     }
 

@@ -7,10 +7,44 @@ struct Pairing: Sendable {
     let bulletins: Bulletins
     let disowned: [String: Set<Double>]
     let likeness: Likeness
+    let linkage: Linkage
 
     private var tolerances: Tolerances { gates.rules.tolerances }
 
+    init(gates: Gatekeeper, reading: FactsReading) {
+        self.gates = gates
+        bulletins = Bulletins(reading.facts, tolerances: gates.rules.tolerances)
+        disowned = reading.disowned
+        likeness = Likeness(reading.facts, gates: gates)
+        linkage = Linkage(gates: gates, likeness: likeness)
+    }
+
+    /// What the gates say, and where they leave it open or miss a word, what all evidence together says.
     func pair(_ first: Facts, _ second: Facts) -> ClaimPair {
+        var pair = gated(first, second)
+        let isDoubtful = !pair.isSame || pair.isGuessedAlike || pair.open.contains(.subject)
+        guard first.document != second.document, !pair.isPart, !pair.isOfTwoStatuses, isDoubtful,
+            let weight = linkage.weight(of: first, second)
+        else { return pair }
+        let rules = gates.rules.linkage
+        pair.isSettled = pair.isSame && weight >= rules.settled
+        guard !pair.isSame, weight >= rules.likely, !mayHaveMoved(first, second) else { return pair }
+        var linked = ClaimPair(a: first, b: second, relation: .same)
+        linked.isLinked = true
+        linked.isSettled = weight >= rules.sure
+        linked.isGuessedAlike = !linked.isSettled
+        linked.isOneHouse = gates.isOneHouse(first, second)
+        linked.sharedWords = first.sharedWords(with: second)
+        weigh(&linked)
+        return linked
+    }
+
+    /// A camp on two days has two numbers, however alike the words.
+    private func mayHaveMoved(_ a: Facts, _ b: Facts) -> Bool {
+        a.rule.change == .moves && a.published?.day != b.published?.day && (a.stretch == nil || b.stretch == nil)
+    }
+
+    private func gated(_ first: Facts, _ second: Facts) -> ClaimPair {
         var open: [Gate] = []
         var inside: [Gate] = []
         var holds: [Gate] = []
@@ -60,7 +94,7 @@ struct Pairing: Sendable {
         case (true, false): (pair.a, pair.b, pair.relation, pair.inside) = (second, first, .part, holds)
         case (false, false): return ClaimPair(a: first, b: second, relation: .none(inside[0]))
         }
-        pair.sharedWords = first.words.count { second.words.contains($0) }
+        pair.sharedWords = first.sharedWords(with: second)
         admit(&pair)
         guard !isNone(pair) else { return pair }
         weigh(&pair)

@@ -48,6 +48,12 @@ public struct ConsistencyCheck: Sendable {
         return Comparison.compare(claims.map { words.filled($0) }, rules: rules.comparison).findings
     }
 
+    /// What may be compared of claims that were read elsewhere, and the evidence for it.
+    public func pairs(_ claims: [Claim]) -> [LinkedPair] {
+        var words = ContentWords(rules)
+        return Comparison.pairs(claims.map { words.filled($0) }, rules: rules.comparison)
+    }
+
     private static func commonLanguage(of documents: [Document]) -> String {
         var counts: [String: Int] = [:]
         for document in documents { counts[document.info.language ?? "en", default: 0] += 1 }

@@ -19,7 +19,8 @@ enum AttributionRulesReader {
                     takesWords: row.bool("words") ?? false, isNoun: row.bool("noun") ?? false,
                     isWritten: row.bool("written") ?? false, asks: row.bool("asks") ?? false,
                     carries: row.bool("carries") ?? false, receives: row.bool("receives") ?? false,
-                    learns: row.bool("learns") ?? false,
+                    learns: row.bool("learns") ?? false, passesOn: row.bool("passes_on") ?? false,
+                    isThere: row.bool("there") ?? false,
                     rule: "attribution.\(id)"))
             builder.add(row.list("forms"), .speechVerb, builder.pack.speechVerbs.count - 1)
             builder.absorb(&row)
@@ -29,7 +30,8 @@ enum AttributionRulesReader {
             builder.pack.speechNouns.append(
                 SpeechNoun(
                     isSource: row.bool("is_source") ?? false, isMade: row.bool("made") ?? false,
-                    isData: row.bool("data") ?? false, isReport: row.bool("report") ?? false))
+                    isData: row.bool("data") ?? false, isReport: row.bool("report") ?? false,
+                    speaks: row.bool("speaks") ?? false))
             builder.add(row.list("forms"), .speechNoun, builder.pack.speechNouns.count - 1)
             builder.absorb(&row)
         }
@@ -65,7 +67,9 @@ enum AttributionRulesReader {
             ("same", .same), ("demonstratives", .demonstrative), ("still", .still),
             ("grants", .grant), ("credits", .credit), ("full_text", .fullText),
             ("attached", .attached), ("tips", .tip), ("tasks", .task), ("of_many", .ofMany), ("functions", .function),
-            ("speaker_clauses", .toldOf), ("put_at", .putAt), ("surveys", .survey),
+            ("speaker_clauses", .toldOf), ("put_at", .putAt), ("surveys", .survey), ("nameless", .nameless),
+            ("demands", .demand), ("during", .during), ("occasions", .occasion), ("with_words", .withWords), ("toward", .toward), ("blame", .blame), ("one_of", .oneOf),
+            ("set_against", .setAgainst),
         ]
         for (key, word) in around { builder.add(fields.list(key), .creditWord, word.rawValue) }
         builder.readExamples(&fields, rule: "attribution")

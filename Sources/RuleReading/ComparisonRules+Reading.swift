@@ -21,6 +21,10 @@ extension ComparisonRules {
                 let (tolerances, found) = Tolerances.read(root, &rules.examples)
                 problems += found
                 if found.isEmpty { rules.tolerances = tolerances }
+            } else if id == "linkage" {
+                let (linkage, found) = LinkageRules.read(root, &rules.examples)
+                problems += found
+                if found.isEmpty { rules.linkage = linkage }
             } else if id == "measures" {
                 problems += rules.readMeasures(root)
             } else if id == "wording" {

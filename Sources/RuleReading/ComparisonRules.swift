@@ -13,6 +13,8 @@ public struct ComparisonRules: Sendable {
     /// Who is counted: which contain which, which exclude each other.
     public var populations = Populations()
     public var tolerances = Tolerances()
+    /// What links two claims.
+    public var linkage = LinkageRules()
     /// Kind of finding → its severity, order and wording.
     public var findings: [String: FindingRule] = [:]
     /// Examples of the settings: tolerances, measures, populations, words of messages.

@@ -73,6 +73,9 @@ public struct LanguagePack: Sendable {
     public var adverbs: [[UInt8]] = []
     /// Words that speak of two, whatever they end with.
     public var wordsOfTwo: [[UInt8]] = []
+    /// A plural with these endings is of people, whatever they do.
+    public var tradeEndings: [[UInt8]] = []
+    public var tradeWho: String?
     public var passiveExceptions: Set<UInt32> = []
 
     init(tag: String, fold: FoldTable, clitics: Clitics) {

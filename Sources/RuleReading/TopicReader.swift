@@ -126,14 +126,17 @@ struct TopicReader {
             if let who = item.string { populations.append((who, item)) }
         }
         let overrides = row.node("overrides")?.elements?.compactMap(\.string) ?? []
+        // What has a unit of its own and no people word counts things, in a topic of people, too.
+        let isOfThings = row.string("unit").map { $0 != "person" && $0 != "family" } ?? false && !takes.contains(.people)
         return FrameCue(
             measure: topic.measure, count: row.choice("count", FrameCue.Count.self) ?? .after,
             takes: Set(takes.isEmpty ? [.people] : takes), populations: Set(row.strings("populations")),
             units: Set(row.strings("units")),
-            unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? topic.who,
+            unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? (isOfThings ? nil : topic.who),
             tellsWho: row.node("who") != nil, reach: row.number("within").map { Int($0) } ?? FrameCue.farthest,
             goes: row.bool("goes") ?? false, isAgain: row.bool("again") ?? false, needsNoun: row.bool("needs_noun") ?? false,
             joint: joint,
+            needsKnown: row.bool("needs_known") ?? false,
             overrides: overrides.isEmpty && row.bool("overrides") ?? false, overridden: Set(overrides),
             partOf: row.string("part_of"), basis: row.string("basis"), subject: row.string("subject"), rule: rule)
     }

@@ -53,6 +53,8 @@ enum WritingReader {
         pack.verbEndingsOfTwo = fields.strings("verb_endings_of_two").map { fold.folded($0) }
         pack.adverbs = fields.strings("adverbs").map { fold.folded($0) }
         pack.wordsOfTwo = fields.strings("words_of_two").map { fold.folded($0) }
+        pack.tradeEndings = fields.strings("trade_endings").map { fold.folded($0) }
+        pack.tradeWho = fields.string("trade_who")
         pack.passiveMark = fields.string("passive_mark").flatMap { codes($0)?.lowerBound }
         for text in fields.strings("passive_not_behind") { pack.passiveExceptions.formUnion(text.unicodeScalars.map(\.value)) }
         readClitics(&fields, into: &pack, fold)

@@ -13,10 +13,14 @@ struct Compare: ParsableCommand {
             EXAMPLES
               mizan compare claims.jsonl
               mizan extract articles/ | mizan compare -
+              mizan extract articles/ | mizan compare - --pairs
             """)
 
     @Argument(help: "A file of claims, or - for standard input.")
     var path = "-"
+
+    @Flag(help: "Instead of findings: every two claims that may be of one count, with the evidence for and against it.")
+    var pairs = false
 
     @OptionGroup var common: CommonOptions
 
@@ -26,7 +30,7 @@ struct Compare: ParsableCommand {
         let (claims, problems) = ClaimReader.read(path)
         log.add(problems)
         var output = StandardOutput()
-        output.write(FindingLines.text(check.compare(claims)))
+        output.write(pairs ? PairLines.text(check.pairs(claims)) : FindingLines.text(check.compare(claims)))
         try output.flush()
         try log.finish()
     }

@@ -62,6 +62,37 @@ extension CreditReader {
         return false
     }
 
+    /// "held the ministry responsible for the death of five".
+    func blames(behind last: Int) -> Bool {
+        for token in last + 1..<max(last + 1, min(last + 10, passage.count)) {
+            if passage.tokens[token - 1].endsSentence || passage.isComma(token) || isCount(token) { return false }
+            if passage.has(CreditWord.blame, at: token) { return true }
+        }
+        return false
+    }
+
+    /// "called for the release of nine": whom somebody asks for.
+    func demands(behind last: Int) -> Bool {
+        for token in last + 1..<min(last + 10, passage.count) {
+            if passage.tokens[token - 1].endsSentence || passage.isComma(token) || isCount(token) { return false }
+            if passage.has(CreditWord.demand, at: token) { return true }
+            // "called for hiring 200"
+            if passage.has(CreditWord.toward, at: token), !isCount(token + 1), isCount(token + 2) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// "but a source in the market (put it) at 700": who puts it there stands before the verb.
+    func putBefore(_ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        guard cue.hasEnclitic || passage.shared.pack.speechVerbs[cue.index].needsName, bringsTo(cue.last + 1) else { return nil }
+        guard let found = headBehindEdge(cue, sentence, memory), found.last == cue.first - 1,
+            barriers.barrier(at: found.first - 1) == .contrast || passage.isComma(found.first - 1)
+        else { return nil }
+        return found
+    }
+
     /// "activists published a list that holds 12 names": whose document it is.
     func publishes(_ cue: Match, _ source: SourcePhraseReader.Found?, _ after: Int) -> Bool {
         guard let source, passage.has(CreditWord.maker, at: cue.first), passage.has(.speechNoun, at: after + 1) else {

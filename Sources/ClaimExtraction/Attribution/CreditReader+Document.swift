@@ -27,14 +27,23 @@ extension CreditReader {
         var before = noun.first - 1
         while before > sentence.lowerBound, passage.isMark(before) { before -= 1 }
         guard before <= sentence.lowerBound + 1, passage.has(CreditWord.work, at: before), !noun.hasEnclitic,
-            passage.has(CreditWord.maker, at: noun.last + 1) || passage.has(CreditWord.maker, at: noun.last + 2),
-            let owner = phrases.owner(ofDocument: noun.first, memory), owner.last < sentence.upperBound,
-            let comma = (owner.last + 1...min(owner.last + 4, sentence.upperBound)).first(where: { passage.isComma($0) }),
+            let owner = phrases.owner(ofDocument: noun.first, memory), owner.last < sentence.upperBound
+        else { return nil }
+        // "In the union's report its cost reached 12": whose it is stands right behind.
+        let isMade = passage.has(CreditWord.maker, at: noun.last + 1) || passage.has(CreditWord.maker, at: noun.last + 2)
+        let edge = (owner.last + 1...min(owner.last + 4, sentence.upperBound)).first(where: { passage.isComma($0) })
+        guard let comma = edge ?? (isMade ? nil : owner.last), edge != nil || tellsOwn(noun, owner),
             !(owner.last + 1...sentence.upperBound).contains(where: { passage.isSpeech($0) || passage.has(.according, at: $0) })
         else { return nil }
         return CreditRegion(
             first: comma + 1, last: sentence.upperBound, speaker: owner.speaker, cue: noun.first...owner.last,
             sign: noun.first...noun.last, told: owner.told, mode: .indirect, rule: "attribution.document", isClause: true)
+    }
+
+    /// A document with its owner right behind it, and a count's own verb behind both.
+    private func tellsOwn(_ noun: Match, _ owner: SourcePhraseReader.Found) -> Bool {
+        passage.match(.opener, at: owner.last + 1)?.index == 0 || passage.has(.frame, at: owner.last + 1)
+            || passage.has(.countOf, at: owner.last + 2) || passage.has(.nameStop, at: owner.last + 1)
     }
 
     /// "A report of the monitor had ranked …": a report begins its sentence and tells all of it.
@@ -50,6 +59,10 @@ extension CreditReader {
         guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1) || mayOpen(token) else {
             return nil
         }
+        if let region = shortName(token, &memory) ?? relayedLine(token, memory) {
+            memory.remember(region.speaker)
+            return region
+        }
         guard let name = phrases.name(at: token) else {
             return office(token, &memory)
         }
@@ -63,13 +76,17 @@ extension CreditReader {
             isFar = true
         }
         // "the minister, in a press conference: …", "the mayor to 'the paper': …"
-        if !passage.isMark(mark), passage.has(CreditWord.work, at: mark) || phrases.isAddressee(mark),
+        if !passage.isMark(mark),
+            passage.has(CreditWord.work, at: mark) || phrases.isAddressee(mark) || passage.isQuote(mark + 1),
             let far = colon(behind: mark)
         {
             mark = far
         }
-        guard passage.isMark(mark, 0x3A) else { return nil }
-        let sentence = passage.sentenceRange(of: token)
+        if !passage.isMark(mark, 0x3A) {
+            guard let dash = dash(behind: mark, name) else { return name.entry.isAnonymous ? office(token, &memory) : nil }
+            mark = dash
+        }
+        let sentence = passage.sentenceRange(of: min(mark + 1, passage.count - 1))
         // Behind dots such a headline speaks of something else.
         let dots = (mark..<sentence.upperBound).first { passage.isMark($0, 0x2E) || passage.isMark($0, 0x2026) }
         let last = isFar ? dots ?? sentence.upperBound : sentence.upperBound
@@ -85,7 +102,7 @@ extension CreditReader {
     private func office(_ token: Int, _ memory: inout SpeakerMemory) -> CreditRegion? {
         guard
             passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
-                || passage.has(.spokesperson, at: token),
+                || passage.has(.spokesperson, at: token) || phrases.isStudy(token),
             !passage.has(CreditWord.headlineLabel, at: token), let found = phrases.phrase(at: token, memory: memory),
             let mark = colon(behind: found.last),
             // "the district: 12 schools" is a line of a list.
@@ -138,17 +155,35 @@ extension CreditReader {
     private func colon(behind last: Int) -> Int? {
         for token in last + 1..<min(last + 8, passage.count) {
             if passage.isMark(token, 0x3A) { return token }
-            if passage.isDigits(token) || passage.isComma(token) || passage.isSpeech(token) || passage.has(.frame, at: token) {
+            if passage.isDigits(token) || passage.isComma(token) || passage.has(.frame, at: token) { return nil }
+            // "in a talk" is spelled like "the talk of".
+            if let verb = passage.match(.speechVerb, at: token), !passage.shared.pack.speechVerbs[verb.index].isNoun {
                 return nil
             }
         }
         return nil
     }
 
+    /// "(figures) that it announced on Tuesday.": the maker's verb names nobody.
+    private func announcedAlone(_ maker: Int) -> Bool {
+        let next = maker + 1
+        return passage.match(.creditWord, at: maker)?.hasEnclitic ?? false
+            && (next >= passage.count || passage.isMark(next) && !passage.isQuote(next) || passage.has(.relativeDay, at: next)
+                || passage.has(.weekday, at: next))
+    }
+
     /// "by his estimate": the one who spoke last; "fell at the bank to 12, by its balance": the body of the sentence.
-    func own(_ token: Int, _ memory: SpeakerMemory, isTold: Bool) -> SourcePhraseReader.Found? {
+    func own(_ token: Int, _ memory: SpeakerMemory, isTold: Bool, isIts: Bool = false) -> SourcePhraseReader.Found? {
+        // "according to it"
+        let isPronoun = passage.has(CreditWord.theirs, at: token) && !passage.has(.speechNoun, at: token)
+        if isPronoun || isIts && !passage.has(.speechNoun, at: token) {
+            let body =
+                isTold || isPronoun ? nil : phrases.bodyBefore(token, memory) ?? phrases.actor(before: token, memory)?.speaker
+            return (body ?? memory.last).map { .init(speaker: $0, first: token, last: token) }
+        }
         guard let noun = passage.match(.speechNoun, at: token), !passage.has(CreditWord.ownVoice, at: token),
-            noun.hasEnclitic || passage.has(CreditWord.theirs, at: noun.last + 1)
+            noun.hasEnclitic || passage.has(CreditWord.theirs, at: noun.last) || passage.has(CreditWord.theirs, at: noun.last + 1)
+                || passage.has(CreditWord.maker, at: noun.last + 1) && announcedAlone(noun.last + 1)
         else { return nil }
         let body = isTold ? nil : phrases.bodyBefore(token, memory) ?? phrases.actor(before: token, memory)?.speaker
         return (body ?? memory.last).map { .init(speaker: $0, first: noun.first, last: noun.last) }

@@ -54,7 +54,9 @@ extension CreditReader {
     /// that parts it from somebody else's statement.
     func startOfCredit(_ cue: Int, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Int {
         let other = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue] }
-        guard let other else {
+        // "(agency): 10 dead, the police said": the agency's line is the police's.
+        guard let other, other.rule != "attribution.colon" || other.first >= cue else {
+            if let other { return other.first }
             var first = cue
             while first > sentence.lowerBound, barriers.barrier(at: first) != .aside { first -= 1 }
             return first
@@ -95,11 +97,13 @@ extension CreditReader {
     func skipDocument(behind token: Int, _ sentence: ClosedRange<Int>) -> Int? {
         let isAside = passage.isComma(token + 1)
         let first = isAside ? token + 2 : token + 1
-        guard first + 2 <= sentence.upperBound, passage.has(CreditWord.work, at: first), passage.has(.speechNoun, at: first + 1)
+        guard first + 2 <= sentence.upperBound,
+            passage.has(CreditWord.work, at: first) || passage.has(CreditWord.during, at: first),
+            passage.has(.speechNoun, at: first + 1) || passage.has(CreditWord.occasion, at: first + 1)
         else { return nil }
         for i in first + 2...min(sentence.upperBound, first + 16) {
             if passage.match(.opener, at: i)?.index == 0 { return i - 1 }
-            if passage.isComma(i) { return isAside ? i : nil }
+            if passage.isComma(i) { return isAside && passage.has(.speechNoun, at: first + 1) ? i : nil }
             if passage.isSpeech(i) && !passage.has(CreditWord.maker, at: i) { return nil }
             if !isAside, passage.isDigits(i) || passage.has(.frame, at: i) || i > first + 8 { return nil }
         }
@@ -111,23 +115,44 @@ extension CreditReader {
 
     /// "admitted to the fall of 61": a particle with what is announced.
     func admits(_ token: Int) -> Bool {
-        passage.anyMatch(at: token + 1) {
+        if passage.has(.frame, at: token + 1), beginsWithPreposition(token + 1) { return true }
+        return passage.anyMatch(at: token + 1) {
             $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && ($0.entry.meaning == .nameStop || $0.entry.meaning == .frame)
         }
     }
 
+    /// A cue that a list holds with its particle.
+    private func beginsWithPreposition(_ token: Int) -> Bool {
+        let word = passage.folded(token)
+        return passage.shared.pack.clitics.proclitics.contains {
+            $0.bit & passage.shared.pack.prepositionBits != 0 && $0.bit & passage.shared.pack.ownerBits == 0
+                && word.starts(with: $0.bytes)
+        }
+    }
+
     /// A sentence that begins with its verb and names nobody goes on with who spoke: "and announced the death of …",
     /// "had spoken of …", "and put the number at …".
-    func goesOn(_ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Bool {
+    func goesOn(
+        _ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion], _ memory: SpeakerMemory
+    ) -> Bool {
         var first = sentence.lowerBound
         while first < cue.first, passage.has(.auxiliary, at: first) || barriers.barrier(at: first) == .consequence { first += 1 }
-        guard cue.first == first else { return false }
-        if passage.match(.opener, at: cue.last + 1)?.index == 1 { return true }
+        guard cue.first == first || isBehindTopic(cue, sentence) else { return false }
+        if passage.match(.opener, at: skipFillers(cue.last + 1, verbs: false))?.index == 1 { return true }
+        if verb.asks { return phrases.actor(before: sentence.lowerBound, memory) != nil }
         if verb.needsName {
             return !regions.isEmpty && (announcesCount(behind: cue.last) || verb.carries && !cue.hasEnclitic)
         }
         return first > sentence.lowerBound || passage.has(.nameStop, at: cue.last + 1)
+    }
+
+    /// "And on its cost, he spoke of": a topic between a particle and a comma.
+    private func isBehindTopic(_ cue: Match, _ sentence: ClosedRange<Int>) -> Bool {
+        let first = sentence.lowerBound
+        guard passage.isComma(cue.first - 1), (3...9).contains(cue.first - first), passage.match(.opener, at: first)?.index == 1
+        else { return false }
+        return !(first + 1..<cue.first - 1).contains { passage.isComma($0) || isCount($0) || passage.isSpeech($0) }
     }
 
     struct Opening {
@@ -237,57 +262,5 @@ extension CreditReader {
             return nil
         }
         return (open + 1...sentence.upperBound).first { passage.isQuote($0) } ?? sentence.upperBound
-    }
-
-    /// "241 dead whom the authorities counted": the pronoun on the verb is the count before it.
-    func objectBefore(
-        _ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>
-    ) -> CreditRegion? {
-        guard source.first > cue.last else { return nil }
-        let floor = relative(before: cue, sentence) == nil ? cue.first - 6 : cue.first - 9
-        for token in source.last + 1..<min(source.last + 7, sentence.upperBound + 1) {
-            if passage.isComma(token) || barriers.barrier(at: token) != nil { break }
-            if passage.isDigits(token) || passage.has(.number, at: token) { return nil }
-        }
-        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, floor), by: -1) {
-            if passage.isComma(token) || barriers.barrier(at: token).map({ $0 != .relative }) ?? false { return nil }
-            guard passage.isDigits(token) || passage.has(.number, at: token) else { continue }
-            return CreditRegion(
-                first: max(sentence.lowerBound, token - 2), last: cue.last, speaker: source.speaker, cue: cue.first...source.last,
-                sign: cue.first...cue.last, told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
-        }
-        return nil
-    }
-
-    /// "the toll that the ministry announced rose to 12": a count's own noun before the relative clause.
-    func countAnnounced(
-        _ cue: Match, _ source: SourcePhraseReader.Found, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>
-    ) -> CreditRegion? {
-        guard source.first > cue.last, let relative = relative(before: cue, sentence) else { return nil }
-        let floor = max(sentence.lowerBound, relative - 4)
-        guard
-            let head = stride(from: relative - 1, through: floor, by: -1).first(where: {
-                passage.has(.countOf, at: $0) || passage.has(.speechNoun, at: $0)
-            })
-        else { return nil }
-        var last = source.last
-        while last < sentence.upperBound, !isContrast(last + 1), !passage.isComma(last + 1) { last += 1 }
-        return CreditRegion(
-            first: head, last: last, speaker: source.speaker, cue: cue.first...source.last, sign: cue.first...cue.last,
-            told: source.told, mode: .indirect, rule: verb.rule, isClause: true)
-    }
-
-    /// "9250 families that the organisation says have left": the pronoun of the clause stands for what is before the verb.
-    func relativeStart(_ cue: Match, _ opening: Opening, _ sentence: ClosedRange<Int>) -> Int? {
-        guard opening.isClause, cue.first > sentence.lowerBound, !passage.isMark(cue.first - 1),
-            cue.proclitics & passage.shared.pack.andBits == 0, passage.has(.opener, at: opening.first),
-            passage.tokens[opening.first].end - passage.tokens[opening.first].start > 6
-        else { return nil }
-        guard barriers.barrier(at: cue.first - 1) == nil, !passage.has(.auxiliary, at: cue.first - 1) else { return nil }
-        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, cue.first - 6), by: -1) {
-            if passage.isComma(token) { return nil }
-            if passage.isDigits(token) || passage.has(.number, at: token) { return token }
-        }
-        return nil
     }
 }

@@ -52,7 +52,10 @@ extension CreditReader {
             return true
         }
         guard passage.isMark(token - 1) else { return false }
-        return (0..<token).allSatisfy { passage.isMark($0) || passage.isDigits($0) }
+        // "Urgent | the mayor: …"
+        return (0..<token).allSatisfy {
+            passage.isMark($0) || passage.isDigits($0) || passage.has(CreditWord.headlineLabel, at: $0)
+        }
     }
 
     /// "raised its toll", "put the number at": what is announced is a count.

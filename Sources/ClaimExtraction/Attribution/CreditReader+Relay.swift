@@ -13,9 +13,71 @@ extension CreditReader {
         return found
     }
 
+    /// "the site quoted a diplomat as saying": whoever passes it on, by whatever name, stands before "from".
+    func originalBehindAnybody(
+        _ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory
+    ) -> SourcePhraseReader.Found? {
+        // Somebody who is known passes on by name.
+        if let known = subject(behind: cue, passage.shared.pack.speechVerbs[cue.index], memory),
+            !isWeak(known, passage.shared.pack.speechVerbs[cue.index])
+        {
+            return nil
+        }
+        for token in cue.last + 2..<max(cue.last + 2, min(cue.last + 8, sentence.upperBound)) {
+            if passage.isComma(token) || isCount(token) || passage.match(.opener, at: token)?.index == 0 { return nil }
+            guard passesOn(token, passage.shared.pack.speechVerbs[cue.index]) else { continue }
+            // "(took) the wounded to the hospital": the words must follow.
+            guard let found = phrases.phrase(at: token + 1, memory: memory, needsName: true),
+                (found.last + 1...found.last + 2).contains(where: {
+                    passage.match(.opener, at: $0)?.index == 0 || passage.isMark($0, 0x3A)
+                })
+            else { return nil }
+            return found
+        }
+        return nil
+    }
+
+    /// "the paper carried (from) the police that": only a paper passes on with such a verb.
+    func carried(by paper: SourcePhraseReader.Found, _ cue: Match, _ memory: SpeakerMemory) -> SourcePhraseReader.Found? {
+        guard paper.first > cue.last,
+            phrases.name(at: paper.first)?.entry.kind == .outlet || passage.match(.body, at: paper.first)?.index == 1
+                || passage.isQuote(paper.first - 1) && phrases.name(at: paper.first) == nil
+        else { return nil }
+        let next = behindQuote(paper.last)
+        guard passage.match(.opener, at: next)?.index == 1, !passage.has(.frame, at: next + 1), canHead(next + 1) else {
+            return nil
+        }
+        return phrases.phrase(at: next + 1, memory: memory, needsName: true)
+    }
+
+    /// Whose words they are, and who passes them on; in a chain, sources without a name or a trade do not count.
+    func passedOn(_ original: SourcePhraseReader.Found, by relay: SourcePhraseReader.Found) -> SourcePhraseReader.Found {
+        var speaker = original.speaker
+        speaker.via = [relay.speaker.name]
+        if isNameless(original) { speaker = relay.speaker }
+        return .init(speaker: speaker, first: relay.first, last: original.last, inner: original.told.lowerBound)
+    }
+
+    /// "informed sources", "a source".
+    func isNameless(_ found: SourcePhraseReader.Found) -> Bool {
+        let first = found.told.lowerBound
+        return passage.matches(at: first).contains {
+            $0.entry.meaning == .creditWord && $0.entry.index == CreditWord.nameless.rawValue
+                && ($0.length > 1 || found.last == first)
+        }
+    }
+
+    func behindQuote(_ last: Int) -> Int {
+        var next = last + 1
+        while passage.isQuote(next) { next += 1 }
+        return next
+    }
+
     /// "quoted (from) an official", "learned (from) a source".
     func passesOn(_ token: Int, _ verb: SpeechVerb) -> Bool {
-        verb.receives ? passage.has(.dateJoiner, at: token) : passage.match(.opener, at: token)?.index == 1
+        if verb.receives { return passage.has(.dateJoiner, at: token) }
+        // "(took) 30 to the hospital" is no word of anybody.
+        return passage.match(.opener, at: token)?.index == 1 && (verb.passesOn || !passage.has(CreditWord.toward, at: token))
     }
 
     /// What is learned is a clause or a document; else it is a sum or a thing that somebody gets.

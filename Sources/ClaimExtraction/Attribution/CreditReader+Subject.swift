@@ -12,7 +12,19 @@ extension CreditReader {
             start = skipAddressee(start, behind: cue.first - 1)
         }
         start = skipMedium(start, behind: cue)
+        if isHearer(start) {
+            let next = phrases.endOfPhrase(start) + 1
+            guard next > start, next < passage.count, !passage.tokens[next - 1].endsSentence, canHead(next) else { return nil }
+            start = next
+        }
         return phrases.phrase(at: skipCount(start, verb), memory: memory, needsName: verb.needsName)
+    }
+
+    /// "said (to the journalists) that": whom one speaks to.
+    private func isHearer(_ token: Int) -> Bool {
+        let matches = passage.matches(at: token)
+        return !matches.isEmpty && matches.allSatisfy { $0.proclitics & passage.shared.pack.ownerBits != 0 }
+            && matches.contains { [.anonymous, .noun, .body].contains($0.entry.meaning) }
     }
 
     /// "said 14 of those survivors that", "three doctors told": how many speak is no part of their name.
@@ -32,6 +44,7 @@ extension CreditReader {
         if verb.tells, passage.match(.body, at: found.first)?.index == 1 { return true }
         return !passage.has(.title, at: found.first) && !passage.has(.body, at: found.first)
             && !passage.has(.anonymous, at: found.first) && !passage.has(.anaphor, at: found.first)
+            && !passage.has(CreditWord.oneOf, at: found.first)
     }
 
     /// "what 'the paper' learned from a source": who learned stands before whom it is from.

@@ -16,10 +16,11 @@ extension CreditReader {
         }
         if !cue.hasEnclitic, let subject = headBehindEdge(cue, sentence, memory) { return subject }
         // "the minister calmed the parents, and said": whoever stands right before is the first verb's object.
-        if cue.proclitics & passage.shared.pack.andBits != 0, passage.isComma(cue.first - 1),
-            phrases.actor(in: sentence, memory, before: cue.first, isNameless: true) != nil
+        if let actor = actorBesides(cue, sentence, memory) { return actor }
+        if cue.proclitics & passage.shared.pack.andBits != 0,
+            let actor = phrases.actor(in: sentence, memory, before: cue.first, isNameless: true), actor.last < cue.first
         {
-            return nil
+            return passage.isComma(cue.first - 1) ? nil : actor
         }
         let reach = passage.shared.pack.speechVerbs[cue.index].needsName ? 1 : 14
         var token = cue.first - 1
@@ -61,6 +62,23 @@ extension CreditReader {
             if isClose || nearest.first - sentence.lowerBound <= 4 && reach > 1 {
                 return .init(speaker: phrases.speaker(nearest), first: nearest.first, last: nearest.last)
             }
+        }
+        return nil
+    }
+
+    /// "…, while the group claimed the attack and said that": who acts behind the contrast.
+    private func actorBesides(
+        _ cue: Match, _ sentence: ClosedRange<Int>, _ memory: SpeakerMemory
+    ) -> SourcePhraseReader.Found? {
+        guard cue.proclitics & passage.shared.pack.andBits != 0, passage.contains(.barrier) else { return nil }
+        for token in stride(from: cue.first - 1, through: max(sentence.lowerBound + 1, cue.first - 16), by: -1)
+        where barriers.barrier(at: token) == .contrast {
+            let first = (passage.match(.barrier, at: token)?.last ?? token) + 1
+            guard first < cue.first,
+                let actor = phrases.actor(in: first...sentence.upperBound, memory, before: cue.first, isNameless: true),
+                actor.last < cue.first
+            else { return nil }
+            return actor
         }
         return nil
     }
@@ -180,7 +198,8 @@ extension CreditReader {
         guard (cue.proclitics | (before?.proclitics ?? 0)) & passage.shared.pack.andBits != 0 else { return nil }
         for token in stride(from: cue.first - 1, through: max(sentence.lowerBound, cue.first - 24), by: -1)
         where passage.has(CreditWord.topicOpener, at: token) {
-            guard canHead(token + 1) else { return nil }
+            // "as for the opposition, it says"
+            guard canHead(token + 1) || isDefinite(token + 1) && cue.first - token <= 4 else { return nil }
             return phrases.phrase(at: token + 1, memory: memory, isCredited: true)
         }
         return nil

@@ -32,7 +32,8 @@ extension CreditReader {
         guard i > token + 2, let cue = passage.match(.speechVerb, at: i) else { return false }
         guard cue.proclitics & passage.shared.pack.andBits != 0 else { return false }
         // "and the transfer of 32 families" is spelled like "and quoted".
-        return !passage.shared.pack.speechVerbs[cue.index].relays || !isCount(i + 1)
+        let verb = passage.shared.pack.speechVerbs[cue.index]
+        return !(verb.relays || verb.isClauseOnly) || !isCount(i + 1)
     }
 
     /// "…, while Cairo sent two planes": behind a contrast somebody else acts.

@@ -10,8 +10,17 @@ extension CreditReader {
         let sentence = passage.sentenceRange(of: cue.first)
         if verb.learns { return learned(cue, verb, sentence, &memory) }
         if verb.relays, let told = original(behind: cue, memory) { return relayed(cue, told, verb, sentence, &memory) }
+        if verb.relays, !verb.receives, let told = originalBehindAnybody(cue, sentence, memory),
+            let region = relayed(cue, told, verb, sentence, &memory)
+        {
+            return region
+        }
         // "a grant, its amount 12 million": the verb's form is a noun here.
         if cue.hasEnclitic, verb.needsName, isCount(cue.last + 1) { return nil }
+        if let said = parenthesis(cue, verb, sentence, memory) {
+            memory.remember(said.speaker)
+            return said
+        }
         // "our figures show": the paper's own voice.
         if passage.has(CreditWord.ownVoice, at: skipFillers(cue.last + 1, verbs: false)) { return nil }
         var source: SourcePhraseReader.Found?
@@ -24,18 +33,46 @@ extension CreditReader {
         }
         if verb.namesSubject {
             source = subject(behind: cue, verb, memory)
-            if verb.isNoun { guard let found = source, found.first > cue.last, !isWeak(found, verb) else { return nil } }
+            if verb.isNoun, let before = putBefore(cue, sentence, memory) {
+                source = before
+            } else if verb.isNoun {
+                guard let found = source, found.first > cue.last, !isWeak(found, verb) else { return nil }
+            }
             if let found = source, isWeak(found, verb), let before = adjacentSubject(cue) { source = before }
+            // "Kuwait passes a budget of": what a state passes is no speaker.
+            if let found = source, passage.has(.speechNoun, at: found.first), !isDefinite(found.first),
+                names.contains(where: { $0.last == cue.first - 1 && $0.entry.kind == .place })
+            {
+                return nil
+            }
             if let found = source,
                 verb.isClauseOnly && isWeak(found, verb) || verb.tells && passage.match(.body, at: found.first)?.index == 1
             {
                 source = subjectBefore(cue, sentence, memory) ?? found
             }
             // "a statement in which stood that": whoever issued it.
-            if source == nil, verb.isClose, cue.length > 1, let issuer = phrases.issuer(of: cue, in: sentence, memory) {
+            if source == nil, verb.isThere, let issuer = phrases.issuer(of: cue, in: sentence, memory) {
+                source = .init(speaker: issuer, first: cue.first, last: cue.last)
+            }
+            // "The court sent its report to parliament. In it stood that": whose it is, the sentence before tells.
+            if source == nil, verb.isThere, cue.first <= sentence.lowerBound + 1,
+                let issuer = phrases.actor(before: sentence.lowerBound, memory)?.speaker ?? memory.issuer ?? memory.last
+            {
                 source = .init(speaker: issuer, first: cue.first, last: cue.last)
             }
             if source == nil, !verb.isClose { source = subjectBefore(cue, sentence, memory) }
+        }
+        // "the director told the journalists that": whom one tells stands behind the verb.
+        if verb.tells, let found = source, found.first > cue.last, cue.proclitics == 0,
+            let before = sentenceSubject(cue, sentence, memory)
+        {
+            source = before
+        }
+        // "the group claimed it in a statement in which it held that": who acts in the sentence.
+        if source == nil, verb.namesSubject, !cue.hasEnclitic, passage.has(.speechNoun, at: cue.first - 1),
+            let actor = phrases.actor(in: sentence, memory, before: cue.first, isNameless: true), actor.last < cue.first
+        {
+            source = actor
         }
         // "came in the second place": spelled like "stood in the centre".
         if cue.length > 1, verb.needsName, let found = source, found.first > cue.last, passage.has(.ordinal, at: found.first + 1)
@@ -57,7 +94,8 @@ extension CreditReader {
         if passage.isComma(cue.first - 1) || passage.isQuote(cue.first - 1), let quoted = quotationOf(cue, verb, memory) {
             return quoted
         }
-        guard source != nil || !cue.hasEnclitic && (!verb.isClose || goesOnClose(cue, sentence)) else { return nil }
+        guard source != nil || isPronounBefore(cue, sentence) || !cue.hasEnclitic && (!verb.isClose || goesOnClose(cue, sentence))
+        else { return nil }
         // "the main figures: …" is a title.
         if verb.isClauseOnly, let source, passage.has(.speechNoun, at: source.first),
             passage.match(.opener, at: max(cue.last, source.last) + 1)?.index != 0
@@ -74,7 +112,11 @@ extension CreditReader {
         }
         if verb.registers, let source, registersItsOwn(source, behind: cue) { return nil }
         if verb.grants, source != nil, grantsMoney(behind: cue.last) { return nil }
-        if verb.asks, !asksMoney(behind: cue.last) { return nil }
+        if verb.asks, !asksMoney(behind: cue.last), !demands(behind: cue.last) { return nil }
+        if let source, let region = trailing(cue, source, verb, sentence, regions) {
+            memory.remember(source.speaker)
+            return region
+        }
         let takesObject = passage.match(.opener, at: cue.last + 1).map { $0.index == 1 && $0.hasEnclitic } ?? false
         let takesSum = passage.has(CreditWord.ofIt, at: cue.last + 1) && relative(before: cue, sentence) != nil
         if takesObject || takesSum, let source,
@@ -103,7 +145,7 @@ extension CreditReader {
         if verb.needsCount {
             let last = source.map { max($0.last, cue.last) } ?? cue.last
             guard
-                announcesCount(behind: last)
+                announcesCount(behind: last) || blames(behind: last)
                     || source != nil && (putsAt(behind: last, sentence) || cue.hasEnclitic && bringsTo(last + 1))
                     || putsCount(cue, source)
             else { return nil }
@@ -115,17 +157,19 @@ extension CreditReader {
             if verb.receives, let from = (relay.first...relay.last).first(where: { passage.has(.dateJoiner, at: $0) }) {
                 relay.last = from - 1
             }
-            if passesOn(relay.last + 1, verb), let original = phrases.phrase(at: relay.last + 2, memory: memory),
+            let next = behindQuote(relay.last)
+            if passesOn(next, verb), let original = phrases.phrase(at: next + 1, memory: memory),
                 tellsSomething(behind: original, verb)
             {
-                var speaker = original.speaker
-                speaker.via = [relay.speaker.name]
-                source = .init(speaker: speaker, first: relay.first, last: original.last, inner: original.told.lowerBound)
+                source = passedOn(original, by: relay)
             } else if verb.receives || isWeak(relay, verb) || relay.first < cue.first
                 || !relaysClause(behind: relay.last, sentence)
             {
                 return nil
             }
+        }
+        if verb.passesOn, let paper = source, let original = carried(by: paper, cue, memory) {
+            source = passedOn(original, by: paper)
         }
         // "…, adds the same source, who pointed out that …": the verb trails what is said.
         if let source, source.first > cue.last, passage.isComma(cue.first - 1), cue.proclitics == 0,
@@ -151,11 +195,13 @@ extension CreditReader {
         let acting =
             source == nil && goesOnActing && isParticiple && inSentence == nil ? clauseSubject(cue, sentence, memory) : nil
         let isCarriedOn =
-            source == nil && (isJoined && inSentence != nil || acting != nil || goesOn(cue, verb, sentence, regions))
+            source == nil
+            && (isPronounBefore(cue, sentence) || isJoined && inSentence != nil || acting != nil
+                || goesOn(cue, verb, sentence, regions, memory))
         let end = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
         let document = skipDocument(behind: end, sentence)
         let after = document ?? skipAside(behind: end, sentence)
-        if verb.isClose, !opensAtOnce(after + 1) { return nil }
+        if verb.isClose, !opensAtOnce(skipFillers(after + 1, verbs: false)) { return nil }
         if let source, isSetIn(cue, source, isJoined) {
             memory.remember(source.speaker)
             return CreditRegion(
@@ -196,7 +242,8 @@ extension CreditReader {
         var region = CreditRegion(
             first: relativeStart(cue, opening, sentence) ?? source.flatMap { phrases.clauseOn($0, behind: cue.last) }
                 ?? source.flatMap { clauseBetween($0, cue) } ?? opening.first,
-            last: opening.isClause ? opening.last : endOfRelative(cue, opening.last), speaker: speaker,
+            last: opening.isClause
+                ? opening.last : verb.asks ? endAtComma(opening) : endOfRelative(cue, opening.last), speaker: speaker,
             cue: cue.first...max(cue.last, source?.last ?? cue.last), sign: cue.first...cue.last, told: source?.told,
             mode: opening.isQuote ? .direct : .indirect,
             rule: verb.rule, isClause: opening.isClause, denies: verb.denies)
@@ -205,76 +252,5 @@ extension CreditReader {
             (region.opens, region.first) = (opening.first, source.last + 1)
         }
         return region
-    }
-
-    /// Somebody who is told by a trade, a rank or what became of them; no office and no body.
-    private func isPersonal(_ source: SourcePhraseReader.Found) -> Bool {
-        guard source.speaker.name.id == nil || source.speaker.isAnonymous else { return false }
-        return phrases.isPerson(source.first) && !passage.has(.title, at: source.first)
-            || passage.has(.anonymous, at: source.first)
-    }
-
-    /// Within what the sentence's own speaker says.
-    private func isNested(_ cue: Match, in region: CreditRegion?) -> Bool {
-        guard let region, region.isClause, region.rule != "attribution.according" else { return false }
-        return region.first <= cue.first && cue.first <= region.last
-    }
-
-    /// "that", "to the view that".
-    private func opensAtOnce(_ token: Int) -> Bool {
-        guard let opener = passage.match(.opener, at: token) else { return false }
-        return opener.index == 0 || passage.match(.opener, at: opener.last + 1)?.index == 0
-    }
-
-    /// "This came in a speech during his visit to …, where he …": all of the sentence is what was told before.
-    private func wholeSentence(_ cue: Match, _ verb: SpeechVerb, _ sentence: ClosedRange<Int>) -> Opening? {
-        guard !verb.namesSubject, cue.first == sentence.lowerBound, cue.length > 1, cue.last < sentence.upperBound else {
-            return nil
-        }
-        return Opening(first: cue.last + 1, last: sentence.upperBound, isClause: true)
-    }
-
-    /// "And explained that …" at the start of a sentence: no other word that is spelled alike stands so.
-    private func goesOnClose(_ cue: Match, _ sentence: ClosedRange<Int>) -> Bool {
-        let last = skipDocument(behind: cue.last, sentence) ?? cue.last
-        return cue.first == sentence.lowerBound && passage.match(.opener, at: last + 1)?.index == 0 && gender(of: cue) != nil
-    }
-
-    /// "…, says the same source, who …": set between commas, like "according to".
-    private func isSetIn(_ cue: Match, _ source: SourcePhraseReader.Found, _ isJoined: Bool) -> Bool {
-        guard source.first > cue.last, !isJoined, passage.isComma(cue.first - 1) else { return false }
-        let relative = passage.isComma(source.last + 1) ? source.last + 2 : source.last + 1
-        let end = passage.sentenceRange(of: cue.first).upperBound
-        guard relative < end, barriers.barrier(at: relative) == .relative else { return false }
-        // "…, said the minister, who visited the place, that": what is said stands behind.
-        for token in relative + 1...end {
-            if passage.match(.opener, at: token)?.index == 0 || passage.isMark(token, 0x3A) { return false }
-            if passage.isSpeech(token) { return true }
-        }
-        return true
-    }
-
-    /// "'…', he says.": the quotation before a verb that names nobody is his who spoke last.
-    private func quotationOf(_ cue: Match, _ verb: SpeechVerb, _ memory: SpeakerMemory) -> CreditRegion? {
-        guard verb.takesWords, !cue.hasEnclitic, cue.last + 1 >= passage.count || passage.isMark(cue.last + 1),
-            !passage.isMark(cue.last + 1, 0x3A), let speaker = memory.carried(gender(of: cue))
-        else { return nil }
-        guard let quotation = quotation(before: cue) else { return nil }
-        let at = cue.first...cue.last
-        return CreditRegion(
-            first: quotation.lowerBound, last: quotation.upperBound, speaker: speaker, cue: at, sign: at, mode: .direct,
-            rule: verb.rule, isClause: true)
-    }
-
-    /// "as for the network, which watched 40 stations, it puts …": what stands between somebody and the verb is told as well.
-    private func clauseBetween(_ source: SourcePhraseReader.Found, _ cue: Match) -> Int? {
-        guard source.last < cue.first - 2, passage.sentences[source.first] == passage.sentences[cue.first] else { return nil }
-        let relative = passage.isComma(source.last + 1) ? source.last + 2 : source.last + 1
-        return barriers.barrier(at: relative) == .relative ? relative : nil
-    }
-
-    /// "a doctor told us that": the pronoun is whom one speaks to.
-    private func tellsUs(_ cue: Match, _ source: SourcePhraseReader.Found) -> Bool {
-        passage.match(.opener, at: max(cue.last, source.last) + 1)?.index == 0
     }
 }

@@ -69,6 +69,9 @@ struct CreditReader {
             }
         }
         addGapped(&regions, &memory)
+        addQuoted(&regions, &memory)
+        addQuotedBefore(&regions, &memory)
+        addSetAgainst(&regions, memory)
         if isHeadline { coverHeadline(&regions) }
         if !isHeadline { addContinued(&regions) }
         if isHeadline, let credit = bracketed() { regions.insert(credit, at: 0) }
@@ -102,10 +105,28 @@ struct CreditReader {
         if cue.index == 1 {
             let verb = speech(at: skipFillers(cue.last + 1, verbs: false))
             if verb == nil, passage.match(.speechFiller, at: cue.last + 1)?.index != 1 { return nil }
+            // "which the ministry denied": nobody tells it.
+            if let verb,
+                passage.shared.pack.speechVerbs[verb.index].denies || passage.shared.pack.speechVerbs[verb.index].isWritten
+                    || cue.length == 1 && passage.shared.pack.speechVerbs[verb.index].needsCount
+            {
+                return nil
+            }
+            // "figures that the governor doubted": only what somebody gave, the verb's pronoun, is told.
+            if let verb, !verb.hasEnclitic, passage.has(.speechNoun, at: cue.last) || passage.has(.countOf, at: cue.last) {
+                return nil
+            }
             // "and recorded 12 as well": an act, and no credit.
             if let verb, cue.length == 1, passage.shared.pack.speechVerbs[verb.index].registers { return nil }
         }
-        let start = skipMedium(skipLearner(skipAddressee(skipFillers(cue.last + 1, verbs: true), behind: cue.last)), behind: cue)
+        // "by its bulletin" is spelled like "it published".
+        let isIts =
+            cue.index != 1
+            && (passage.match(.speechNoun, at: cue.last + 1)?.hasEnclitic ?? false || isItsBulletin(cue))
+        let filled = isIts ? cue.last + 1 : skipFillers(cue.last + 1, verbs: true)
+        var start = skipMedium(skipLearner(skipAddressee(filled, behind: cue.last)), behind: cue)
+        // "as was quoted (from) the mayor"
+        if passage.match(.opener, at: start)?.index == 1, relays(cue.last..<start) { start += 1 }
         // "by the reckoning of 'the paper'": its own.
         if passage.has(CreditWord.ownCount, at: start), passage.isQuote(start + 1), phrases.name(at: start + 2) == nil {
             return nil
@@ -125,14 +146,26 @@ struct CreditReader {
             if let teller, teller.rule == "attribution.according", cue.first - teller.cue.upperBound <= 2 { return nil }
             if !namesSomebody(start, isTold ? memory : nil) { return nil }
         }
-        var source = own(start, memory, isTold: isTold) ?? phrases.phrase(at: start, memory: memory, isCredited: true)
+        // "which explains why many dare": such a verb tells only of somebody.
+        let isGuarded =
+            cue.index == 1 && passage.has(CreditWord.ownSum, at: start)
+            || cue.index == 1
+                && (cue.last + 1..<max(cue.last + 1, start)).contains {
+                    passage.match(.speechVerb, at: $0).map { passage.shared.pack.speechVerbs[$0.index].needsName } ?? false
+                }
+        // "by his word": the pronoun is who speaks; behind "as it announced" who announced follows.
+        let isHis = cue.hasEnclitic && !passage.isSpeech(cue.last)
+        var source =
+            own(start, memory, isTold: isTold, isIts: isIts)
+            ?? (isHis ? nil : phrases.phrase(at: start, memory: memory, needsName: isGuarded, isCredited: !isGuarded))
         // "the police of X arrested 7, by what it announced": whoever acts in the sentence, else who spoke last.
-        if source == nil, !isTold, saysPronoun(cue.last..<max(cue.last + 1, start)),
+        let isAlone = source == nil && cue.index == 1 && saysAlone(start)
+        if source == nil, !isTold, isAlone || isHis || saysPronoun(cue.last..<max(cue.last + 1, start)),
             let actor = phrases.actor(in: passage.sentenceRange(of: cue.first), memory, before: cue.first), actor.last < cue.first
         {
             source = .init(speaker: actor.speaker, first: cue.first, last: cue.last)
         }
-        if source == nil, cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) {
+        if source == nil, isAlone || cue.hasEnclitic || saysPronoun(cue.last + 1..<max(cue.last + 1, start)) {
             source = memory.last.map { .init(speaker: $0, first: cue.first, last: cue.last) }
         }
         guard var source,
@@ -141,13 +174,14 @@ struct CreditReader {
         // "the ministry announced …, as quoted by the paper": who passes on is no second source.
         if !isRelayed, isTold, relays(cue.first..<max(cue.last + 1, source.first)) { return nil }
         // "according to what AFP quoted the Observatory as saying"
-        if relays(cue.last + 1..<max(cue.last + 1, source.first)), passage.match(.opener, at: source.last + 1)?.index == 1,
-            let original = phrases.phrase(at: source.last + 2, memory: memory)
+        let next = behindQuote(source.last)
+        if relays(cue.last + 1..<max(cue.last + 1, source.first)), passage.match(.opener, at: next)?.index == 1,
+            let original = phrases.phrase(at: next + 1, memory: memory)
         {
-            var speaker = original.speaker
-            speaker.via = [source.speaker.name]
-            source = .init(speaker: speaker, first: source.first, last: original.last, inner: original.told.lowerBound)
+            source = passedOn(original, by: source)
         }
+        // "Reuters reported, quoting informed sources": Reuters.
+        if isRelayed, let teller, isNameless(source) { source.speaker = teller.speaker }
         // "Reuters reported, quoting an official"
         if source.speaker.via.isEmpty, let teller = regions.last,
             passage.sentences[teller.cue.lowerBound] == passage.sentences[cue.first],
@@ -155,9 +189,12 @@ struct CreditReader {
         {
             source.speaker.via = [teller.speaker.name]
         }
-        // "AFP, quoting the Observatory": the inner original is the source.
+        // "AFP, quoting the Observatory", "by what media passed on, by figures of the Observatory": the inner original is the source.
         let sentence = passage.sentenceRange(of: cue.first)
-        if let inner = passage.match(.according, at: source.last + 1), inner.index != 3,
+        let isPassedOn =
+            source.speaker.name.id == nil && !isTold || relays(cue.last + 1..<max(cue.last + 1, source.first))
+        let chained = passage.isComma(source.last + 1) && isPassedOn ? source.last + 2 : source.last + 1
+        if let inner = passage.match(.according, at: chained), inner.index != 3, inner.index != 1 || chained == source.last + 1,
             let original = phrases.phrase(at: inner.last + 1, memory: memory)
         {
             var speaker = original.speaker
@@ -210,6 +247,20 @@ struct CreditReader {
     /// "according to what he says": the pronoun stands for what is said, its subject for who spoke last.
     func saysPronoun(_ tokens: Range<Int>) -> Bool {
         tokens.contains { token in passage.match(.speechVerb, at: token)?.hasEnclitic ?? false }
+    }
+
+    /// "by its bulletin" is spelled like "that it published".
+    private func isItsBulletin(_ cue: Match) -> Bool {
+        cue.index == 0 && cue.length == 1 && passage.has(CreditWord.maker, at: cue.last + 1)
+            && passage.match(.speechVerb, at: cue.last + 1)?.hasEnclitic ?? false
+    }
+
+    /// "as she wrote on Telegram, …", "as it announced, …": the verb names nobody.
+    private func saysAlone(_ start: Int) -> Bool {
+        guard let verb = passage.match(.speechVerb, at: start - 1), !passage.shared.pack.speechVerbs[verb.index].needsName else {
+            return false
+        }
+        return passage.isComma(start) || passage.has(CreditWord.work, at: start) || passage.has(.placeCue, at: start)
     }
 
     /// The comma behind a day that stands between two.

@@ -81,6 +81,12 @@ extension SourcePhraseReader {
 
     /// "the agency 'X'" where X is no medium.
     private func isQuotedBody(_ token: Int) -> Bool {
+        // "the agency for the development of"
+        if passage.has(CreditWord.task, at: token + 1), !isDefinite(token) { return true }
+        return isInQuotes(token)
+    }
+
+    private func isInQuotes(_ token: Int) -> Bool {
         passage.isQuote(token + 1) && (name(at: token + 2).map { $0.entry.kind == .organisation } ?? false)
     }
 

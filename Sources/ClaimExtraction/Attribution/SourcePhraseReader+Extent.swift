@@ -38,6 +38,8 @@ extension SourcePhraseReader {
             {
                 break
             }
+            // "the teachers' union (the decision of) the ministry": its object begins.
+            if token > start + 1, isPlainNoun(token), isDefinite(token - 1), passage.match(.body, at: start)?.index == 0 { break }
             // "the coalition (announced) a march": an adjective would have its article.
             if token == start + 1, passage.match(.body, at: start)?.index == 0, isDefinite(start), !isDefinite(token),
                 name(at: token) == nil
@@ -84,7 +86,16 @@ extension SourcePhraseReader {
             }
             // "the survey (of) the third quarter": when it was made
             if token > start, isOfTime(token) { break }
-            if token > start, passage.has(.auxiliary, at: token) || passage.match(.title, at: token)?.index == 1 { break }
+            // "a man, (who is) the owner of"
+            if token > start, passage.has(CreditWord.appositive, at: token), !isDefinite(token) { break }
+            if token > start, passage.has(.auxiliary, at: token) || isRank(token) && !commands(token, start) { break }
+            // "the union (welcomed) the decision": a particle and a thing.
+            if token > start, isDefinite(token - 1), let thing = passage.match(.nameStop, at: token),
+                thing.proclitics & passage.shared.pack.definiteBits != 0,
+                thing.proclitics & passage.shared.pack.prepositionBits != 0
+            {
+                break
+            }
             // "the channel (speaking for) the group"
             if token > start, let cue = passage.match(.spokesperson, at: token), cue.length > 1, isDefinite(token) { break }
             // "the lawyer of four families", "a father of five children"
@@ -97,19 +108,24 @@ extension SourcePhraseReader {
             let isNameless = token == start && passage.has(.anonymous, at: start)
             if passage.isDigits(token) || isOpener(token) || isCount(token)
                 || passage.has(.month, at: token) && !isNameless
-                || passage.isSpeech(token) || passage.has(.according, at: token)
+                // "a memo" is spelled like "recalling".
+                || passage.isSpeech(token) && (token > start || !passage.has(.speechNoun, at: token))
+                || passage.has(.according, at: token)
             {
                 break
             }
             // A cue with the article is part of a name ("the rescue service").
             if passage.has(.frame, at: token),
-                token == start ? !passage.has(.body, at: start) && !isNameless : !isDefinite(token)
+                token == start
+                    ? !passage.has(.body, at: start) && !isNameless
+                    : !isDefinite(token) && passage.match(.body, at: token)?.index != 2
             {
                 break
             }
             // A particle takes no particle: what looks so is a name.
             if let stop = passage.match(.nameStop, at: token), stop.length == 1 || token > start,
                 stop.proclitics & passage.shared.pack.prepositionBits == 0, !completesHead(stop, of: start),
+                token > start || !isInformation(token),
                 !isNameless || passage.match(.anonymous, at: start)?.length ?? 0 <= stop.length,
                 token > start || passage.match(.body, at: start)?.index != 2
             {
@@ -124,6 +140,24 @@ extension SourcePhraseReader {
         // "drivers (complain) of": a particle at the end is no part of the name.
         while token > start + 1, passage.isMark(token - 1) || passage.has(.dateJoiner, at: token - 1) { token -= 1 }
         return token - 1
+    }
+
+    /// A noun without an article and a particle, which is no name and no head of one.
+    private func isPlainNoun(_ token: Int) -> Bool {
+        guard !isDefinite(token) else { return false }
+        // "(the company charged) with it" is no noun.
+        if passage.has(CreditWord.theirs, at: token) || passage.has(CreditWord.ofIt, at: token) { return false }
+        let nouns: [Meaning] = [.creditWord, .noun, .subject, .nameStop]
+        let matches = passage.matches(at: token)
+        return !matches.isEmpty
+            && matches.allSatisfy { nouns.contains($0.entry.meaning) && $0.proclitics & passage.shared.pack.prepositionBits == 0 }
+    }
+
+    private func isRank(_ token: Int) -> Bool { passage.match(.title, at: token)?.index == 1 }
+
+    /// "the commander (of) brigade 12": behind an office without an article the rank is spelled like what is commanded.
+    private func commands(_ token: Int, _ start: Int) -> Bool {
+        token == start + 1 && passage.match(.title, at: start)?.index == 0 && !isDefinite(start)
     }
 
     /// "(the lawyer) of four families", "(a father) of five children": who speaks is told by how many they have.
@@ -168,8 +202,23 @@ extension SourcePhraseReader {
 
     /// "the office of exchange": an indefinite head needs the word that stands behind it.
     private func completesHead(_ stop: Match, of start: Int) -> Bool {
-        stop.first == start + 1 && stop.proclitics & passage.shared.pack.definiteBits != 0 && passage.has(.body, at: start)
-            && !isDefinite(start) && passage.match(.body, at: start)?.length == 1
+        guard stop.first > start, isDefinite(stop.first) else { return false }
+        let head = stop.first - 1
+        // "the director of the department of reception"
+        guard !isDefinite(head) else { return false }
+        // "the engineer of the site"; but "(an activist reported) the arrest of"
+        if head == start, passage.match(.title, at: head)?.index == 0 || passage.has(.anonymous, at: head) {
+            return !passage.has(.placeCue, at: stop.last + 1) && passage.match(.opener, at: stop.last + 1)?.index != 1
+                && !passage.has(CreditWord.nameless, at: head)
+        }
+        // "the chief of operations of rescue"
+        if head == start + 1, passage.match(.title, at: start)?.index == 0, !names.contains(where: { $0.last == head }),
+            passage.has(CreditWord.function, at: head), !passage.has(.placeCue, at: stop.last + 1)
+        {
+            return true
+        }
+        return passage.match(.body, at: head).map { $0.index == 0 && $0.length == 1 } ?? false
+            && (head == start || passage.match(.title, at: start)?.index == 0 && head == start + 1)
     }
 
     /// A quarter, a month or a year behind a particle.
@@ -200,7 +249,9 @@ extension SourcePhraseReader {
     }
 
     func isAddressee(_ token: Int) -> Bool {
-        passage.anyMatch(at: token) {
+        // "(the director) of the agency for atomic energy": no medium.
+        if let body = name(at: token), body.entry.kind == .organisation { return false }
+        return passage.anyMatch(at: token) {
             $0.proclitics & passage.shared.pack.prepositionBits != 0
                 && ($0.entry.meaning == .body && $0.entry.index == 1
                     || $0.entry.meaning == .name && passage.shared.pack.names[$0.index].kind == .outlet)

@@ -76,7 +76,8 @@ extension SourcePhraseReader {
         let nearest = inside.last.flatMap { passage.has(.title, at: $0.first) ? $0 : nil }
         guard let owner = nearest ?? inside.first, owner.entry.kind != .place, owner.entry.kind != .state else { return nil }
         if isLocalBranch(owner.last + 1) { return limit > end ? words(end + 2, max(limit, endOfPhrase(end + 2))) : nil }
-        return Found(speaker: speaker(owner), first: first, last: max(end, owner.last))
+        let held = whole(Found(speaker: speaker(owner), first: first, last: owner.last), owner)
+        return Found(speaker: held.speaker, first: first, last: max(end, held.last))
     }
 
     /// "an official there", "one of its members": somebody of the body that was named before.
@@ -150,7 +151,8 @@ extension SourcePhraseReader {
         let longest = end
         while end > start, !isDefinite(end), !names.contains(where: { $0.last == end }) { end -= 1 }
         if !isDefinite(end), !names.contains(where: { $0.last == end }) {
-            guard passage.has(.body, at: start) else { return nil }
+            // "a worker at a petrol station that": what is said follows at once.
+            guard passage.has(.body, at: start) || passage.match(.opener, at: longest + 1)?.index == 0 else { return nil }
             end = longest
         }
         if passage.isQuote(start - 1), passage.isQuote(end + 1) { end += 1 }
@@ -222,7 +224,7 @@ extension SourcePhraseReader {
         if let cue = passage.match(.spokesperson, at: token), !cue.hasEnclitic { return nil }
         let meanings: [Meaning] = [.title, .spokesperson, .body]
         for meaning in meanings {
-            guard let match = passage.match(meaning, at: token), match.hasEnclitic,
+            guard let match = passage.match(meaning, at: token), match.hasEnclitic || meaning == .title && isWrittenHis(match),
                 meaning != .body || match.index == 3 || match.index == 0 && !passage.has(CreditWord.area, at: token),
                 let body = owner(ofPronoun: token, memory)
             else { continue }
@@ -234,6 +236,16 @@ extension SourcePhraseReader {
             return withHolder(Found(speaker: body, first: token, last: last))
         }
         return nil
+    }
+
+    /// "its director" is spelled like "a woman director"; the letter at its end and what follows tell.
+    private func isWrittenHis(_ match: Match) -> Bool {
+        let next = match.last + 1
+        let token = passage.tokens[match.first]
+        guard match.length == 1, !isDefinite(match.first),
+            passage.text[Int(token.start)..<Int(token.end)].suffix(2).elementsEqual([0xD9, 0x87])
+        else { return false }
+        return next >= passage.count || passage.isMark(next) || passage.has(.nameStop, at: next)
     }
 
     /// Whom a pronoun behind an office means: who begins the sentence, else who acts or spoke last.
@@ -253,7 +265,10 @@ extension SourcePhraseReader {
             return speaker(name)
         }
         for head in stride(from: token - 1, through: max(first, token - 12), by: -1)
-        where passage.match(.body, at: head)?.index == 0 && !passage.has(CreditWord.area, at: head) {
+        where
+            passage.match(.body, at: head).map({ $0.index == 0 || $0.index == 1 && passage.has(CreditWord.task, at: head + 1) })
+            ?? false && !passage.has(CreditWord.area, at: head)
+        {
             if let anaphor = passage.match(.anaphor, at: head), let found = self.anaphor(anaphor, memory) { return found.speaker }
             let end = min(endOfPhrase(head), token - 1)
             if end > head { return words(head, end)?.speaker }

@@ -16,7 +16,9 @@ extension SourcePhraseReader {
                 // "data that 'the paper' obtained, from the ministry"
                 guard passage.isComma(at), passage.has(.dateJoiner, at: at + 1), at > noun.last + 2 else { break }
             }
-            if passage.match(.opener, at: at)?.index == 0 || passage.isDigits(at) || passage.has(.frame, at: at) && !isMade(at) {
+            if passage.match(.opener, at: at)?.index == 0 || passage.isDigits(at)
+                || passage.has(.frame, at: at) && !isMade(at) && !isDefinite(at)
+            {
                 break
             }
             if isMade(at) { made = at }
@@ -70,9 +72,12 @@ extension SourcePhraseReader {
         if at > 0, isMade(at - 1), isDefinite(at), passage.allMatches(at: at, where: { $0.entry.meaning != .name }) {
             return phrase(at: at, memory: memory, isCredited: true, depth: depth + 1)
         }
-        guard passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at) else { return nil }
+        guard
+            passage.has(.body, at: at) || passage.has(.title, at: at) || passage.has(.anaphor, at: at)
+                || at == noun + 1 && passage.has(.anonymous, at: at) && isInformation(noun) && !isDefinite(at)
+        else { return nil }
         // "the financial losses", "the note on the finance law": no ministry, but an adjective, or somebody else's.
-        if passage.match(.body, at: at)?.index == 2, at != noun + 1 || isDefinite(at - 1) { return nil }
+        if passage.match(.body, at: at)?.index == 2, at != noun + 1 || isDefinite(at - 1) || !isDefinite(at) { return nil }
         return phrase(at: at, memory: memory, isCredited: true, depth: depth + 1)
     }
 
@@ -81,16 +86,32 @@ extension SourcePhraseReader {
             && (passage.match(.speechNoun, at: token).map { passage.shared.pack.speechNouns[$0.index].isSource } ?? false)
     }
 
+    /// "a study", not "a list", which is only theirs who made it.
+    func isStudy(_ token: Int) -> Bool {
+        isInformation(token)
+            && !(passage.match(.speechNoun, at: token).map { passage.shared.pack.speechNouns[$0.index].isMade } ?? true)
+    }
+
+    /// A document that says something where nobody owns it ("a leaked memo puts the cost at").
+    func isDocument(_ token: Int) -> Bool {
+        guard let noun = passage.match(.speechNoun, at: token), !noun.hasEnclitic else { return false }
+        guard passage.shared.pack.speechNouns[noun.index].speaks, !isDefinite(token) || noun.length > 1 else { return false }
+        // "a report that the bank published": whoever made it.
+        let next = endOfPhrase(token) + 1
+        return !passage.has(CreditWord.maker, at: next) && !passage.has(CreditWord.maker, at: next + 1)
+    }
+
     /// "(a survey) that it carried out", "published by": the verb's pronoun is the document.
     private func isMade(_ token: Int) -> Bool {
         passage.has(CreditWord.maker, at: token)
-            && passage.anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.hasEnclitic }
+            && (passage.has(.nameStop, at: token - 1) && passage.has(.speechNoun, at: token)
+                || passage.anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.hasEnclitic })
     }
 
     /// "(a list) that the paper got (from)", "a (recent) report": the latter is spelled like "the talk of".
     private func goesThrough(_ token: Int) -> Bool {
         passage.match(.speechVerb, at: token).map {
-            passage.shared.pack.speechVerbs[$0.index].receives || passage.shared.pack.speechVerbs[$0.index].isNoun
+            passage.shared.pack.speechVerbs[$0.index].relays || passage.shared.pack.speechVerbs[$0.index].isNoun
         } ?? false
     }
 

@@ -6,8 +6,12 @@ import TextReading
 extension SourcePhraseReader {
     /// Plain words speak if they are definite, a trade or an office, or if what is said follows at once.
     func isSpeakable(_ first: Int, _ end: Int) -> Bool {
-        if passage.has(.title, at: first) || passage.has(.anonymous, at: first) || passage.has(.body, at: first) { return true }
-        if isDefinite(first) || isDefinite(end) || isInformation(first) || opensClause(behind: end)
+        if passage.has(.title, at: first) || passage.has(.anonymous, at: first) || passage.has(.body, at: first)
+            || passage.has(CreditWord.oneOf, at: first) && end > first
+        {
+            return true
+        }
+        if isDefinite(first) || isDefinite(end) || isInformation(first) || isDocument(first) || opensClause(behind: end)
             || opensClause(behindAsideOf: end)
         {
             return true

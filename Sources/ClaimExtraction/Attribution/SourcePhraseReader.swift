@@ -66,6 +66,7 @@ struct SourcePhraseReader {
         // "Mr", "Brigadier": a rank in front of an office.
         if name(at: token) == nil, let rank = passage.match(.title, at: token), rank.index == 1, rank.last + 1 < passage.count,
             passage.tokens[rank.last + 1].kind == .word, !passage.tokens[rank.last].endsSentence,
+            !isAdjective(behind: rank),
             let ranked = phrase(
                 at: rank.last + 1, memory: memory, needsName: needsName, isCredited: isCredited, depth: depth + 1)
         {
@@ -75,7 +76,7 @@ struct SourcePhraseReader {
             // Nameless people are told by where they work ("a medical source at the hospital of X").
             if name.entry.isAnonymous, let found = workplace(of: name.first, behind: name.last) { return found }
             // A name that only opens a longer phrase ("the ministry of X in Y") still is the source.
-            return withHolder(Found(speaker: speaker(name), first: token, last: name.last))
+            return withHolder(whole(Found(speaker: speaker(name), first: token, last: name.last), name))
         }
         // "the agency 'X'": the name stands in quotation marks.
         if passage.isQuote(token + 1), let name = name(at: token + 2), isNamedBody(token, name) {
@@ -98,6 +99,8 @@ struct SourcePhraseReader {
         var end = endOfPhrase(token)
         // "by 'the eyes network' 12 were": the name ends with its quotation.
         if isQuoted, end > token, let close = (token + 1...end).first(where: { passage.isQuote($0) }) { end = close - 1 }
+        // "the deed of referral": a document's name of two words.
+        if let noun = passage.match(.speechNoun, at: token), noun.length > 1 { end = max(end, noun.last) }
         guard end >= token, !isCredited || isQuoted || !isPossessed(token) else { return nil }
         // A bare "health" stands for its ministry in headlines alone, and there before a place.
         if token == end, passage.match(.body, at: token)?.index == 2, !isDefinite(token) { return nil }
@@ -109,8 +112,10 @@ struct SourcePhraseReader {
         if token == end, let known = memory.called(head, words: prints) ?? memory.mentioned(head) {
             return Found(speaker: known, first: token, last: token)
         }
-        let isKnownHead = passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
-        guard !needsName || isKnownHead || isInformation(token) else { return nil }
+        let isKnownHead =
+            passage.has(.title, at: token) || passage.has(.anonymous, at: token) || passage.has(.body, at: token)
+            || passage.has(CreditWord.oneOf, at: token) && end > token
+        guard !needsName || isKnownHead || isInformation(token) || isDocument(token) else { return nil }
         guard isCredited || isQuoted || isSpeakable(token, end) else { return nil }
         return workplace(of: token, behind: end) ?? words(token, end)
     }

@@ -55,8 +55,8 @@ extension MeasureFinder {
     /// A count of people that names nobody, so that its cue says "people".
     private func isAnybody(_ figure: Figure, _ found: Found?) -> Bool {
         // "nine wounded of them": the noun tells what befell them, not who they are.
-        let isNameless = figure.noun.map { isNameless($0) && $0.first == figure.last + 1 } ?? true
-        guard let found, figure.kind == .count, figure.setAside == nil, isNameless, figure.unknownNoun == nil else { return false }
+        let tellsNobody = figure.noun.map { isNameless($0) && $0.first == figure.last + 1 } ?? (figure.unknownNoun == nil)
+        guard let found, figure.kind == .count, figure.setAside == nil, tellsNobody else { return false }
         return found.unit == "person" && found.who == everybody
     }
 

@@ -173,6 +173,7 @@ struct MeasureFinder {
         if i > 0, let again = toldAgain(figure, i, figures, found) { return again }
         if let share = elidedShare(i, figures, found) { return share }
         if let money = money(figure, figures, i) ?? price(figure, figures, i) { return money }
+        if let same = sameUnit(i, figures, found) { return same }
         if let counted = countedBehind(figure) { return counted }
         if let counted = countedBefore(i, figures), figure.noun?.word.measure == nil || figure.noun?.isInherited == true {
             return counted
@@ -191,7 +192,7 @@ struct MeasureFinder {
             return made
         }
         if link == nil, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure),
-            let before = told(before: i, figures, links, found) ?? before
+            let before = told(before: i, figures, links, found) ?? before, before.measure != rules.book.kindMeasures["share"]
         {
             return Found(
                 measure: before.measure, unit: figure.noun?.word.unit ?? "person", who: figure.noun?.word.who ?? before.who,
@@ -235,7 +236,8 @@ struct MeasureFinder {
     func made(_ figure: Figure, _ frame: FrameFinder.Found, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?])
         -> Found
     {
-        var who = who(figure, frame.who ?? rules.book.topics[frame.measure]?.who, link, top, found)
+        let isOfPeople = frame.unit == "person" || frame.unit == "family"
+        var who = who(figure, frame.who ?? (isOfPeople ? rules.book.topics[frame.measure]?.who : nil), link, top, found)
         // Members of a force that nobody names are those whom the cue tells of ("deployed 200 elements").
         if figure.noun?.word.member != nil, frame.tellsWho, figure.noun?.word.group == nil { who = frame.who }
         let measure = frame.isMixed ? rules.book.kindMeasures["unknown"] ?? frame.measure : frame.measure

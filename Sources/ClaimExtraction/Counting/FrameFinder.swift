@@ -116,7 +116,7 @@ struct FrameFinder {
                 return false
             }
             return !cue.takes.isDisjoint(with: [.people, .thing, .money])
-                && (figure.unknownNoun == nil || isClose && cue.takes == [.people])
+                && (figure.unknownNoun == nil || isClose && cue.takes == [.people] && !cue.needsKnown)
         }
         if noun.word.kind == .people, !cue.populations.isEmpty, !cue.populations.contains(noun.word.who ?? "people") {
             return false

@@ -30,4 +30,26 @@ extension NounFinder {
         return CountedNoun(
             word: NounWord(kind: .people, who: who, unit: "person", rule: Self.bodyRule), first: match.first, last: match.last)
     }
+
+    /// "four restorers": a plural of people in a trade that no list knows, behind a figure that takes one.
+    func trade(_ token: Int, _ figure: Figure) -> String? {
+        guard figure.kind == .count, let value = figure.nominal ?? figure.upper else { return nil }
+        let rest = value.truncatingRemainder(dividingBy: 100)
+        guard figure.isVague || figure.unit <= 1 && (3...10).contains(rest) else { return nil }
+        let word = passage.folded(token)
+        // Broken plurals of things end so, too, but are short and have a long vowel in their midst ("laws", "squares").
+        let isBroken = word.count == 12 && word[word.startIndex + 4] == 0xD8 && word[word.startIndex + 5] == 0xA7
+        guard word.count >= 10, !isBroken,
+            passage.shared.pack.tradeEndings.contains(where: { word.suffix($0.count).elementsEqual($0) })
+        else { return nil }
+        return passage.shared.pack.tradeWho
+    }
+
+    /// "7 % of the Kuwaiti product": it tells whose the thing before it is, no people.
+    func isAdjective(_ token: Int) -> Bool {
+        let word = passage.folded(token)
+        return passage.isDefinite(token) && passage.isDefinite(token - 1) && !passage.has(.noun, at: token - 1)
+            && !passage.has(.belonging, at: token - 1)
+            && !passage.shared.pack.tradeEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    }
 }

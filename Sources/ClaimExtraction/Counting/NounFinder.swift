@@ -166,6 +166,13 @@ struct NounFinder {
                         last: figure.last)
                     return
                 }
+                if let who = trade(token, figure) {
+                    figure.noun = CountedNoun(
+                        word: NounWord(kind: .people, who: who, unit: "person", rule: "nouns.trade"), first: token, last: token,
+                        isDefinite: passage.isDefinite(token))
+                    figure.phraseLast = max(figure.phraseLast, token)
+                    return
+                }
                 figure.unknownNoun = token
             }
             // "two of its doors": unknown, but counted.
@@ -237,6 +244,7 @@ struct NounFinder {
                 isDefinite: match.proclitics & passage.shared.pack.definiteBits != 0)
         }
         // A nationality or another group's name that stands for its people.
+        if partitive, isAdjective(token) { return nil }
         if let match = passage.match(.name, at: token), let who = passage.shared.pack.names[match.index].who,
             match.proclitics & passage.shared.pack.andBits == 0
         {

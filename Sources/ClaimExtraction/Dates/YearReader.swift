@@ -15,6 +15,10 @@ struct YearReader {
 
     private static let common = 1800...2100
     private static let hijri = 1200...1500
+    /// With the mark of the common era.
+    private static let written = 1000...2100
+    /// Behind a word for year: no year of the Hijra has come so far.
+    private static let old = 1500...1799
 
     /// A year in digits, perhaps with the mark of its calendar.
     func year(at token: Int) -> Year? {
@@ -23,9 +27,22 @@ struct YearReader {
         guard parsed.decimals == 0, parsed.integerDigits == 4, isPlain(token) else { return nil }
         let value = Int(parsed.value)
         if let era = passage.match(.period, at: token + 1), passage.shared.pack.periods[era.index].kind == .era {
+            if passage.shared.pack.periods[era.index].number == 1 {
+                return Self.written.contains(value) ? Year(value: value, last: token) : nil
+            }
             return Self.hijri.contains(value) ? Year(value: value, last: era.last, isHijri: true) : nil
         }
         return Self.common.contains(value) ? Year(value: value, last: token) : nil
+    }
+
+    /// "the year 1683": four digits that count nothing.
+    private func old(at token: Int) -> Year? {
+        guard passage.isDigits(token) else { return nil }
+        let parsed = digits.parse(token)
+        guard parsed.decimals == 0, parsed.integerDigits == 4, isPlain(token), Self.old.contains(Int(parsed.value)),
+            !isCounting(token)
+        else { return nil }
+        return Year(value: Int(parsed.value), last: token)
     }
 
     /// A year that stands behind a date, with or without a word for year.
@@ -46,7 +63,7 @@ struct YearReader {
         if let short = shortYear(at: cue.last + 1) {
             return found(cue.first, short, from: short.last, setAside: "dates.year_label")
         }
-        guard let year = year(at: cue.last + 1) ?? inWords(at: cue.last + 1) else { return nil }
+        guard let year = year(at: cue.last + 1) ?? old(at: cue.last + 1) ?? inWords(at: cue.last + 1) else { return nil }
         let isLabel = cue.proclitics & passage.shared.pack.prepositionBits != 0
         return found(cue.first, year, from: cue.last + 1, setAside: isLabel || year.isHijri ? "dates.year_label" : nil)
     }

@@ -62,4 +62,22 @@ public enum CreditWord: Int, Sendable, CaseIterable {
     case putAt
     /// A document that asks many people: a share of them says something in it.
     case survey
+    /// Sources without a name or a trade ("informed sources"): in a chain, who passes them on counts.
+    case nameless
+    /// What somebody demands ("the release of"): who demands it tells how many.
+    case demand
+    /// Before the occasion on which something is said ("during a meeting").
+    case during
+    /// What somebody says something at ("in a meeting with").
+    case occasion
+    /// Behind a quotation: whose it is follows ("with these words the mayor sums up …").
+    case withWords
+    /// Before whom something goes to: only a verb of ascribing takes it.
+    case toward
+    /// What one holds another to ("held the ministry responsible for"): who does so tells it.
+    case blame
+    /// Before those of whom one speaks ("one of the organisers").
+    case oneOf
+    /// Before a count of somebody else ("against 170 in the ministry's tables").
+    case setAgainst
 }

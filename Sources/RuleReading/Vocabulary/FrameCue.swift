@@ -24,6 +24,8 @@ public final class FrameCue: Sendable {
     public let needsNoun: Bool
     /// A particle that is written with the next word ends the cue ("made for 60"): its bit, or 0.
     public let joint: UInt16
+    /// Said of things as well, so that an unlisted noun may be one.
+    public let needsKnown: Bool
     /// How many words may lie between the cue and a count behind it.
     public let reach: Int
     public static let farthest = 24
@@ -53,6 +55,7 @@ public final class FrameCue: Sendable {
         isAgain: Bool,
         needsNoun: Bool,
         joint: UInt16,
+        needsKnown: Bool,
         overrides: Bool,
         overridden: Set<String>,
         partOf: String?,
@@ -73,6 +76,7 @@ public final class FrameCue: Sendable {
         self.isAgain = isAgain
         self.needsNoun = needsNoun
         self.joint = joint
+        self.needsKnown = needsKnown
         self.overrides = overrides
         self.overridden = overridden
         self.partOf = partOf

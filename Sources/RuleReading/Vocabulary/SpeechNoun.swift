@@ -8,4 +8,6 @@ public struct SpeechNoun: Sendable {
     public var isData: Bool
     /// A report: at the start of its sentence, whose it is tells the sentence.
     public var isReport: Bool
+    /// Speaks itself where it says nothing of whose it is ("a memo puts the cost at").
+    public var speaks: Bool
 }

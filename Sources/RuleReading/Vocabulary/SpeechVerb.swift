@@ -34,5 +34,9 @@ public struct SpeechVerb: Sendable {
     public var receives: Bool
     /// Names whom it is from ("the paper learned from a source that").
     public var learns: Bool
+    /// Of a paper it may pass on what somebody else said ("the paper carried from the police that").
+    public var passesOn: Bool
+    /// Points to a document named before ("in it stood that").
+    public var isThere: Bool
     public var rule: String
 }
