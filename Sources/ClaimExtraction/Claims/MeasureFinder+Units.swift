@@ -56,6 +56,8 @@ extension MeasureFinder {
         let end = word.suffix(2)
         if passage.isDefinite(token) || word.suffix(4).elementsEqual(ta + alef) { return false }
         if word.prefix(4).elementsEqual([0xD9, 0x84, 0xD9, 0x84]) { return false }
+        // "against 31 for his rival"
+        if word.prefix(2).elementsEqual([0xD9, 0x84]), word.count > 8, value < 100 { return false }
         guard value > 10, value < 100 else { return true }
         return end.elementsEqual(alef) || end.elementsEqual(ta) || end.elementsEqual(ya)
     }
@@ -95,7 +97,11 @@ extension MeasureFinder {
         if passage.period(at: before) == .contrast || passage.period(at: before - 1) == .contrast { return true }
         if told.kind == .duration { return false }
         if passage.match(.link, endingAt: before).map({ pack.links[$0.index].kind == .fromTo }) ?? false { return true }
-        if passage.has(.rangeJoiner, at: before), isChange(before, behind: told.phraseLast) { return true }
+        if passage.has(.rangeJoiner, at: before) {
+            // "reached 82 %, and in the region to 97": the verb is left out, too.
+            if isChange(before, behind: told.phraseLast) || told.kind == .percent && isLast(figure) { return true }
+        }
+        if told.kind == .percent, isLast(figure), isChange(before, behind: told.phraseLast) { return true }
         // "to 54 from 47"
         if passage.has(.dateJoiner, at: before), told.phraseLast == before - 1,
             passage.has(.rangeJoiner, at: told.phraseFirst - 1)
@@ -113,11 +119,15 @@ extension MeasureFinder {
         let isAnd = figure.proclitics & pack.andBits != 0 || passage.isAndParticle(figure.phraseFirst - 1)
         let isIn = isApart || figure.proclitics & pack.prepositionBits != 0
         // "came second with 31.": nothing stands behind it that it could count
-        if isIn, told.kind == .percent, passage.tokens[figure.phraseLast].endsSentence || passage.isComma(figure.phraseLast + 1) {
-            return figure.phraseFirst - told.phraseLast <= 12
-        }
+        if isIn, told.kind == .percent, isLast(figure) { return figure.phraseFirst - told.phraseLast <= 12 }
         return (isAnd || isIn && (passage.isDefinite(before) || passage.match(.name, endingAt: before) != nil))
             && figure.phraseFirst - told.phraseLast <= 9
+    }
+
+    /// A mark stands behind it, or nothing at all.
+    private func isLast(_ figure: Figure) -> Bool {
+        let next = figure.phraseLast + 1
+        return next >= passage.count || passage.isMark(next) || passage.tokens[figure.phraseLast].endsSentence
     }
 
     /// "and the rate rises to 62": the word of a change or of a total in the figure's own clause.

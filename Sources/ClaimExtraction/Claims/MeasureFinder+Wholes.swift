@@ -17,6 +17,10 @@ extension MeasureFinder {
         if who == nil, links[i] == nil, !isOfAll {
             who = frames.who(ofShare: figures[i], measure) ?? besideShare(i, figures, found) ?? rateBefore(i, figures, found)
         }
+        // "half of these": of those who were told last.
+        if who == nil, figures[i].noun == nil, passage.link(at: figures[i].phraseLast + 1) == .these {
+            who = told(before: i, figures, links, found)?.who ?? shareHint(figures[i])?.who
+        }
         return Found(
             measure: measure, unit: "percent", who: who, rule: "shares", confidence: 0.8,
             wholeHint: links[i] == nil ? shareHint(figures[i]) : nil, noun: figures[i].noun)

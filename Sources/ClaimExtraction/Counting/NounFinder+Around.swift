@@ -221,6 +221,44 @@ extension NounFinder {
             token -= 1
             steps += 1
         }
+        if isSure, let subject = subjectOfTotal(figure, floor) { figures[i].noun = subject }
+    }
+
+    /// "the fires have reached 300", "the raids rose to 40": the things that a verb of coming to a number has for its subject.
+    private func subjectOfTotal(_ figure: Figure, _ floor: Int) -> CountedNoun? {
+        let joiner = passage.has(.rangeJoiner, at: figure.phraseFirst - 1) ? figure.phraseFirst - 2 : figure.phraseFirst - 1
+        for last in stride(from: joiner, through: max(floor, joiner - 4), by: -1) {
+            guard passage.segments[last] == passage.segments[figure.first], !passage.isMark(last) else { return nil }
+            guard let verb = passage.match(.runningTotal, at: last) else { continue }
+            // The subject behind its verb, right there, and nothing counted between it and the number.
+            if let noun = several(at: verb.last + 1), noun.last < figure.phraseFirst { return noun }
+            guard verb.last >= joiner else { return nil }
+            for token in stride(from: last - 1, through: max(floor, last - 5), by: -1) {
+                guard !passage.isMark(token), !passage.has(.frame, at: token) else { return nil }
+                guard let noun = several(at: token) else { continue }
+                return opensClause(noun.first) ? noun : nil
+            }
+            return nil
+        }
+        return nil
+    }
+
+    /// Things or places that are known, more than one or two.
+    private func several(at token: Int) -> CountedNoun? {
+        let and = passage.shared.pack.andBits
+        guard let match = passage.match(.noun, at: token), match.proclitics & ~and == passage.shared.pack.definiteBits,
+            match.entry.number != .singular, match.entry.number != .dual
+        else { return nil }
+        let word = passage.shared.pack.nouns[match.index]
+        guard word.kind == .thing || word.kind == .place else { return nil }
+        return CountedNoun(word: word, first: match.first, last: match.last, isInherited: word.measure == nil)
+    }
+
+    /// Nothing before a noun makes it a part of another one's name ("the value of the contracts").
+    private func opensClause(_ token: Int) -> Bool {
+        token == 0 || passage.isMark(token - 1) || passage.tokens[token - 1].endsSentence || passage.has(.barrier, at: token - 1)
+            || passage.sentences[token - 1] != passage.sentences[token]
+            || passage.matches(at: token).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     /// "the number of warrants … came to 198": things that no list knows, in an article of their own.

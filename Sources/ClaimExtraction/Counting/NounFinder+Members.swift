@@ -48,7 +48,8 @@ extension NounFinder {
     /// "7 % of the Kuwaiti product": it tells whose the thing before it is, no people.
     func isAdjective(_ token: Int) -> Bool {
         let word = passage.folded(token)
-        return passage.isDefinite(token) && passage.isDefinite(token - 1) && !passage.has(.noun, at: token - 1)
+        return passage.isDefinite(token) && passage.isDefinite(token - 1)
+            && passage.match(.noun, at: token - 1).map({ passage.shared.pack.nouns[$0.index].kind != .people }) ?? true
             && !passage.has(.belonging, at: token - 1)
             && !passage.shared.pack.tradeEndings.contains { word.suffix($0.count).elementsEqual($0) }
     }

@@ -236,6 +236,7 @@ struct NounFinder {
     /// A counted noun at a token, or a force's name that stands for its members.
     func noun(at token: Int, of figure: Figure, partitive: Bool) -> CountedNoun? {
         guard !passage.has(.timeUnit, at: token) || passage.match(.noun, at: token)?.length ?? 0 > 1 else { return nil }
+        if partitive, isAdjective(token) { return nil }
         if let match = agreeing(at: token, figure, partitive), match.proclitics & passage.shared.pack.andBits == 0 {
             let isLoose = match.proclitics & passage.shared.pack.prepositionBits != 0
             guard !isLoose else { return nil }
@@ -244,7 +245,6 @@ struct NounFinder {
                 isDefinite: match.proclitics & passage.shared.pack.definiteBits != 0)
         }
         // A nationality or another group's name that stands for its people.
-        if partitive, isAdjective(token) { return nil }
         if let match = passage.match(.name, at: token), let who = passage.shared.pack.names[match.index].who,
             match.proclitics & passage.shared.pack.andBits == 0
         {
