@@ -63,6 +63,8 @@ public struct LanguagePack: Sendable {
     public var dualEndings: [[UInt8]] = []
     /// What only a verb of many ends with.
     public var verbEndings: [[UInt8]] = []
+    /// "and is …": a word that no list knows and that begins so is no noun behind a number.
+    public var verbBeginnings: [[UInt8]] = []
     /// A plural that ends so is spelled like a dual.
     public var dualLookalikes: [[UInt8]] = []
     /// Two people did it: a word that ends so behind such a plural, and is none of `adverbs`, makes it a dual.

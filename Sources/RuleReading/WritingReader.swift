@@ -48,6 +48,7 @@ enum WritingReader {
         for text in fields.strings("sentence_ends") { pack.sentenceEnds.formUnion(text.unicodeScalars.map(\.value)) }
         pack.dualEndings = fields.strings("dual_endings").map { Array($0.utf8) }
         pack.verbEndings = fields.strings("verb_endings").map { fold.folded($0) }
+        pack.verbBeginnings = fields.strings("verb_beginnings").map { fold.folded($0) }
         pack.dualLookalikes = fields.strings("dual_lookalikes").map { fold.folded($0) }
         pack.verbEndingsOfTwo = fields.strings("verb_endings_of_two").map { fold.folded($0) }
         pack.adverbs = fields.strings("adverbs").map { fold.folded($0) }

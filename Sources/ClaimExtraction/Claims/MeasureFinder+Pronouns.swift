@@ -33,7 +33,7 @@ extension MeasureFinder {
     /// "Bus drivers went on strike. 850 of them …, and three were hurt": a bare number of anybody is of those who were told
     /// before it in its sentence.
     func takeWho(_ links: [LinkReader.Link?], _ figures: [Figure], _ found: inout [Found?]) {
-        for i in figures.indices.dropFirst() where isAnybody(figures[i], found[i]) {
+        for i in figures.indices.dropFirst() where figures[i].noun == nil && isAnybody(figures[i], found[i]) {
             if let link = links[i], link.kind != .and { continue }
             guard let whole = found[i - 1], whole.unit == "person", let who = whole.who, who != everybody,
                 figures[i - 1].kind == .count, figures[i - 1].setAside == nil, links[i - 1] == nil || figures[i - 1].noun == nil,
@@ -54,11 +54,13 @@ extension MeasureFinder {
 
     /// A count of people that names nobody, so that its cue says "people".
     private func isAnybody(_ figure: Figure, _ found: Found?) -> Bool {
-        guard let found, figure.kind == .count, figure.setAside == nil, figure.noun == nil, figure.unknownNoun == nil else {
-            return false
-        }
+        // "nine wounded of them": the noun tells what befell them, not who they are.
+        let tellsNobody = figure.noun.map { isNameless($0) && $0.first == figure.last + 1 } ?? (figure.unknownNoun == nil)
+        guard let found, figure.kind == .count, figure.setAside == nil, tellsNobody else { return false }
         return found.unit == "person" && found.who == everybody
     }
+
+    private func isNameless(_ noun: CountedNoun) -> Bool { noun.word.measure != nil && noun.word.who == nil }
 
     /// Whom a pronoun means where no figure was told of them: the last word for many people before it.
     private func antecedent(of pronoun: Match) -> String? {
@@ -99,7 +101,8 @@ extension MeasureFinder {
 
     /// The pronoun right behind a number, unless the next count takes it.
     private func pronoun(behind i: Int, _ figures: [Figure]) -> Match? {
-        guard let word = passage.match(.link, at: figures[i].last + 1), !passage.tokens[figures[i].last].endsSentence,
+        let last = max(figures[i].last, figures[i].noun.map { isNameless($0) ? $0.last : 0 } ?? 0)
+        guard let word = passage.match(.link, at: last + 1), !passage.tokens[last].endsSentence,
             passage.shared.pack.links[word.index].kind == .part
         else { return nil }
         if i + 1 < figures.count, figures[i + 1].kind == .count, figures[i + 1].phraseFirst - word.last <= 2 { return nil }

@@ -98,7 +98,7 @@ extension MeasureFinder {
             }
             // "fell from 12 to 3" counts the same twice.
             let isFirstOfTwo = passage.has(.rangeJoiner, at: token + 1)
-            if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) && !isVague(token, figures[..<i]) {
+            if !isFirstOfTwo, passage.isDigits(token) || passage.has(.number, at: token) && !isNoCount(token, figures[..<i]) {
                 guard isTotal else { return nil }
                 crossed = token
             }
@@ -160,9 +160,9 @@ extension MeasureFinder {
         return passage.shared.pack.barriers[barrier.index].kind == .relative
     }
 
-    /// "in several regions" between a count's word and its number.
-    private func isVague(_ token: Int, _ figures: ArraySlice<Figure>) -> Bool {
-        figures.last { $0.first <= token }.map { token <= $0.last && $0.isVague } ?? false
+    /// "in several regions", "in one night" between a count's word and its number.
+    private func isNoCount(_ token: Int, _ figures: ArraySlice<Figure>) -> Bool {
+        figures.last { $0.first <= token }.map { token <= $0.last && ($0.isVague || $0.setAside != nil) } ?? false
     }
 
     /// "in the first four months of the year" stands between a count's word and its number as a date does.

@@ -46,6 +46,24 @@ extension NounFinder {
         }
     }
 
+    /// "15, and the search goes on": a verb that is joined, known or not.
+    func beginsVerb(_ token: Int) -> Bool {
+        let word = passage.folded(token)
+        return passage.shared.pack.verbBeginnings.contains { word.count >= $0.count + 4 && word.starts(with: $0) }
+    }
+
+    /// "of the army 3 dead": whose they are stands right before the number of those whom their own noun tells of.
+    func ownersBefore(_ figure: Figure) -> String? {
+        guard let noun = figure.noun?.word, noun.kind == .people, noun.measure != nil, noun.who == nil,
+            isOf(figure.phraseFirst - 2)
+        else { return nil }
+        if let body = body(at: figure.phraseFirst - 1) { return body.who }
+        guard let match = passage.match(.noun, at: figure.phraseFirst - 1), match.proclitics == passage.shared.pack.definiteBits
+        else { return nil }
+        let word = passage.shared.pack.nouns[match.index]
+        return word.kind == .people && word.measure == nil && word.unit == "person" ? word.who : nil
+    }
+
     /// "the workers, the four, the wounded": who they are stands before a definite number, what befell them behind it.
     func toldBefore(_ figure: Figure, _ noun: CountedNoun) -> String? {
         let pack = passage.shared.pack

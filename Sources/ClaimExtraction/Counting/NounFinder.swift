@@ -15,6 +15,7 @@ struct NounFinder {
             let one = i + 1 < figures.count && figures[i + 1].nominal == 1 ? limit : -1
             attach(&figures[i], before: limit, one: one)
             takeFullerNoun(&figures[i], i > 0 ? figures[i - 1].phraseLast + 1 : 0)
+            if let who = ownersBefore(figures[i]) { figures[i].noun?.word.who = who }
             if let thing = caseThing(of: figures[i]) { figures[i].noun?.word = thing }
             if let kind = figures[i].noun?.word.kind, kind == .money || kind == .unit { nameCurrency(of: &figures[i]) }
             // "the workers" is spelled like "the two workers"; two that are known from before are told, not counted.
@@ -156,6 +157,7 @@ struct NounFinder {
                 // "9 by drones": what stands behind a preposition is not what is counted.
                 // "after 307 on Monday evening": a time of day right behind a number is not what it counts.
                 guard !hasPreposition(token), !isNextName(token), passage.period(at: token) != .daytime else { return }
+                if beginsVerb(token) { return }
                 // "two swam to safety": the word for two takes no noun behind it.
                 if figure.nominal == 2, figure.kind == .count, !figure.isBareDigits, !figure.isDual, !partitive { return }
                 if figure.kind == .count, isVerbOfMany(token) {
