@@ -37,7 +37,9 @@ struct LexiconBuilder {
 
     /// A phrase without the particle that ends it; nil where none does, or nothing is left.
     func phrase(_ node: YAMLNode, without particle: [UInt8]) -> (String, YAMLNode)? {
-        guard let text = node.string, let space = text.lastIndex(of: " "),
+        // Looked at as bytes first: few phrases end so, and all are asked.
+        guard let text = node.string, text.utf8.dropLast(particle.count).last == UInt8(ascii: " "),
+            let space = text.lastIndex(of: " "),
             words(in: String(text[text.index(after: space)...])) == [particle]
         else { return nil }
         return (String(text[..<space]), node)

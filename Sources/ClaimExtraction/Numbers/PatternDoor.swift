@@ -8,11 +8,11 @@ struct PatternDoor {
     let programBefore: PatternProgram
     let programAfter: PatternProgram
     let countsOnly: Bool
-    /// For each word that the pattern cannot do without: the words that may stand for it.
-    private let needs: [WordSet]
+    /// For each word that the pattern cannot do without: the slots of those that may stand for it, the pickiest first.
+    private let needs: [[UInt16]]
 
     init(_ pattern: TokenPattern) {
-        needs = (pattern.before + pattern.after).compactMap { WordSet($0) }
+        needs = (pattern.before + pattern.after).compactMap { Self.slots(of: $0) }.sorted { $0.count < $1.count }
         before = Side(pattern.before[...])
         after = Side(pattern.after[...])
         programBefore = PatternProgram(pattern.before)
@@ -20,47 +20,55 @@ struct PatternDoor {
         countsOnly = pattern.countsOnly
     }
 
-    /// The words of one of which it cannot do without: those of the first need, a bit each; nil where it needs none.
-    var firstNeed: WordSet? { needs.first }
+    /// The slots of the words of one of which it cannot do without; nil where it needs none.
+    var firstNeed: [UInt16]? { needs.first }
 
-    /// All that it cannot do without stands in the passage.
-    func mayFit(_ words: WordSet) -> Bool { needs.allSatisfy { $0.meets(words) } }
+    /// All else that it cannot do without stands in the passage, where one word of its first need does.
+    func mayFit(_ words: WordSet) -> Bool {
+        needs.dropFirst().allSatisfy { need in need.contains { words.has($0) } }
+    }
 
-    /// Words of patterns, a bit each; some share one.
-    struct WordSet {
-        static let size = 256
-        private var bits: SIMD4<UInt64> = .zero
-
-        init() {}
-
-        /// Nil where an element can be met without a word, or by any.
-        init?(_ element: TokenPattern.Element) {
-            switch element {
-            case .form(let form): insert(form)
-            case .either(let options):
-                for option in options {
-                    // One word of each option is enough to know that the option is not there.
-                    guard let word = option.lazy.compactMap({ WordSet($0) }).first else { return nil }
-                    bits |= word.bits
-                }
-            default: return nil
+    /// Nil where an element can be met without a word, or by any.
+    private static func slots(of element: TokenPattern.Element) -> [UInt16]? {
+        switch element {
+        case .form(let form): return [WordSet.slot(of: form)]
+        case .either(let options):
+            // One word of each option is enough to know that the option is not there.
+            var out: Set<UInt16> = []
+            for option in options {
+                guard let word = option.lazy.compactMap({ slots(of: $0) }).first else { return nil }
+                out.formUnion(word)
             }
+            return out.sorted()
+        default: return nil
+        }
+    }
+
+    /// Words of patterns, a slot each; some share one.
+    struct WordSet {
+        static let size = 2048
+        private var bits = [UInt64](repeating: 0, count: size >> 6)
+
+        static func slot(of form: Int32) -> UInt16 { UInt16(truncatingIfNeeded: form) & UInt16(size - 1) }
+
+        mutating func insert(_ form: Int32) {
+            let slot = Int(Self.slot(of: form))
+            bits[slot >> 6] |= 1 << UInt64(slot & 63)
         }
 
-        mutating func insert(_ form: Int32) { bits[Int(form >> 6 & 3)] |= 1 << UInt64(form & 63) }
+        @inline(__always)
+        func has(_ slot: UInt16) -> Bool { bits[Int(slot >> 6)] & 1 << UInt64(slot & 63) != 0 }
 
-        /// The numbers of its bits, in order.
-        func forEachBit(_ body: (Int) -> Void) {
-            for lane in 0..<4 {
-                var rest = bits[lane]
+        /// The slots that are taken, in order.
+        func forEachSlot(_ body: (Int) -> Void) {
+            for (lane, taken) in bits.enumerated() {
+                var rest = taken
                 while rest != 0 {
                     body(lane << 6 | rest.trailingZeroBitCount)
                     rest &= rest - 1
                 }
             }
         }
-
-        func meets(_ other: WordSet) -> Bool { any((bits & other.bits) .!= 0) }
     }
 
     struct Side {

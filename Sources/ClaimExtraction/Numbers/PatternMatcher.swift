@@ -18,8 +18,8 @@ struct PatternMatcher {
         let shared = passage.shared
         // A bit each, since several words of one pattern may stand there; so they come in the order of the rules, too.
         var marks = shared.doorsOfNoWord
-        words.forEachBit { bit in
-            for i in shared.doorsByWord[bit] where marks[Int(i >> 6)] & 1 << UInt64(i & 63) == 0 {
+        words.forEachSlot { slot in
+            for i in shared.doorsByWord[slot] where marks[Int(i >> 6)] & 1 << UInt64(i & 63) == 0 {
                 if shared.doors[Int(i)].mayFit(words) { marks[Int(i >> 6)] |= 1 << UInt64(i & 63) }
             }
         }

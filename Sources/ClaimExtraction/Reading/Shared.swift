@@ -96,7 +96,7 @@ final class SharedPack: Sendable {
                 ofNoWord[i >> 6] |= 1 << UInt64(i & 63)
                 continue
             }
-            need.forEachBit { byWord[$0].append(Int32(i)) }
+            for slot in need { byWord[Int(slot)].append(Int32(i)) }
         }
         (doorsByWord, doorsOfNoWord) = (byWord, ofNoWord)
     }
