@@ -50,8 +50,11 @@ struct LinkReader {
             let kind = passage.shared.pack.links[match.index].kind
             let near = figure.phraseFirst - match.last <= 8
             switch kind {
-            // "two of them died, and three came out": the pronoun is the first figure's own.
-            case .part where near && (match.first > figures[previous].last + 1 || figure.phraseFirst - match.last <= 2):
+            // "two of them died, and three came out": the pronoun is the first figure's own, unless that one's whole is known.
+            case .part
+            where near
+                && (match.first > figures[previous].last + 1 || figure.phraseFirst - match.last <= 2
+                    || links[previous]?.kind == .part):
                 // "among them" binds to the nearest count of people that is no part itself, unless the noun is a kind of that part's.
                 let whole = whole(for: figure, match, previous, figures, links)
                 if isOtherKind(figure, figures[whole]) || isPeopleOfThings(figure, figures[whole], match) { continue }
