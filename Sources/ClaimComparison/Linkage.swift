@@ -48,12 +48,17 @@ struct Linkage: Sendable {
         return "linked by evidence of \((sum * 10).rounded() / 10): " + found.prefix(3).map(\.key).joined(separator: ", ")
     }
 
-    /// Two populations, places, times or happenings that exclude each other are not made one by any other evidence.
-    private static let excluding: [Gate] = [.measure, .population, .place, .time, .event]
+    /// Two populations, times or happenings that exclude each other are not made one by any other evidence.
+    private static let excluding: [Gate] = [.measure, .population, .time, .event]
 
     /// A gate says no, whatever else speaks for them.
     func isExcluded(_ a: Facts, _ b: Facts) -> Bool {
-        areNamedApart(a, b) || Self.excluding.contains { gates.verdict($0, a, b) == .apart }
+        areNamedApart(a, b) || Self.excluding.contains { gates.verdict($0, a, b) == .apart } || arePlacedApart(a, b)
+    }
+
+    /// Of a place that no gazetteer holds nobody knows whether it lies in the other.
+    private func arePlacedApart(_ a: Facts, _ b: Facts) -> Bool {
+        gates.verdict(.place, a, b) == .apart && [a, b].allSatisfy { $0.place.id.map(gates.places.isKnown) ?? false }
     }
 
     /// Two sources that speak of two things of the lists.

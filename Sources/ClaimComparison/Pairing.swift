@@ -28,7 +28,9 @@ struct Pairing: Sendable {
         else { return pair }
         let rules = gates.rules.linkage
         pair.isSettled = pair.isSame && weight >= rules.settled
-        guard !pair.isSame, weight >= rules.likely, !mayHaveMoved(first, second) else { return pair }
+        // Two names of places need more than words that all news of an event share.
+        let needed = gates.verdict(.place, first, second) == .apart ? rules.sure : rules.likely
+        guard !pair.isSame, weight >= needed, !mayHaveMoved(first, second) else { return pair }
         var linked = ClaimPair(a: first, b: second, relation: .same)
         linked.isLinked = true
         linked.isSettled = weight >= rules.sure
