@@ -71,10 +71,11 @@ struct Bulletins: Sendable {
 
     /// The same digits, two neighbours in the other order.
     static func isSwapped(_ a: Int, _ b: Int) -> Bool {
-        let (x, y) = (Array(String(a)), Array(String(b)))
-        guard x.count == y.count, x.count >= 2 else { return false }
-        let differing = x.indices.filter { x[$0] != y[$0] }
-        guard differing.count == 2, differing[1] == differing[0] + 1 else { return false }
-        return x[differing[0]] == y[differing[1]] && x[differing[1]] == y[differing[0]]
+        guard a != b, min(a, b) >= 10 else { return false }
+        var (x, y) = (a, b)
+        while x % 10 == y % 10 { (x, y) = (x / 10, y / 10) }
+        let (left, right) = (x % 100, y % 100)
+        guard x >= 100 || min(left, right) >= 10 else { return false }
+        return x / 100 == y / 100 && left % 10 == right / 10 && left / 10 == right % 10
     }
 }

@@ -84,7 +84,7 @@ struct ClaimPair: Sendable {
     func scaleFactor(_ tolerances: Tolerances) -> Double? {
         let isNamedSum = rule.family == .amount && a.claim.subject.id != nil && a.claim.subject.id == b.claim.subject.id
         guard rule.family != .date, let ratio, isNamedSum || min(a.figure.digits, b.figure.digits) > 10 else { return nil }
-        return tolerances.scaleFactors.first { abs(ratio / $0 - 1) <= tolerances.scaleSlack }
+        return tolerances.scale(of: ratio)
     }
 
     /// The same telling digits at another scale: no other figure of either article is a nearer counterpart.

@@ -4,10 +4,9 @@ public import RuleReading
 extension Comparison {
     /// All pairs that share a comparison key, in the order of their claims.
     public static func pairs(_ claims: [Claim], rules: ComparisonRules) -> [LinkedPair] {
-        let counted = claims.filter { $0.quantity.nominal != 0 || rules.measure($0.measure).family != .count }
-        let reading = FactsReading(counted, rules: rules)
+        let reading = reading(claims, rules)
         let gates = Gatekeeper(reading)
-        let linkage = Linkage(gates: gates, likeness: Likeness(reading.facts, gates: gates))
+        let linkage = Pairing(gates: gates, reading: reading).linkage
         var found: [LinkedPair] = []
         Blocks.forEachPair(reading.facts, gates: gates, touching: nil) { one, other in
             let (a, b) = (reading.facts[one], reading.facts[other])

@@ -6,12 +6,19 @@ public struct Comparison: Sendable {
     public var groups: [ClaimGroup]
     public var findings: [Finding]
 
+    /// A denial is mostly of fewer people or of less time than its sentence says: it contradicts nobody.
+    static func reading(_ claims: [Claim], _ rules: ComparisonRules) -> FactsReading {
+        FactsReading(claims.filter { $0.quantity.nominal != 0 || rules.measure($0.measure).family != .count }, rules: rules)
+    }
+
     /// The result does not depend on the order of the claims.
-    /// - Parameter touching: where given, only findings that involve a claim of one of these document ids.
-    public static func compare(_ claims: [Claim], rules: ComparisonRules, touching: Set<String>? = nil) -> Comparison {
-        // A denial is mostly of fewer people or of less time than its sentence says: it contradicts nobody.
-        let counted = claims.filter { $0.quantity.nominal != 0 || rules.measure($0.measure).family != .count }
-        let reading = FactsReading(counted, rules: rules)
+    /// - Parameters:
+    ///   - touching: where given, only findings that involve a claim of one of these document ids.
+    ///   - groupsToo: whether the groups are wanted.
+    public static func compare(
+        _ claims: [Claim], rules: ComparisonRules, touching: Set<String>? = nil, groupsToo: Bool = true
+    ) -> Comparison {
+        let reading = reading(claims, rules)
         let gates = Gatekeeper(reading)
         let facts = reading.facts
         let position = Dictionary(reading.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -46,7 +53,7 @@ public struct Comparison: Sendable {
 
         Blocks.forEachPair(facts, gates: gates, touching: touching) { first, second in
             let pair = pairing.pair(facts[first], facts[second])
-            grouping.add(first, second, pair, gates)
+            if groupsToo { grouping.add(first, second, pair, gates) }
             ask(first, second, pair)
         }
         let place = Dictionary(
@@ -76,6 +83,7 @@ public struct Comparison: Sendable {
         }
         findings.sort { ($1.severity, $0.kind, $0.id) < ($0.severity, $1.kind, $1.id) }
         return Comparison(
-            groups: grouping.groups(facts, rules, mentions: reading.mentions, position: position), findings: findings)
+            groups: groupsToo ? grouping.groups(facts, rules, mentions: reading.mentions, position: position) : [],
+            findings: findings)
     }
 }

@@ -68,7 +68,7 @@ struct Linkage: Sendable {
     }
 
     private func isScaled(_ far: Double) -> Bool {
-        gates.rules.tolerances.scaleFactors.contains { abs(far / $0 - 1) <= gates.rules.tolerances.scaleSlack }
+        gates.rules.tolerances.scale(of: far) != nil
     }
 
     /// Hands over all evidence that there is, with its amount: 1 where it can only be there or not.

@@ -146,7 +146,7 @@ struct OtherFigures {
     }
 
     private func isScaled(_ a: Double, _ b: Double) -> Bool {
-        tolerances.scaleFactors.contains { abs(max(a, b) / min(a, b) / $0 - 1) <= tolerances.scaleSlack }
+        tolerances.scale(of: max(a, b) / min(a, b)) != nil
     }
 
     /// Some figure of the body fits the headline, or two of them make it up.

@@ -45,7 +45,7 @@ public struct ConsistencyCheck: Sendable {
     /// The findings on claims that were read elsewhere.
     public func compare(_ claims: [Claim]) -> [Finding] {
         var words = ContentWords(rules)
-        return Comparison.compare(claims.map { words.filled($0) }, rules: rules.comparison).findings
+        return Comparison.compare(claims.map { words.filled($0) }, rules: rules.comparison, groupsToo: false).findings
     }
 
     /// What may be compared of claims that were read elsewhere, and the evidence for it.

@@ -47,8 +47,6 @@ public struct Tolerances: Sendable {
     public var alikeNear = 3.0
     public var alike = 4.0
     public var alikeStrong = 6.0
-    /// ... that digits in another order are a slip, where what is counted is named otherwise.
-    public var mirrored = 2.0
     /// Reports of one event lie within so many days.
     public var eventDays = 14.0
     /// What two articles must share to tell of one event (certainly, perhaps).
@@ -78,6 +76,9 @@ public struct Tolerances: Sendable {
 
     public init() {}
 
+    /// The factor of a slip of unit that lies between two figures, of which the larger is so many times the other.
+    public func scale(of ratio: Double) -> Double? { scaleFactors.first { abs(ratio / $0 - 1) <= scaleSlack } }
+
     private static var numbers: [(String, WritableKeyPath<Tolerances, Double>)] {
         [
             ("round_cap", \.roundCap), ("about_cap", \.aboutCap), ("nearly_over", \.nearlyOver),
@@ -87,7 +88,7 @@ public struct Tolerances: Sendable {
             ("other_origin_ratio", \.otherOriginRatio), ("aside_ratio", \.asideRatio),
             ("near_scope_ratio", \.nearScopeRatio), ("open_window_ratio", \.openWindowRatio),
             ("low_confidence", \.lowConfidence), ("window_slack", \.windowSlack), ("alike_near", \.alikeNear),
-            ("alike", \.alike), ("alike_strong", \.alikeStrong), ("mirrored", \.mirrored), ("event_days", \.eventDays),
+            ("alike", \.alike), ("alike_strong", \.alikeStrong), ("event_days", \.eventDays),
             ("near_days", \.nearDays),
             ("same_event_days", \.sameEventDays), ("near_span_ratio", \.nearSpanRatio),
         ]

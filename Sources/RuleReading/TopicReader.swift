@@ -76,7 +76,7 @@ struct TopicReader {
             let cue = frame(&row, topic, rule: topic.id)
             builder.pack.frames.append(cue)
             builder.add(row.list("cue"), .frame, builder.pack.frames.count - 1)
-            addJoint(item, topic, &builder)
+            addJoint(item, row.list("cue"), topic, &builder)
             builder.absorb(&row)
         }
         if let node = fields.node("denied") {
@@ -106,11 +106,12 @@ struct TopicReader {
     }
 
     /// "made for": before a number in words the particle is written with it, and what is left is a cue only there.
-    private mutating func addJoint(_ item: YAMLNode, _ topic: Topic, _ builder: inout LexiconBuilder) {
-        var row = FieldReader(item)
+    private mutating func addJoint(_ item: YAMLNode, _ phrases: [YAMLNode], _ topic: Topic, _ builder: inout LexiconBuilder) {
         for particle in builder.pack.clitics.proclitics where particle.bit & builder.pack.prepositionBits != 0 {
-            let cut = row.list("cue").compactMap { builder.phrase($0, without: particle.bytes) }
+            let cut = phrases.compactMap { builder.phrase($0, without: particle.bytes) }
             guard !cut.isEmpty else { continue }
+            // Read apart, so that what is wrong with the cue is told once.
+            var row = FieldReader(item)
             builder.pack.frames.append(frame(&row, topic, rule: topic.id, joint: particle.bit))
             for (phrase, node) in cut { builder.add(phrase, .frame, builder.pack.frames.count - 1, at: node) }
         }

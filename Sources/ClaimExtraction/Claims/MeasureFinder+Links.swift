@@ -44,4 +44,12 @@ extension MeasureFinder {
         guard i > 0, i < links.count else { return false }
         return links[i]?.isReversed ?? false
     }
+
+    /// Where a figure begins that "to" follows.
+    func firstOfTwo(at token: Int, _ figures: ArraySlice<Figure>) -> Int? {
+        guard let figure = figures.last(where: { $0.first <= token }), token <= figure.phraseLast, figure.last > figure.first,
+            passage.has(.rangeJoiner, at: figure.phraseLast + 1)
+        else { return nil }
+        return min(figure.first, figure.phraseFirst)
+    }
 }

@@ -248,24 +248,5 @@ struct MeasureFinder {
             wholeHint: frame.partOf.map { WholeHint(measure: $0) }, noun: figure.noun)
     }
 
-    func who(_ figure: Figure, _ frame: String?, _ link: LinkReader.Link?, _ top: Int?, _ found: [Found?]) -> String? {
-        if let noun = figure.noun {
-            guard noun.word.kind == .people else { return nil }
-            if let who = noun.word.who { return who }
-            if let top, link?.kind == .and, let who = found[top]?.who { return who }
-        } else if figure.unknownNoun != nil || figure.unknownWhole.map({ $0 == figure.first - 1 }) ?? false, frame != nil,
-            !figure.isOthers
-        {
-            // People of a kind that no list knows: a trade, an office.
-            return rules.book.comparison.populations.unspecific.min() ?? frame
-        }
-        if let link, link.kind == .and || link.kind == .others || link.kind == .part, figure.noun == nil, let top,
-            let who = found[top]?.who
-        {
-            return who
-        }
-        return frame
-    }
-
     func unit(_ figure: Figure, _ frame: String) -> String { figure.noun?.word.unit ?? frame }
 }
