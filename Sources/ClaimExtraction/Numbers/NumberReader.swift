@@ -119,7 +119,7 @@ struct NumberReader {
         value.nominal = total
         value.unit = number.unit
         value.step = NumberValue.step(of: total, finest: number.step)
-        value.isRound = value.unit > 1 || (total >= 1000 && total.truncatingRemainder(dividingBy: 1000) == 0)
+        value.isRound = value.unit > 1 || NumberValue.isRound(total)
         return value
     }
 

@@ -31,6 +31,11 @@ final class Passage {
         return names
     }
 
+    /// The figure in digits that was asked for last: a date, a year and a count ask for the same one, one after the other.
+    @exclusivity(unchecked) private var lastDigits = -1
+    @exclusivity(unchecked) private var parsedDigits = DigitParser.Result(
+        value: 0, decimals: 0, integerDigits: 0, isDotted: false)
+
     /// The ways to read a word, by its number in a token.
     private let words: WordReadings
     let shapes: WordShapes
@@ -191,6 +196,18 @@ final class Passage {
     /// A mark that only closes (», ”).
     func isClosingQuote(_ token: Int) -> Bool { isMark(token, 0xBB) || isMark(token, 0x201D) || isMark(token, 0x203A) }
     func isDigits(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .digits }
+
+    /// The value of a token of digits.
+    func digits(at token: Int) -> DigitParser.Result {
+        if token != lastDigits {
+            parsedDigits = text.withUnsafeBufferPointer {
+                DigitParser(shared: shared).parse(
+                    UnsafeBufferPointer(rebasing: $0[Int(tokens[token].start)..<Int(tokens[token].end)]))
+            }
+            lastDigits = token
+        }
+        return parsedDigits
+    }
 
     func forms(at token: Int) -> ArraySlice<WordReading> { words.readings(of: tokens[token].word) }
 
