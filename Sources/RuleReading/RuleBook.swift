@@ -121,7 +121,9 @@ public struct RuleBook: Sendable {
             problems += read.problems
             if let profile = read.profile { book.profiles[profile.id] = profile }
         }
-        book.places = PlaceTree(parents: names.parents, countries: names.countries, capitals: names.capitals)
+        book.places = PlaceTree(
+            parents: names.parents, countries: names.countries, capitals: names.capitals,
+            others: Array(placeCountries.values) + builders.values.flatMap { $0.pack.nationalities.map(\.country) })
         return (book, problems)
     }
 

@@ -95,7 +95,8 @@ struct DigitParser {
         {
             return Result(value: decimal, decimals: last.digits, integerDigits: last.firstDigits, isDotted: false)
         }
-        let isThousands = DigitSeparator(last.firstMark) == nil || shared.pack.numberGrammar.thousandsMarks.contains(last.lastMark)
+        let isThousands =
+            DigitSeparator(last.firstMark) == nil || shared.pack.numberGrammar.thousandsMarks.contains(last.lastMark)
         return Result(
             value: joined, decimals: 0, integerDigits: digits, isDotted: false, decimalReading: isThousands ? nil : decimal)
     }

@@ -14,9 +14,6 @@ struct DigitReader {
         var last: Int
     }
 
-    /// Bytes of two letters.
-    private static let shortWord = 4
-
     init(_ passage: Passage) {
         self.passage = passage
     }
@@ -145,14 +142,6 @@ struct DigitReader {
             return false
         }
         // Apart from its digits it stands alone: "the 24 hours".
-        let isGlued = passage.tokens[token + 1].isGlued
-        let folded = passage.folded(token)
-        guard isGlued || folded.count <= Self.shortWord else { return false }
-        let room = isGlued ? 4 : 0
-        return passage.shared.pack.clitics.proclitics.contains { particle in
-            particle.bit & passage.shared.pack.definiteBits != 0
-                && (0...room).contains(folded.count - particle.bytes.count)
-                && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes)
-        }
+        return passage.shapes.isArticle(passage.tokens[token].word, isGlued: passage.tokens[token + 1].isGlued)
     }
 }

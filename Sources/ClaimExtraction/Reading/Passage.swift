@@ -19,6 +19,7 @@ final class Passage {
     @exclusivity(unchecked) var isSegmented = false
     /// Where its dateline ends, once that was asked for.
     private(set) lazy var endOfDateline = PlaceReader.endOfDateline(self)
+    private(set) lazy var placeCues = PlaceCues(self)
 
     /// Its names, from the survey of the article until its claims are read. Names hold their passage: neither would go.
     @exclusivity(unchecked) private(set) var names: [NameReader.Found]?
@@ -149,6 +150,12 @@ final class Passage {
             && anyMatch(at: token) {
                 $0.entry.meaning == .speechVerb && $0.proclitics & shared.pack.definiteBits == 0
             }
+    }
+
+    /// The word by itself is such a cue, or begins a phrase that may be one.
+    func mayBePlaceCue(_ token: Int) -> Bool {
+        let word = tokens[token].word
+        return word < 0 || shapes.isPlaceCue(word) || matches[Int(facts[token].firstMatch)].length > 1
     }
 
     /// One of the words around a source.
