@@ -104,6 +104,13 @@ final class Passage {
         }
     }
 
+    /// All matches of a meaning, in order; mostly there are none or few.
+    func all(_ meaning: Meaning, where fits: (Match) -> Bool = { _ in true }) -> [Match] {
+        var found: [Match] = []
+        forEach(meaning.bit) { if fits($0) { found.append($0) } }
+        return found
+    }
+
     /// The first token from one on where any of some meanings begins; `count` where none does. Every reader goes over all words, and
     /// most have nothing for it: what is done for each of these is done here.
     @inline(never)

@@ -273,10 +273,16 @@ struct PlaceReader {
             && isCounted(token, passage)
     }
 
+    private static func isDash(_ token: Token) -> Bool {
+        token.kind == .mark && (token.code == 0x2D || token.code == 0x2013 || token.code == 0x2014)
+    }
+
     /// "PLACE, DAY/AGENCY/"
     private static func endBetweenSlashes(_ passage: Passage) -> Int? {
         var (before, last) = (0, 0)
-        for token in 1..<min(passage.count, 14) where passage.isMark(token, 0x2F) { (before, last) = (last, token) }
+        for token in 1..<min(passage.count, 14) where passage.tokens[token].code == 0x2F && passage.isMark(token) {
+            (before, last) = (last, token)
+        }
         guard before > 0, last - before <= 4, last + 1 < passage.count,
             !(0...last).contains(where: { passage.tokens[$0].endsSentence })
         else { return nil }
@@ -293,11 +299,13 @@ struct PlaceReader {
         {
             return passage.count
         }
+        // Most paragraphs open with no dash.
+        guard (1..<min(passage.count, 18)).contains(where: { isDash(passage.tokens[$0]) }) else { return 0 }
         for token in 1..<min(passage.count, 18) {
             // Who counts people tells news already.
             if passage.tokens[token].endsSentence || isPeople(token, passage) { return 0 }
-            guard passage.isMark(token), [0x2013, 0x2014, 0x2D].contains(passage.tokens[token].code),
-                !passage.tokens[token].isGlued || passage.isMark(token - 1, 0x29), !passage.isDigits(token + 1)
+            guard isDash(passage.tokens[token]), !passage.tokens[token].isGlued || passage.isMark(token - 1, 0x29),
+                !passage.isDigits(token + 1)
             else { continue }
             // What is left of a short line is the agency's name, up to a colon.
             let colon = (token + 1..<min(passage.count, token + 6)).first { passage.isMark($0, 0x3A) }
