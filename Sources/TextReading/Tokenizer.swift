@@ -60,6 +60,12 @@ public struct Tokenizer {
                 i += length
             case .letter:
                 let start = i
+                if let met = words.met(text, from: start, before: end) {
+                    i = met.end
+                    tokens.append(Token(start: start, end: i, kind: .word, word: met.word, isGlued: glued))
+                    glued = true
+                    continue
+                }
                 i = Self.endOfWord(text, i + length, end, classes, letters)
                 let word = words.read(UnsafeBufferPointer(rebasing: text[start..<i]))
                 tokens.append(Token(start: start, end: i, kind: .word, word: word, isGlued: glued))

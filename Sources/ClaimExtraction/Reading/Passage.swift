@@ -24,7 +24,13 @@ final class Passage {
     /// Its names, from the survey of the article until its claims are read. Names hold their passage: neither would go.
     @exclusivity(unchecked) private(set) var names: [NameReader.Found]?
 
-    func keep(_ names: [NameReader.Found]) { self.names = names }
+    /// How many places the article had taught when they were looked for among these names; nil: they were not.
+    @exclusivity(unchecked) private(set) var placesLearned: Int?
+
+    func keep(_ names: [NameReader.Found], placesLearned: Int? = nil) {
+        self.names = names
+        self.placesLearned = placesLearned
+    }
 
     /// Hands out the names that were kept and keeps them no more.
     func takeNames() -> [NameReader.Found]? {
@@ -109,6 +115,47 @@ final class Passage {
         var found: [Match] = []
         forEach(meaning.bit) { if fits($0) { found.append($0) } }
         return found
+    }
+
+    /// Calls `body` with each token that a word about a place begins at, and whether a number stands so few words before it, or less.
+    @inline(__always)
+    func forEachPlaceWord(behind reach: Int, _ body: (_ token: Int, _ isCounted: Bool) -> Void) {
+        guard present & Meaning.placeWord.bit != 0 else { return }
+        facts.withUnsafeBufferPointer { facts in
+            tokens.withUnsafeBufferPointer { tokens in
+                var number = -1 - reach
+                for token in facts.indices {
+                    if facts[token].beginning & Meaning.placeWord.bit != 0 { body(token, token - number <= reach) }
+                    if facts[token].ending & Meaning.number.bit != 0 || tokens[token].kind == .digits { number = token }
+                }
+            }
+        }
+    }
+
+    /// Gives each token the number of its segment; it cuts in front of some marks' followers and of some barriers, and behind sentences.
+    @inline(__always)
+    func segment(_ cuts: (Int) -> Bool) {
+        var number: Int32 = 0
+        var first = 0
+        facts.withUnsafeBufferPointer { facts in
+            tokens.withUnsafeBufferPointer { tokens in
+                var mayCut = false
+                for token in tokens.indices {
+                    if mayCut || token > 0 && facts[token].beginning & Meaning.barrier.bit != 0, cuts(token) {
+                        segments.fill(first..<token, number)
+                        number += 1
+                        first = token
+                    }
+                    mayCut = tokens[token].kind == .mark
+                    if tokens[token].endsSentence {
+                        segments.fill(first..<token + 1, number)
+                        number += 1
+                        first = token + 1
+                    }
+                }
+            }
+        }
+        segments.fill(first..<tokens.count, number)
     }
 
     /// The first token from one on where any of some meanings begins; `count` where none does. Every reader goes over all words, and

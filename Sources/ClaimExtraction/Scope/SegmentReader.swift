@@ -8,21 +8,7 @@ struct SegmentReader {
     func segment() {
         guard !passage.isSegmented else { return }
         passage.isSegmented = true
-        var current: Int32 = 0
-        var first = 0
-        for token in passage.tokens.indices {
-            if token > 0, passage.tokens[token - 1].kind == .mark || passage.has(.barrier, at: token), cuts(at: token) {
-                passage.segments.fill(first..<token, current)
-                current += 1
-                first = token
-            }
-            if passage.tokens[token].endsSentence {
-                passage.segments.fill(first..<token + 1, current)
-                current += 1
-                first = token + 1
-            }
-        }
-        passage.segments.fill(first..<passage.count, current)
+        passage.segment(cuts)
     }
 
     private func cuts(at token: Int) -> Bool {
