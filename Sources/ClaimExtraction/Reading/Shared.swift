@@ -81,14 +81,6 @@ final class SharedPack: Sendable {
     let countriesOfNames: [Int32]
     let countriesOfNationalities: [Int32]
 
-    /// Some facts of a name, a bit each.
-    struct NameKind: OptionSet {
-        let rawValue: UInt8
-        static let called = NameKind(rawValue: 1)
-        static let place = NameKind(rawValue: 2)
-        static let guarded = NameKind(rawValue: 4)
-    }
-
     init(_ pack: LanguagePack, _ book: RuleBook) {
         self.pack = pack
         let tree = book.places.numbered
@@ -101,12 +93,7 @@ final class SharedPack: Sendable {
         }
         placesOfNationalities = pack.nationalities.map { tree.number(of: $0.country) }
         references = tree.ids.map { NameReference(id: $0, text: book.comparison.names[$0]?[pack.tag] ?? $0) }
-        nameKinds = pack.names.map { name in
-            var kind: NameKind = name.kind == .place ? .place : []
-            if name.isCalled { kind.insert(.called) }
-            if name.isGuarded { kind.insert(.guarded) }
-            return kind
-        }
+        nameKinds = pack.names.map(NameKind.init)
         var numbers: [String: Int32] = [:]
         nameNumbers = pack.names.map { name in
             let number = numbers[name.id] ?? Int32(numbers.count)
