@@ -1,3 +1,7 @@
+import ClaimModel
+import Foundation
+import YAMLReading
+
 /// One file of a rules folder: its path inside the folder ("topics/killed.yml") and its text.
 public struct RuleFile: Sendable {
     public var path: String
@@ -15,4 +19,25 @@ public struct RuleFile: Sendable {
     public static var embedded: [RuleFile] {
         embeddedRules.map { RuleFile(path: $0.path, shownPath: "rules/\($0.path)", text: $0.text) }
     }
+
+    /// The file's YAML. A file that is the same as its copy inside the binary was parsed when that was built.
+    func parsed() -> (node: YAMLNode?, problems: [Problem]) {
+        if let copy = Self.copies[path], Self.isSame(copy.text, text), let node = copy.tree.node(of: text, file: shownPath) {
+            return (node, [])
+        }
+        return YAMLNode.read(text, file: shownPath)
+    }
+
+    /// The same bytes; `==` would ask Unicode what is equal.
+    private static func isSame(_ a: String, _ b: String) -> Bool {
+        a.utf8.withContiguousStorageIfAvailable { x in
+            b.utf8.withContiguousStorageIfAvailable { y in
+                x.count == y.count && memcmp(x.baseAddress!, y.baseAddress!, x.count) == 0
+            }
+        } == true
+    }
+
+    private static let copies = Dictionary(
+        embeddedRules.map { ($0.path, (text: $0.text, tree: WrittenTree(nodes: $0.nodes, spelled: $0.spelled))) },
+        uniquingKeysWith: { first, _ in first })
 }
