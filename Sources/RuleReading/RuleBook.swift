@@ -130,7 +130,9 @@ public struct RuleBook: Sendable {
                 problems += read.problems
             }
         }
-        book.places = PlaceTree(parents: names.parents, countries: names.countries, capitals: names.capitals)
+        book.places = PlaceTree(
+            parents: names.parents, countries: names.countries, capitals: names.capitals,
+            others: Array(placeCountries.values) + builders.values.flatMap { $0.pack.nationalities.map(\.country) })
         return (book, problems)
     }
 
