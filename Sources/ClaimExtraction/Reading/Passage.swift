@@ -11,6 +11,8 @@ final class Passage {
     let matches: [Match]
     private let facts: [TokenFacts]
     private let present: UInt64
+    /// A bit for each word around a source that stands here.
+    private let creditWords: UInt64
     private var lastSentence: TextSpan?
     /// Per token: number of its sentence in the paragraph.
     var sentences: Sentences { Sentences(facts: facts) }
@@ -44,9 +46,10 @@ final class Passage {
     /// - Parameters:
     ///   - facts: with the first match of each token, and what each word means by itself.
     ///   - phrases: the places of matches of several words.
+    ///   - credits: a bit for each word around a source that a word is by itself.
     init(
         text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], facts: consuming [TokenFacts],
-        phrases: Scratch<Int32>, words: WordReadings, shapes: WordShapes
+        phrases: Scratch<Int32>, credits: UInt64, words: WordReadings, shapes: WordShapes
     ) {
         self.words = words
         self.shapes = shapes
@@ -57,6 +60,7 @@ final class Passage {
         var facts = facts
         present = TokenFacts.fill(&facts, tokens, matches, phrases)
         self.facts = facts
+        creditWords = (0..<phrases.count).reduce(credits) { $0 | matches[Int(phrases[$1])].credit }
         segments = TokenNumbers(count: tokens.count)
     }
 
@@ -89,6 +93,13 @@ final class Passage {
         return false
     }
 
+    /// Calls `body` with all matches that begin at a token.
+    @inline(__always)
+    func forEachMatch(at token: Int, _ body: (Match) -> Void) {
+        guard token >= 0, token < facts.count, facts[token].beginning != 0 else { return }
+        for i in range(of: token) { body(matches[i]) }
+    }
+
     @inline(__always)
     func allMatches(at token: Int, where fits: (Match) -> Bool) -> Bool { !anyMatch(at: token) { !fits($0) } }
 
@@ -102,6 +113,13 @@ final class Passage {
             for i in range(of: token) where matches[i].entry.meaning.bit & meanings != 0 { body(matches[i]) }
             token = next(meanings, from: token + 1)
         }
+    }
+
+    /// Calls `body` with all tokens on which any of some meanings begins, in order.
+    @inline(__always)
+    func forEachToken(_ meanings: UInt64, _ body: (Int) -> Void) {
+        guard present & meanings != 0 else { return }
+        for token in facts.indices where facts[token].beginning & meanings != 0 { body(token) }
     }
 
     /// The first token from one on where any of some meanings begins; `count` where none does. Every reader goes over all words, and
@@ -159,10 +177,19 @@ final class Passage {
     }
 
     /// One of the words around a source.
-    func has(_ word: CreditWord, at token: Int) -> Bool {
-        has(.creditWord, at: token)
-            && anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.index == word.rawValue }
+    @inline(__always)
+    func has(_ word: CreditWord, at token: Int) -> Bool { has(.creditWord, at: token) && isCredit(word, token) }
+
+    @inline(never)
+    private func isCredit(_ word: CreditWord, _ token: Int) -> Bool {
+        anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.index == word.rawValue }
     }
+
+    /// One of the words around a source stands in the passage.
+    func contains(_ word: CreditWord) -> Bool { creditWords & 1 << UInt64(word.rawValue) != 0 }
+
+    /// The marks that may part who speaks from what is said.
+    private(set) lazy var partingMarks = PartingMarks(tokens)
 
     @inline(__always)
     func ends(_ meaning: Meaning, at token: Int) -> Bool {
@@ -217,6 +244,12 @@ final class Passage {
     }
 
     func forms(at token: Int) -> ArraySlice<WordReading> { words.readings(of: tokens[token].word) }
+
+    /// Calls `body` with the forms that a word may be read as.
+    @inline(__always)
+    func forEachForm(at token: Int, _ body: (Int32) -> Void) {
+        for i in words.range(of: tokens[token].word) { body(words[i].form) }
+    }
 
     /// A word may be read as this form.
     func hasForm(_ form: Int32, at token: Int) -> Bool {
