@@ -6,6 +6,7 @@ import TextReading
 struct ArticleReader {
     let rules: SharedRules
     private(set) var document: Document
+    private let keys: ComparisonKeys
     private let withContext: Bool
     private(set) var coverage = Coverage()
 
@@ -30,8 +31,9 @@ struct ArticleReader {
     private var rate: String?
     private var times = TimeMemory()
 
-    init(rules: SharedRules, document: Document, withContext: Bool) {
+    init(rules: SharedRules, document: Document, keys: ComparisonKeys, withContext: Bool) {
         self.rules = rules
+        self.keys = keys
         self.document = document
         self.withContext = withContext
         dates = DateMemory(published: document.info.published.flatMap { PartialDate(iso: $0) })
@@ -90,7 +92,8 @@ struct ArticleReader {
             passage: passage, document: document.info, rules: rules, figures: figures, names: found, regions: regions,
             happenings: happenings, windows: windows, published: dates.published, isHeadline: isHeadline, lastForce: lastForce,
             places: PlaceFinder(passage: passage, places: mentions, tree: rules.book.places, rules: rules), placeMemory: places,
-            event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
+            event: events.current == 0 ? "main" : "e\(events.current)", keys: keys,
+            withTrail: withContext)
         var drafts: [Draft] = []
         drafts.reserveCapacity(figures.count)
         for i in figures.indices {

@@ -14,7 +14,7 @@ struct Breakdown {
     static func all(
         in drafts: [Draft], _ links: [LinkReader.Link?], _ recent: RecentClaims, isCompared: (Int) -> Bool
     ) -> [Breakdown] {
-        guard drafts.count > 1 else { return [] }
+        guard mayAddUp(drafts) else { return [] }
         let drafts = drafts.indices.map { i in
             Part(
                 amount: drafts[i].claim.quantity.modifier == .range ? nil : drafts[i].claim.quantity.nominal,
@@ -37,6 +37,18 @@ struct Breakdown {
             }
         }
         return found
+    }
+
+    /// Two that are alike stand next to each other: without them there is nothing to add.
+    private static func mayAddUp(_ drafts: [Draft]) -> Bool {
+        for i in drafts.indices.dropFirst() {
+            guard let part = drafts[i].claim.quantity.nominal, let before = drafts[i - 1].claim.quantity.nominal, part > 0,
+                before > 0, drafts[i].claim.quantity.unit == drafts[i - 1].claim.quantity.unit,
+                drafts[i].claim.measure == drafts[i - 1].claim.measure
+            else { continue }
+            return true
+        }
+        return false
     }
 
     /// The run of parts that begins at a draft: figures of one measure and unit that add up to an earlier one.

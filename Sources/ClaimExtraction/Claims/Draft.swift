@@ -4,6 +4,7 @@ import ClaimModel
 struct Draft {
     var figure: Int
     var claim: Claim
+    let facts: MeasureFacts
     /// Index of the figure that states the whole, in the same passage.
     var wholeFigure: Int?
     /// Tokens of the words that tell its window.

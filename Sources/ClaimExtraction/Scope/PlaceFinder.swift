@@ -186,6 +186,8 @@ struct PlaceFinder {
 
     /// The narrowest of a chain, or what holds all places of a list.
     func settled(_ at: Int) -> Found {
+        // Most places stand in no list.
+        if at == 0 || !isListed(at - 1, at), at + 1 == places.count || !isListed(at, at + 1) { return alone(narrowest(at)) }
         let list = chain(around: at)
         let known = list.compactMap { places[$0].id }
         if list.count > 1, let first = known.first, known.count < list.count,
@@ -222,12 +224,19 @@ struct PlaceFinder {
         return Array(first...last)
     }
 
-    private func isListed(_ one: Int, _ other: Int) -> Bool { Self.isListed(places[one], places[other], passage) }
+    private func isListed(_ one: Int, _ other: Int) -> Bool { Self.isListed(places[one].last, places[other].first, passage) }
 
     static func isListed(_ one: PlaceMention, _ other: PlaceMention, _ passage: Passage) -> Bool {
-        let gap = other.first - one.last
-        guard gap == 1 || gap == 2 && passage.isComma(one.last + 1) else { return false }
-        return gap == 2 || passage.anyMatch(at: other.first) { $0.proclitics & passage.shared.pack.andBits != 0 }
+        isListed(one.last, other.first, passage)
+    }
+
+    /// - Parameters:
+    ///   - last: the last token of one place.
+    ///   - first: the first token of the next one.
+    private static func isListed(_ last: Int, _ first: Int, _ passage: Passage) -> Bool {
+        let gap = first - last
+        guard gap == 1 || gap == 2 && passage.isComma(last + 1) else { return false }
+        return gap == 2 || passage.anyMatch(at: first) { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     /// "the camp of X in the province of Y": the narrowest of a chain. A place that no list knows stands before what holds it.

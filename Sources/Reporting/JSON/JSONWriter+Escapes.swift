@@ -1,14 +1,6 @@
 /// Texts with the escapes that RFC 8259 wants.
 extension JSONWriter {
     mutating func appendEscaped(_ text: String) {
-        #if compiler(>=6.2) && os(Linux)
-            text.utf8.span.withUnsafeBufferPointer { appendEscaped($0) }
-        #else
-            appendLent(text)
-        #endif
-    }
-
-    private mutating func appendLent(_ text: String) {
         // Our strings are native UTF-8 and lend their bytes; one that is not is copied.
         let isLent: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
         if isLent == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
@@ -22,12 +14,12 @@ extension JSONWriter {
         var index = 0
         while index + 16 <= end {
             makeRoom(16)
-            let words = raw.loadUnaligned(fromByteOffset: index, as: SIMD2<UInt64>.self)
-            if Self.mayNeedEscape(words) {
+            let bytes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+            if Self.mayNeedEscape(bytes) {
                 index = appendSlowly(utf8, from: index, to: index + 16)
                 continue
             }
-            UnsafeMutableRawPointer(gathered + count).storeBytes(of: words, as: SIMD2<UInt64>.self)
+            UnsafeMutableRawPointer(gathered + count).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
             count += 16
             index += 16
         }
@@ -36,22 +28,21 @@ extension JSONWriter {
         let rest = end - index
         if rest >= 8 {
             // Two words that overlap.
-            let words = SIMD2(
-                raw.loadUnaligned(fromByteOffset: index, as: UInt64.self),
-                raw.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self))
-            if Self.mayNeedEscape(words) {
+            let first = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let last = raw.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
+            if Self.mayNeedEscape(unsafeBitCast(SIMD2(first, last), to: SIMD16<UInt8>.self)) {
                 appendSlowly(utf8, from: index, to: end)
                 return
             }
             let target = UnsafeMutableRawPointer(gathered + count)
-            target.storeBytes(of: words[0], as: UInt64.self)
-            target.storeBytes(of: words[1], toByteOffset: rest - 8, as: UInt64.self)
+            target.storeBytes(of: first, as: UInt64.self)
+            target.storeBytes(of: last, toByteOffset: rest - 8, as: UInt64.self)
             count += rest
         } else if rest >= 4 {
             let first = raw.loadUnaligned(fromByteOffset: index, as: UInt32.self)
             let last = raw.loadUnaligned(fromByteOffset: end - 4, as: UInt32.self)
             let both = UInt64(first) | UInt64(last) << 32
-            if Self.mayNeedEscape(SIMD2(both, both)) {
+            if Self.mayNeedEscape(unsafeBitCast(SIMD2(both, both), to: SIMD16<UInt8>.self)) {
                 appendSlowly(utf8, from: index, to: end)
                 return
             }
@@ -85,21 +76,22 @@ extension JSONWriter {
         return index
     }
 
-    /// Whether one of the bytes is below 0x20, or one of those that `needsEscape` names (Warren, "Hacker's Delight", 6-1);
-    /// a wrong yes is possible, a wrong no is not.
+    /// Whether one of the bytes is below 0x20, or one of those that `needsEscape` names. Their highest bits tell: to compare
+    /// them one by one takes three times as long.
     @inline(__always)
-    private static func mayNeedEscape(_ words: SIMD2<UInt64>) -> Bool {
-        let controls = (words &- each(0x20)) & ~words
-        let marks = zeros(words ^ each(0x22)) | zeros(words ^ each(0x5C)) | zeros(words ^ each(0x7F)) | zeros(words ^ each(0xC2))
-        let hits = (controls | marks) & each(0x80)
+    private static func mayNeedEscape(_ bytes: SIMD16<UInt8>) -> Bool {
+        let controls = (bytes &- each(0x20)) & ~bytes
+        let marks = zeros(bytes ^ each(0x22)) | zeros(bytes ^ each(0x5C)) | zeros(bytes ^ each(0x7F)) | zeros(bytes ^ each(0xC2))
+        let hits = unsafeBitCast((controls | marks) & each(0x80), to: SIMD2<UInt64>.self)
         return hits[0] | hits[1] != 0
     }
 
     @inline(__always)
-    private static func each(_ byte: UInt64) -> SIMD2<UInt64> { SIMD2(repeating: byte &* 0x0101_0101_0101_0101) }
+    private static func each(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
 
+    /// The highest bit of each byte that is zero.
     @inline(__always)
-    private static func zeros(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> { (words &- each(1)) & ~words }
+    private static func zeros(_ bytes: SIMD16<UInt8>) -> SIMD16<UInt8> { (bytes &- each(1)) & ~bytes }
 
     /// Quotes, backslashes and the controls of both blocks, so that a terminal shows no article's escape sequences.
     @inline(__always)

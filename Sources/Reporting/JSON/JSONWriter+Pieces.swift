@@ -22,19 +22,64 @@ extension JSONWriter {
 
     /// A whole number without a comma.
     mutating func plain(_ number: Int) {
-        needsComma = false
-        value(number)
+        makeRoom(20)
+        if number < 0 { put(UInt8(ascii: "-")) }
+        digits(of: number.magnitude)
     }
 
-    /// With zeros in front, and no comma.
-    mutating func digits(_ number: Int, width: Int) {
-        makeRoom(width)
-        var rest = number
-        for place in stride(from: count + width - 1, through: count, by: -1) {
-            gathered[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+    /// Room for twenty must have been made. Most numbers have no more than four, and are written without a loop.
+    mutating func digits(of number: UInt) {
+        guard number < 10_000 else { return manyDigits(of: number) }
+        let short = UInt32(truncatingIfNeeded: number)
+        if short >= 1000 { put(digit: short / 1000) }
+        if short >= 100 { put(digit: short / 100 % 10) }
+        if short >= 10 { put(digit: short / 10 % 10) }
+        put(digit: short % 10)
+    }
+
+    private mutating func manyDigits(of number: UInt) {
+        var width = 1
+        var limit: UInt = 10
+        while number >= limit {
+            width += 1
+            // The largest number has twenty digits.
+            let (next, isBeyond) = limit.multipliedReportingOverflow(by: 10)
+            if isBeyond { break }
+            limit = next
         }
+        // From the last digit on.
+        var rest = number
+        var place = count + width
+        repeat {
+            let quotient = rest / 10
+            place -= 1
+            gathered[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+            rest = quotient
+        } while rest > 0
         count += width
+    }
+
+    @inline(__always)
+    private mutating func put(digit: UInt32) { put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)) }
+
+    /// A day as "2019-03-23" in quotation marks; each part must lie within its bounds.
+    mutating func day(_ year: Int, _ month: Int, _ day: Int) {
+        makeRoom(12)
+        let (year, month, day) = (
+            UInt32(truncatingIfNeeded: year), UInt32(truncatingIfNeeded: month), UInt32(truncatingIfNeeded: day)
+        )
+        put(UInt8(ascii: "\""))
+        put(digit: year / 1000)
+        put(digit: year / 100 % 10)
+        put(digit: year / 10 % 10)
+        put(digit: year % 10)
+        put(UInt8(ascii: "-"))
+        put(digit: month / 10)
+        put(digit: month % 10)
+        put(UInt8(ascii: "-"))
+        put(digit: day / 10)
+        put(digit: day % 10)
+        put(UInt8(ascii: "\""))
     }
 
     /// Something that writes itself without looking at commas, as one value among others.
@@ -47,7 +92,9 @@ extension JSONWriter {
 
     /// A number of a figure; no number is null.
     mutating func plain(_ number: Double?) {
+        guard let number else { return literal("null") }
+        if let whole = Int(exactly: number) { return plain(whole) }
         needsComma = false
-        if let number { value(number) } else { null() }
+        value(number)
     }
 }

@@ -75,28 +75,9 @@ struct JSONWriter: ~Copyable {
     }
 
     mutating func value(_ number: Int) {
-        makeRoom(22)
+        makeRoom(1)
         separate()
-        if number < 0 { put(UInt8(ascii: "-")) }
-        var rest = number.magnitude
-        var width = 1
-        var limit: UInt = 10
-        while rest >= limit {
-            width += 1
-            // The largest number has twenty digits.
-            let (next, isBeyond) = limit.multipliedReportingOverflow(by: 10)
-            if isBeyond { break }
-            limit = next
-        }
-        // From the last digit on.
-        var place = count + width
-        repeat {
-            let quotient = rest / 10
-            place -= 1
-            gathered[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest &- quotient &* 10)
-            rest = quotient
-        } while rest > 0
-        count += width
+        plain(number)
         needsComma = true
     }
 
