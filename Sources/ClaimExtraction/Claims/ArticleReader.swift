@@ -274,9 +274,9 @@ struct ArticleReader {
             coverage.claims += 1
             let claim = drafts[i].claim
             if claim.quantity.nominal != 0 { recent.add(claim) }
-            let isOpen = CountryChoice.isOpen(claim, rules, passage.shared)
-            if isOpen || WaitingClaims.isUndated(claim) || !waiting.isEmpty {
-                waiting.append(claim, countries: drafts[i].countries)
+            let isOpen = drafts[i].isOpen
+            if !waiting.isEmpty || isOpen || CountryChoice.countsNationals(claim, rules) || WaitingClaims.isUndated(claim) {
+                waiting.append(claim, countries: drafts[i].countries, isOpen: isOpen)
             } else {
                 emit(claim)
             }

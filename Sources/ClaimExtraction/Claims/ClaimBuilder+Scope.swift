@@ -133,7 +133,8 @@ extension ClaimBuilder {
         }
         if basis == .state {
             // How things stand has no stretch, unless one is told right beside it; what was done in a time has its clause's.
-            guard let told, told.rank == 0 && (facts.isDated || !windows[told.index].isDay) || facts.isDated && isWide(told, figures)
+            guard let told,
+                told.rank == 0 && (facts.isDated || !windows[told.index].isDay) || facts.isDated && isWide(told, figures)
             else { return nil }
             take(told.index, isPeriodic && measure.who == nil, &scope)
             return tokens

@@ -33,7 +33,8 @@ final class ClaimBuilder {
     init(
         passage: Passage, document: DocumentInfo, rules: SharedRules, figures: [Figure], names: [NameReader.Found],
         regions: [CreditRegion], happenings: [EventReader.Found], windows: [WindowFinder.Found], published: PartialDate?,
-        isHeadline: Bool, lastForce: NameReference?, places: PlaceFinder, placeMemory: PlaceMemory, event: String, keys: ComparisonKeys,
+        isHeadline: Bool, lastForce: NameReference?, places: PlaceFinder, placeMemory: PlaceMemory, event: String,
+        keys: ComparisonKeys,
         withTrail: Bool
     ) {
         self.passage = passage
@@ -113,12 +114,11 @@ final class ClaimBuilder {
             trail: trail)
         claim.isPlaceDoubtful = place.isDoubtful
         claim.isPlaceFaint = place.isFaint
-        var draft = Draft(figure: i, claim: claim, facts: facts, wholeHint: measure.wholeHint)
-        draft.window = window
-        draft.inheritsNoun = measure.noun?.isInherited ?? true
-        if isOpen { draft.countries = CountryMemory.named(in: sentence, passage) }
-        if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
-        return draft
+        return Draft(
+            figure: i, claim: claim, facts: facts, measure: measure, isOpen: isOpen,
+            wholeFigure: link.flatMap { $0.kind == .part && !$0.isReversed && $0.to != i ? $0.to : nil }, window: window,
+            inheritsNoun: measure.noun?.isInherited ?? true,
+            countries: isOpen ? CountryMemory.named(in: sentence, passage) : [])
     }
 
     /// "1.234" of something that never comes up to a thousand is a fraction.

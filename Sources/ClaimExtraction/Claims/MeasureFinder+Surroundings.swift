@@ -81,7 +81,6 @@ extension MeasureFinder {
         let isTotal = !isThing && figure.noun?.isPartitive != true && isTotal(figure)
         var crossed: Int?
         let hasDate = figures[max(0, i - 3)..<i].contains { isTime($0) }
-        let mayHaveTopic = mayHaveTopic(figure)
         // The figure before may be the first of two that "to" parts.
         let reachOfBefore = i > 0 ? max(figures[i - 1].phraseLast, figures[i - 1].first - 1) : -1
         while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
@@ -137,7 +136,9 @@ extension MeasureFinder {
                     }
                 }
             }
-            if mayHaveTopic, steps < 9, let topic = topic(at: token) { return counted(figure, topic, isPart: false) }
+            if steps < 9, passage.has(.noun, at: token), mayHaveTopic(figure), let topic = topic(at: token) {
+                return counted(figure, topic, isPart: false)
+            }
             // A verb takes no article: "the cases of death" are no cue.
             if passage.has(.frame, at: token), !isDefiniteCue(token), !passage.has(.runningTotal, at: token),
                 !isInRelative(token, steps), !isTotal || !tellsOfThings(token)

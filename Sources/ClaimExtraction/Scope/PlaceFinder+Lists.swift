@@ -88,8 +88,14 @@ extension PlaceFinder {
 
     /// "in Spain and Portugal": a list that nothing holds.
     func isAcrossCountries(_ at: Int) -> Bool {
-        let known = chain(around: at).compactMap { places[$0].id }
-        return Set(known.compactMap(tree.country)).count > 1
+        guard isInList(at) else { return false }
+        var told: String?
+        for other in chain(around: at) {
+            guard let id = places[other].id, let country = tree.country(of: id) else { continue }
+            if let told, told != country { return true }
+            told = country
+        }
+        return false
     }
 
     /// "X with 133", "X (12)": an item that opens with its place.

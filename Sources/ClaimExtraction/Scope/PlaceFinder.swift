@@ -28,14 +28,25 @@ struct PlaceFinder {
         let figure = figures[i]
         let sentence = passage.sentences[figure.first]
         let segment = passage.segments[figure.first]
-        let here = nearby(figure.first).filter { at in
+        guard !places.isEmpty else { return nil }
+        let near = nearby(figure.first)
+        let isHere = { (at: Int) in
             passage.sentences[places[at].first] == sentence && limit.map { places[at].first <= $0 } ?? true
                 && (places[at].role == .scene || going.contains(places[at].role)
                     // "three were killed in a meeting at X"
                     || places[at].role == .venue && isBehind(at, figure) && passage.segments[places[at].first] == segment)
         }
-        guard !here.isEmpty else { return nil }
-        let own = here.filter { passage.segments[places[$0].first] == segment }
+        let own = near.filter { passage.segments[places[$0].first] == segment && isHere($0) }
+        if !own.isEmpty, let found = self.place(of: i, figures, among: own) { return found }
+        return near.last { at in
+            places[at].last < figure.first && isHere(at) && !isOfPartBefore(at, segment)
+                && (limit != nil || opens(at) || !isCut(places[at].last, figure.first))
+        }.map { settled(inner($0)) }
+    }
+
+    /// Of the places of a figure's own clause the one that it is told of.
+    private func place(of i: Int, _ figures: [Figure], among own: [Int]) -> Found? {
+        let figure = figures[i]
         // By index: the figures themselves would be copied.
         let next = (i + 1..<figures.count).first {
             figures[$0].kind != .date && figures[$0].kind != .duration && figures[$0].first > figure.last
@@ -74,10 +85,7 @@ struct PlaceFinder {
         }) {
             return settled(at)
         }
-        return here.last { at in
-            places[at].last < figure.first && !isOfPartBefore(at, segment)
-                && (limit != nil || opens(at) || !isCut(places[at].last, figure.first))
-        }.map { settled(inner($0)) }
+        return nil
     }
 
     /// The places around a token: a sentence without end names more than any figure could mean.
@@ -186,8 +194,8 @@ struct PlaceFinder {
 
     /// The narrowest of a chain, or what holds all places of a list.
     func settled(_ at: Int) -> Found {
-        // Most places stand in no list.
-        if at == 0 || !isListed(at - 1, at), at + 1 == places.count || !isListed(at, at + 1) { return alone(narrowest(at)) }
+        // Most places do not.
+        guard isInList(at) else { return alone(narrowest(at)) }
         let list = chain(around: at)
         let known = list.compactMap { places[$0].id }
         if list.count > 1, let first = known.first, known.count < list.count,
@@ -209,6 +217,9 @@ struct PlaceFinder {
         }
         return alone(narrowest(at))
     }
+
+    /// Another place is listed with it.
+    func isInList(_ at: Int) -> Bool { at > 0 && isListed(at - 1, at) || at + 1 < places.count && isListed(at, at + 1) }
 
     private func alone(_ at: Int) -> Found {
         let place = places[at]

@@ -135,6 +135,7 @@ extension JSONWriter {
         literal(",\"confidence\":")
         plain(claim.confidence)
         if claim.isHeadline { literal(",\"headline\":true,\"event\":") } else { literal(",\"headline\":false,\"event\":") }
+        if claim.event == "main" { return literal("\"main\"}") }
         quoted(claim.event)
         literal("}")
     }

@@ -60,18 +60,18 @@ extension JSONWriter {
                 ",\"event\":{\"from\":null,\"to\":null},\"window\":{\"from\":null,\"to\":null,\"length\":null},\"as_of\":")
         } else {
             literal(",\"event\":{\"from\":")
-            date(event.from)
+            day(event.from)
             literal(",\"to\":")
-            date(event.to)
+            day(event.to)
             literal("},\"window\":{\"from\":")
-            date(window.from)
+            day(window.from)
             literal(",\"to\":")
-            date(window.to)
+            day(window.to)
             literal(",\"length\":")
             optional(claim.time.window.length)
             literal("},\"as_of\":")
         }
-        date(claim.time.asOf)
+        day(claim.time.asOf)
     }
 
     mutating func attribution(of claim: borrowing Claim) {
@@ -110,11 +110,7 @@ extension JSONWriter {
         if let text { quoted(text) } else { literal("null") }
     }
 
-    mutating func date(_ date: PartialDate?) {
-        guard let date else { return literal("null") }
-        guard let year = date.year, let month = date.month, let day = date.day, (0...9999).contains(year),
-            (1...12).contains(month), (1...31).contains(day)
-        else { return quoted(date.iso) }
-        self.day(year, month, day)
+    mutating func day(_ date: PartialDate?) {
+        if let date { self.date(date) } else { literal("null") }
     }
 }

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// Pieces that are complete in themselves: whoever writes them writes the commas, too.
 extension JSONWriter {
     /// Bytes that are JSON already, with all their marks and commas.
@@ -10,15 +12,6 @@ extension JSONWriter {
     }
 
     mutating func literal(_ piece: [UInt8]) { piece.withUnsafeBufferPointer { append($0) } }
-
-    /// A text in quotation marks.
-    mutating func quoted(_ text: String) {
-        makeRoom(1)
-        put(UInt8(ascii: "\""))
-        appendEscaped(text)
-        makeRoom(1)
-        put(UInt8(ascii: "\""))
-    }
 
     /// A whole number without a comma.
     mutating func plain(_ number: Int) {
@@ -62,24 +55,34 @@ extension JSONWriter {
     @inline(__always)
     private mutating func put(digit: UInt32) { put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)) }
 
-    /// A day as "2019-03-23" in quotation marks; each part must lie within its bounds.
-    mutating func day(_ year: Int, _ month: Int, _ day: Int) {
+    /// A date of our calendar as `PartialDate.iso` has it, in quotation marks.
+    mutating func date(_ date: PartialDate) {
+        let (year, month, day) = (date.year ?? 0, date.month ?? 1, date.day ?? 1)
+        guard (0...9999).contains(year), (1...31).contains(month), (1...31).contains(day) else { return quoted(date.iso) }
         makeRoom(12)
-        let (year, month, day) = (
-            UInt32(truncatingIfNeeded: year), UInt32(truncatingIfNeeded: month), UInt32(truncatingIfNeeded: day)
-        )
         put(UInt8(ascii: "\""))
-        put(digit: year / 1000)
-        put(digit: year / 100 % 10)
-        put(digit: year / 10 % 10)
-        put(digit: year % 10)
-        put(UInt8(ascii: "-"))
-        put(digit: month / 10)
-        put(digit: month % 10)
-        put(UInt8(ascii: "-"))
-        put(digit: day / 10)
-        put(digit: day % 10)
+        if date.year != nil {
+            put(twoDigits: year / 100)
+            put(twoDigits: year % 100)
+        } else {
+            put(UInt8(ascii: "-"))
+        }
+        if date.month != nil {
+            put(UInt8(ascii: "-"))
+            put(twoDigits: month)
+            if date.day != nil {
+                put(UInt8(ascii: "-"))
+                put(twoDigits: day)
+            }
+        }
         put(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    private mutating func put(twoDigits number: Int) {
+        let number = UInt32(truncatingIfNeeded: number)
+        put(digit: number / 10)
+        put(digit: number % 10)
     }
 
     /// Something that writes itself without looking at commas, as one value among others.

@@ -7,6 +7,8 @@ struct JSONWriter: ~Copyable {
     let gathered = UnsafeMutablePointer<UInt8>.allocate(capacity: gatheredSize)
     var count = 0
     private static let gatheredSize = 4096
+    /// Of a text that is gathered as one piece, with its quotation marks.
+    static let longest = gatheredSize - 2
 
     init() {}
 
@@ -65,12 +67,9 @@ struct JSONWriter: ~Copyable {
     }
 
     mutating func value(_ text: String) {
-        makeRoom(2)
-        separate()
-        put(UInt8(ascii: "\""))
-        appendEscaped(text)
         makeRoom(1)
-        put(UInt8(ascii: "\""))
+        separate()
+        quoted(text)
         needsComma = true
     }
 
