@@ -56,17 +56,20 @@ struct CountryMemory {
         return found
     }
 
-    /// All of some countries that were named.
-    func all(where fits: (String) -> Bool) -> Set<String> { Set(places.keys.filter(fits)).union(adjectives.keys.filter(fits)) }
+    /// Of some countries no other one was named.
+    func isOnly(_ country: String, where fits: (String) -> Bool) -> Bool {
+        ids.indices.allSatisfy { weight($0) == 0 || ids[$0] == country || !fits(ids[$0]) }
+    }
 
     /// The country of which more than half of all mentions speak, if it was named more than in passing.
     func main(where fits: (String) -> Bool) -> String? {
-        var weights: [String: Int] = [:]
-        for (country, count) in places where fits(country) { weights[country, default: 0] += 2 * count }
-        for (country, count) in adjectives where fits(country) { weights[country, default: 0] += count }
-        let sum = weights.values.reduce(0, +)
-        return weights.first { $0.value * 2 > sum && $0.value >= Self.enough }?.key
+        let named = ids.indices.filter { weight($0) > 0 && fits(ids[$0]) }
+        let sum = named.reduce(0) { $0 + weight($1) }
+        return named.first { weight($0) * 2 > sum && weight($0) >= Self.enough }.map { ids[$0] }
     }
+
+    /// A place speaks of its country louder than an adjective does.
+    private func weight(_ country: Int) -> Int { 2 * Int(placeCounts[country]) + Int(adjectiveCounts[country]) }
 
     /// The country in which most of the article's places lie, else the one whose adjective stands there most.
     var scene: String? { Self.most(places) ?? (places.isEmpty ? Self.most(adjectives) : nil) }

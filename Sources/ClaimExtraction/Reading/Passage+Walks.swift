@@ -15,6 +15,13 @@ extension Passage {
         }
     }
 
+    /// Calls `body` with all tokens on which any of some meanings begins, in order.
+    @inline(__always)
+    func forEachToken(_ meanings: UInt64, _ body: (Int) -> Void) {
+        guard present & meanings != 0 else { return }
+        for token in facts.indices where facts[token].beginning & meanings != 0 { body(token) }
+    }
+
     /// All matches of a meaning, in order; mostly there are none or few.
     func all(_ meaning: Meaning, where fits: (Match) -> Bool = { _ in true }) -> [Match] {
         var found: [Match] = []

@@ -12,6 +12,8 @@ final class Passage {
     let facts: [TokenFacts]
     /// The bits of all meanings that stand in it.
     let present: UInt64
+    /// A bit for each word around a source that stands here.
+    private let creditWords: UInt64
     private var lastSentence: TextSpan?
     /// Per token: number of its sentence in the paragraph.
     var sentences: Sentences { Sentences(facts: facts) }
@@ -51,9 +53,10 @@ final class Passage {
     /// - Parameters:
     ///   - facts: with the first match of each token, and what each word means by itself.
     ///   - phrases: the places of matches of several words.
+    ///   - credits: a bit for each word around a source that a word is by itself.
     init(
         text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], facts: consuming [TokenFacts],
-        phrases: Scratch<Int32>, words: WordReadings, shapes: WordShapes
+        phrases: Scratch<Int32>, credits: UInt64, words: WordReadings, shapes: WordShapes
     ) {
         self.words = words
         self.shapes = shapes
@@ -64,6 +67,7 @@ final class Passage {
         var facts = facts
         present = TokenFacts.fill(&facts, tokens, matches, phrases)
         self.facts = facts
+        creditWords = (0..<phrases.count).reduce(credits) { $0 | matches[Int(phrases[$1])].credit }
         segments = TokenNumbers(count: tokens.count)
     }
 
@@ -94,6 +98,13 @@ final class Passage {
         guard token >= 0, token < facts.count, facts[token].beginning != 0 else { return false }
         for i in range(of: token) where fits(matches[i]) { return true }
         return false
+    }
+
+    /// Calls `body` with all matches that begin at a token.
+    @inline(__always)
+    func forEachMatch(at token: Int, _ body: (Match) -> Void) {
+        guard token >= 0, token < facts.count, facts[token].beginning != 0 else { return }
+        for i in range(of: token) { body(matches[i]) }
     }
 
     @inline(__always)
@@ -130,10 +141,19 @@ final class Passage {
     }
 
     /// One of the words around a source.
-    func has(_ word: CreditWord, at token: Int) -> Bool {
-        has(.creditWord, at: token)
-            && anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.index == word.rawValue }
+    @inline(__always)
+    func has(_ word: CreditWord, at token: Int) -> Bool { has(.creditWord, at: token) && isCredit(word, token) }
+
+    @inline(never)
+    private func isCredit(_ word: CreditWord, _ token: Int) -> Bool {
+        anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.index == word.rawValue }
     }
+
+    /// One of the words around a source stands in the passage.
+    func contains(_ word: CreditWord) -> Bool { creditWords & 1 << UInt64(word.rawValue) != 0 }
+
+    /// The marks that may part who speaks from what is said.
+    private(set) lazy var partingMarks = PartingMarks(tokens)
 
     @inline(__always)
     func ends(_ meaning: Meaning, at token: Int) -> Bool {
@@ -188,6 +208,12 @@ final class Passage {
     }
 
     func forms(at token: Int) -> ArraySlice<WordReading> { words.readings(of: tokens[token].word) }
+
+    /// Calls `body` with the forms that a word may be read as.
+    @inline(__always)
+    func forEachForm(at token: Int, _ body: (Int32) -> Void) {
+        for i in words.range(of: tokens[token].word) { body(words[i].form) }
+    }
 
     /// A word may be read as this form.
     func hasForm(_ form: Int32, at token: Int) -> Bool {

@@ -59,6 +59,7 @@ struct PassageReader {
         facts.removeAll()
         let phrases = phrases
         phrases.removeAll()
+        var credits: UInt64 = 0
         words.withLists { words in
             for i in tokens.indices {
                 let word = tokens[i].word
@@ -68,12 +69,13 @@ struct PassageReader {
                 }
                 facts.append(
                     TokenFacts(firstMatch: matches.count, beginning: words.beginning(word), ending: words.ending(word)))
+                credits |= words.credits(word)
                 walker.collect(word, at: i, words, into: matches, phrases)
             }
         }
         return Passage(
             text: text, shared: shared, tokens: tokens, matches: matches.elements(), facts: facts.elements(),
-            phrases: phrases, words: tokenizer.words.known,
+            phrases: phrases, credits: credits, words: tokenizer.words.known,
             shapes: shapes)
     }
 

@@ -9,12 +9,21 @@ final class SharedRules: Sendable {
     private let facts: [[(measure: String, facts: MeasureFacts)]]
 
     private let populationsOfNationals: [String]
+    private let unspecificPopulations: [String]
+    /// What is measured of shares, of sums, and where nobody knows what it is: asked for with every figure.
+    let shareMeasure: String?
+    let moneyMeasure: String?
+    let unknownMeasure: String?
 
     init(_ book: RuleBook) {
         self.book = book
         places = book.places.numbered
         let measures = Set(book.topics.keys).union(book.comparison.measures.keys)
         populationsOfNationals = book.populationsOfNationals.sorted()
+        unspecificPopulations = book.comparison.populations.unspecific.sorted()
+        shareMeasure = book.kindMeasures["share"]
+        moneyMeasure = book.kindMeasures["money"]
+        unknownMeasure = book.kindMeasures["unknown"]
         let longest = measures.map(\.utf8.count).max() ?? 0
         facts = (0...longest).map { length in
             measures.filter { $0.utf8.count == length }.sorted().map { ($0, MeasureFacts($0, book)) }
@@ -24,6 +33,12 @@ final class SharedRules: Sendable {
     /// Nationals abroad are counted so; one or two are.
     func isPopulationOfNationals(_ who: String) -> Bool {
         for known in populationsOfNationals where known == who { return true }
+        return false
+    }
+
+    /// Claims of such people are compared only where their subjects are the same, too.
+    func isUnspecific(_ who: String) -> Bool {
+        for known in unspecificPopulations where known == who { return true }
         return false
     }
 
@@ -42,9 +57,12 @@ final class MeasureFacts: Sendable {
     let isPlaceSubject: Bool
     let placeGoing: PlaceWord?
     let rule: MeasureRule
+    /// The rule of a count that no cue tells of.
+    let bareRule: String
 
     init(_ measure: String, _ book: RuleBook) {
         let topic = book.topics[measure]
+        bareRule = "\(measure).bare"
         basis = topic?.basis
         isDated = topic?.isDated ?? false
         isPlaceSubject = topic?.isPlaceSubject ?? false
@@ -56,12 +74,8 @@ final class MeasureFacts: Sendable {
 /// One language pack behind one reference.
 final class SharedPack: Sendable {
     let pack: LanguagePack
-    /// What may stand beside a figure where each pattern fits.
-    let doors: [PatternDoor]
-    /// Patterns by each bit of a word that they cannot do without, so that most are never looked at, and
-    /// those that need no word, a bit each.
-    let doorsByWord: [[Int32]]
-    let doorsOfNoWord: [UInt64]
+    let patternDoors: [PatternDoors]
+    let patternProgram: PatternProgram
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
     /// Per name: a place's number among the rules' places, an organisation's country's; -1 for all others.
@@ -109,17 +123,10 @@ final class SharedPack: Sendable {
         self.countries = countries
         let longest = pack.openUnits.map(\.utf8.count).max() ?? 0
         openUnits = (0...longest).map { length in pack.openUnits.filter { $0.utf8.count == length }.sorted() }
-        doors = pack.patterns.map { PatternDoor($0) }
-        var byWord = [[Int32]](repeating: [], count: PatternDoor.WordSet.size)
-        var ofNoWord = [UInt64](repeating: 0, count: doors.count / 64 + 1)
-        for (i, door) in doors.enumerated() {
-            guard let need = door.firstNeed else {
-                ofNoWord[i >> 6] |= 1 << UInt64(i & 63)
-                continue
-            }
-            for slot in need { byWord[Int(slot)].append(Int32(i)) }
+        patternDoors = stride(from: 0, to: pack.patterns.count, by: PatternDoors.most).map {
+            PatternDoors(pack.patterns[$0..<min($0 + PatternDoors.most, pack.patterns.count)])
         }
-        (doorsByWord, doorsOfNoWord) = (byWord, ofNoWord)
+        patternProgram = PatternProgram(pack.patterns)
     }
 
     /// A country has to tell which currency the unit is. Few are, and most units have another length.
