@@ -129,7 +129,7 @@ struct FrameFinder {
     private func before(_ figure: Figure, _ figures: [Figure], _ i: Int, carry: Bool) -> Found? {
         let segment = passage.segments[figure.first]
         var isCut = false
-        for match in cues.reversed() where match.last < figure.first {
+        for match in cues[..<cue(from: figure.first)].reversed() where match.last < figure.first {
             guard passage.sentences[match.first] == passage.sentences[figure.first] else { return nil }
             guard passage.segments[match.first] == segment || isOnlyComplement(between: match.last, and: figure.first) else {
                 return nil
@@ -215,7 +215,7 @@ struct FrameFinder {
     /// The cue right before a number tells of people and never of such things.
     func isOfPeople(_ figure: Figure, not kind: NounWord.Kind) -> Bool {
         var tells = false
-        for match in cues.reversed() where match.last < figure.phraseFirst {
+        for match in cues[..<cue(from: figure.phraseFirst)].reversed() where match.last < figure.phraseFirst {
             guard match.last >= figure.phraseFirst - 4 else { break }
             let cue = passage.shared.pack.frames[match.index]
             guard match.last == figure.phraseFirst - 1, !cue.isBehind else { continue }
@@ -251,7 +251,7 @@ struct FrameFinder {
     /// The first cue with its count before it, behind the figure.
     func behind(_ figure: Figure, within reach: Int) -> Found? {
         let segment = passage.segments[figure.first]
-        for match in cues where match.first > figure.last {
+        for match in cues[cue(from: figure.last + 1)...] {
             guard match.first - figure.phraseLast <= reach, passage.sentences[match.first] == passage.sentences[figure.first],
                 passage.segments[match.first] == segment
             else { return nil }

@@ -12,8 +12,9 @@ struct PassageReader {
     private let phrases = Scratch<Int32>()
     private var shapes: WordShapes
 
-    init(pack: LanguagePack) {
-        shared = SharedPack(pack)
+    /// - Parameter alone: people who are counted for what they are.
+    init(pack: LanguagePack, alone: Set<String>) {
+        shared = SharedPack(pack, alone: alone)
         let complete = (0..<Int32(pack.forms.count)).map { form in
             let node = pack.phrases.child(of: 0, by: form)
             return node >= 0 && pack.phrases.entries(at: node).contains { Self.isComplete(pack.entries[Int($0)], form, pack) }

@@ -80,6 +80,8 @@ final class SharedPack: Sendable {
     let doorsOfNoWord: [UInt64]
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
+    /// Per noun: it tells what befell those whom it counts.
+    let tellingNouns: [Bool]
     /// By their length.
     private let openUnits: [[String]]
     /// Per name: the country that the place lies in.
@@ -89,8 +91,10 @@ final class SharedPack: Sendable {
     let countriesOfNames: [Int32]
     let countriesOfNationalities: [Int32]
 
-    init(_ pack: LanguagePack) {
+    /// - Parameter alone: people who are counted for what they are.
+    init(_ pack: LanguagePack, alone: Set<String>) {
         self.pack = pack
+        tellingNouns = pack.nouns.map { $0.measure != nil || $0.who.map(alone.contains) ?? false }
         var numbers: [String: Int32] = [:]
         nameNumbers = pack.names.map { name in
             let number = numbers[name.id] ?? Int32(numbers.count)
