@@ -56,9 +56,9 @@ extension CreditReader {
 
     /// "X: …" at the start of a paragraph or headline.
     func colon(_ token: Int, _ memory: inout SpeakerMemory, isHeadline: Bool) -> CreditRegion? {
-        guard token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1) || mayOpen(token) else {
-            return nil
-        }
+        guard passage.partingMarks.mayOpenLine,
+            token == 0 || passage.tokens[token - 1].endsSentence || passage.isMark(token - 1) || mayOpen(token)
+        else { return nil }
         if let region = shortName(token, &memory) ?? relayedLine(token, memory) {
             memory.remember(region.speaker)
             return region

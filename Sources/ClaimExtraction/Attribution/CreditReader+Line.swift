@@ -66,7 +66,7 @@ extension CreditReader {
     /// "3.2 percent, against 2.4 with the fund", "against 170 in the ministry's tables": the count beside the first one is
     /// somebody else's.
     func addSetAgainst(_ regions: inout [CreditRegion], _ memory: SpeakerMemory) {
-        guard passage.contains(.creditWord) else { return }
+        guard passage.contains(CreditWord.setAgainst) else { return }
         var token = passage.next(Meaning.creditWord.bit, from: 0)
         while token < passage.count {
             defer { token = passage.next(Meaning.creditWord.bit, from: token + 1) }

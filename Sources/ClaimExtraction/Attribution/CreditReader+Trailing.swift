@@ -44,6 +44,8 @@ extension CreditReader {
 
     /// "The mayor defended it: '…'": a quotation behind a colon is whoever's who acts in the sentence.
     func addQuoted(_ regions: inout [CreditRegion], _ memory: inout SpeakerMemory) {
+        let marks = passage.partingMarks
+        guard marks.hasQuote, marks.hasColon || marks.hasDash else { return }
         for token in passage.tokens.indices.dropFirst(2) where passage.isMark(token) {
             if passage.isQuote(token - 1), isParting(token), !passage.isComma(token), let signed = signature(token) {
                 memory.remember(signed.speaker)
@@ -80,6 +82,7 @@ extension CreditReader {
 
     /// "'…'. With these words the coordinator sums up …": the quotation in the sentence before.
     func addQuotedBefore(_ regions: inout [CreditRegion], _ memory: inout SpeakerMemory) {
+        guard passage.contains(CreditWord.withWords) else { return }
         var token = passage.next(Meaning.creditWord.bit, from: 0)
         while token < passage.count {
             defer { token = passage.next(Meaning.creditWord.bit, from: token + 1) }

@@ -20,7 +20,7 @@ struct CreditReader {
         barriers = SegmentReader(passage: passage)
     }
 
-    private static let cues: UInt64 = [Meaning.according, .speechVerb, .speechNoun].reduce(0) { $0 | $1.bit }
+    private static let cues: UInt64 = Meaning.according.bit | Meaning.speechVerb.bit | Meaning.speechNoun.bit
 
     func regions(_ memory: inout SpeakerMemory, isHeadline: Bool) -> [CreditRegion] {
         var regions: [CreditRegion] = []
@@ -81,7 +81,13 @@ struct CreditReader {
     }
 
     /// A verb of speech; "refused to state" and "it is recalled that" are none.
+    @inline(__always)
     func speech(at token: Int) -> Match? {
+        guard passage.has(.speechVerb, at: token) else { return nil }
+        return spoken(at: token)
+    }
+
+    private func spoken(at token: Int) -> Match? {
         guard let cue = passage.match(.speechVerb, at: token), cue.proclitics & passage.shared.pack.definiteBits == 0,
             !passage.has(.refusal, at: token - 1), cue.proclitics & passage.shared.pack.prepositionBits == 0,
             // A name of a word or two in quotation marks.
@@ -92,8 +98,9 @@ struct CreditReader {
             !isCount(token - 1) || !passage.has(.noun, at: token)
         else { return nil }
         // "was announced": nobody says who announces.
+        guard isPassive(cue) else { return cue }
         let verb = passage.shared.pack.speechVerbs[cue.index]
-        return isPassive(cue) && !verb.relays && !verb.learns ? nil : cue
+        return verb.relays || verb.learns ? cue : nil
     }
 
     func isInName(_ token: Int) -> Bool { names.contains { $0.first <= token && token <= $0.last } }

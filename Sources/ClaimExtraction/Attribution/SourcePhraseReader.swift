@@ -161,12 +161,17 @@ struct SourcePhraseReader {
     private func prepositions(at token: Int) -> UInt16? {
         let bits = passage.shared.pack.prepositionBits
         if let reading = passage.forms(at: token).first, reading.proclitics & bits != 0 { return reading.proclitics & bits }
-        let heads = passage.matches(at: token).filter {
-            [.body, .title, .name, .anonymous, .speechNoun].contains($0.entry.meaning)
+        var head: UInt16 = 0
+        let isBound = passage.allMatches(at: token) { match in
+            guard match.entry.meaning.bit & Self.heads != 0 else { return true }
+            if head == 0 { head = match.proclitics & bits }
+            return match.proclitics & bits != 0
         }
-        guard let head = heads.first, heads.allSatisfy({ $0.proclitics & bits != 0 }) else { return nil }
-        return head.proclitics & bits
+        return isBound && head != 0 ? head : nil
     }
+
+    private static let heads =
+        Meaning.body.bit | Meaning.title.bit | Meaning.name.bit | Meaning.anonymous.bit | Meaning.speechNoun.bit
 
     /// The prints of a text's words, without articles (`WordShapes`).
     func prints(_ text: String) -> [UInt64] {

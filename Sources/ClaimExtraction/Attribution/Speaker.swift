@@ -1,7 +1,10 @@
 import ClaimModel
 
-/// Somebody who is credited with what is said.
-struct Speaker {
+/// Somebody who is credited with what is said: handed on all the time, and changed when it has just been made.
+typealias Speaker = CopyOnWrite<SpeakerFields>
+
+/// What is known of a `Speaker`.
+struct SpeakerFields {
     var name: NameReference
     var isAnonymous = false
     var via: [NameReference] = []
@@ -13,6 +16,10 @@ struct Speaker {
     var isPerson = false
     /// How the verb that named the speaker was inflected; nil where it did not tell.
     var isFeminine: Bool?
+}
+
+extension Speaker {
+    init(name: NameReference, isAnonymous: Bool = false) { self.init(SpeakerFields(name: name, isAnonymous: isAnonymous)) }
 }
 
 /// A stretch of a passage that somebody is credited with.
@@ -57,16 +64,10 @@ struct SpeakerMemory {
     private var recent: [Known] = []
     private let limit = 24
 
-    /// The words of one name, their prints made when they are asked for.
+    /// The prints of the words of one name and of its holder's, made when they are asked for.
     private final class Words {
-        private var made: [UInt64]?
-
-        func words(of text: String, _ fold: (String) -> [UInt64]) -> [UInt64] {
-            if let made { return made }
-            let words = fold(text)
-            made = words
-            return words
-        }
+        var called: [UInt64]?
+        var holder: [UInt64]?
     }
 
     /// Who spoke once; one object for all times, so that looking through them copies nobody.
@@ -74,14 +75,29 @@ struct SpeakerMemory {
         let speaker: Speaker
         /// Lengths and ends of the name's texts: unlike ones are unlike names.
         let print: Int
-        let called: Words
-        let holder: Words
+        private let words: Words
 
-        init(_ speaker: Speaker, _ print: Int, called: Words, holder: Words) {
+        /// - Parameter old: the same name's last time: whoever speaks again is called by the same words.
+        init(_ speaker: Speaker, _ print: Int, after old: Known?) {
             self.speaker = speaker
             self.print = print
-            self.called = called
-            self.holder = holder
+            if let old, old.speaker.holder == speaker.holder {
+                words = old.words
+            } else {
+                words = Words()
+                words.called = old?.words.called
+            }
+        }
+
+        /// It is called by a word.
+        func isCalled(_ word: UInt64, _ prints: (String) -> [UInt64]) -> Bool {
+            guard let text = speaker.name.text else { return false }
+            if let holder = speaker.holder {
+                if words.holder == nil { words.holder = prints(holder) }
+                if words.holder?.contains(word) ?? false { return true }
+            }
+            if words.called == nil { words.called = prints(text) }
+            return words.called?.contains(word) ?? false
         }
 
         static func print(of name: NameReference) -> Int { print(of: name.id) &* 31 &+ print(of: name.text) }
@@ -98,12 +114,21 @@ struct SpeakerMemory {
         if speaker.hasSpokesman { spokesman = speaker }
         if !isNested || last == nil { last = speaker }
         let print = Known.print(of: speaker.name)
-        // Whoever speaks again is called by the same words.
-        let old = recent.suffix(limit).last { $0.print == print && $0.speaker.name == speaker.name }
-        let called = old?.called ?? Words()
-        let holder = old.flatMap { $0.speaker.holder == speaker.holder ? $0.holder : nil } ?? Words()
+        let old = known { $0.print == print && $0.speaker.name == speaker.name }
         Self.cut(&recent, limit)
-        recent.append(Known(speaker, print, called: called, holder: holder))
+        recent.append(Known(speaker, print, after: old))
+    }
+
+    /// The latest of the last few who is meant.
+    @inline(__always)
+    private func known(where fits: (Known) -> Bool) -> Known? {
+        var at = recent.count
+        let end = max(0, at - limit)
+        while at > end {
+            at -= 1
+            if fits(recent[at]) { return recent[at] }
+        }
+        return nil
     }
 
     /// Whom a verb without a subject carries on: the last speaker, unless its form fits only the one before.
@@ -162,10 +187,6 @@ struct SpeakerMemory {
     ///   - word: its print.
     ///   - words: makes prints of a name's words.
     func called(_ word: UInt64, words: (String) -> [UInt64]) -> Speaker? {
-        recent.suffix(limit).last { known in
-            guard let text = known.speaker.name.text else { return false }
-            if let holder = known.speaker.holder, known.holder.words(of: holder, words).contains(word) { return true }
-            return known.called.words(of: text, words).contains(word)
-        }?.speaker
+        known { $0.isCalled(word, words) }?.speaker
     }
 }

@@ -5,65 +5,40 @@ import TextReading
 struct PatternMatcher {
     let passage: Passage
     /// The patterns all of whose words stand somewhere in the passage: few of them all.
-    private let possible: [Int32]
+    private let possible: [PatternDoors.Marks]
 
     init(passage: Passage) {
         self.passage = passage
-        var words = PatternDoor.WordSet()
-        var token = passage.next(Meaning.patternWord.bit, from: 0)
-        while token < passage.count {
-            for reading in passage.forms(at: token) { words.insert(reading.form) }
-            token = passage.next(Meaning.patternWord.bit, from: token + 1)
-        }
-        let shared = passage.shared
-        // A bit each, since several words of one pattern may stand there; so they come in the order of the rules, too.
-        var marks = shared.doorsOfNoWord
-        words.forEachSlot { slot in
-            for i in shared.doorsByWord[slot] where marks[Int(i >> 6)] & 1 << UInt64(i & 63) == 0 {
-                if shared.doors[Int(i)].mayFit(words) { marks[Int(i >> 6)] |= 1 << UInt64(i & 63) }
-            }
-        }
-        var found: [Int32] = []
-        found.reserveCapacity(marks.reduce(0) { $0 + $1.nonzeroBitCount })
-        for place in marks.indices {
-            var rest = marks[place]
-            while rest != 0 {
-                found.append(Int32(truncatingIfNeeded: place << 6 | rest.trailingZeroBitCount))
-                rest &= rest - 1
-            }
-        }
-        possible = found
+        possible = passage.shared.patternDoors.map { $0.possible(in: passage) }
     }
+
+    /// Tokens over which a listed phrase before a figure may reach, without its last one.
+    static let longest = 5
 
     /// The first pattern that fits the figure, in the order of the rules.
     func match(_ figure: Figure) -> TokenPattern? {
         let shared = passage.shared
-        let before = PatternDoor.Neighbour(passage, at: figure.first - 1, isBefore: true)
-        let after = PatternDoor.Neighbour(passage, at: figure.last + 1, isBefore: false)
+        let (before, after) = (figure.first - 1, figure.last + 1)
         let isDuration = figure.kind == .duration
-        for index in possible {
-            let i = Int(index)
-            guard before.opens(shared.doors[i].before), after.opens(shared.doors[i].after),
-                !(isDuration && shared.doors[i].countsOnly),
-                fits(shared.doors[i].programBefore, from: figure.first - 1, step: -1),
-                fits(shared.doors[i].programAfter, from: figure.last + 1, step: 1)
-            else { continue }
-            return shared.pack.patterns[i]
+        for (part, doors) in shared.patternDoors.enumerated() {
+            let start = part * PatternDoors.most
+            let found = doors.first(of: possible[part], passage, before: before, after: after) { pattern in
+                let entry = shared.patternProgram.entries[start + pattern]
+                return !(isDuration && entry.countsOnly) && fits(entry.before, from: before, step: -1)
+                    && fits(entry.after, from: after, step: 1)
+            }
+            if let found { return shared.pack.patterns[start + found] }
         }
         return nil
     }
 
-    private func fits(_ program: borrowing PatternProgram, from token: Int, step: Int) -> Bool {
-        fits(program, program.first, from: token, step: step)
-    }
-
-    private func fits(_ program: borrowing PatternProgram, _ start: Int32, from origin: Int, step: Int) -> Bool {
+    private func fits(_ start: Int32, from origin: Int, step: Int) -> Bool {
         var at = start
         var token = origin
         while at != PatternProgram.done {
-            let node = program.nodes[Int(at)]
+            let node = passage.shared.patternProgram.nodes[Int(at)]
             if node.isFork {
-                if fits(program, node.next, from: token, step: step) { return true }
+                if fits(node.next, from: token, step: step) { return true }
                 at = node.other
                 continue
             }
@@ -71,7 +46,7 @@ struct PatternMatcher {
             case .gap(let size):
                 for skip in 0...size {
                     let next = token + skip * step
-                    if fits(program, node.next, from: next, step: step) { return true }
+                    if fits(node.next, from: next, step: step) { return true }
                     guard next >= 0, next < passage.count, !passage.has(.barrier, at: next) else { return false }
                 }
                 return false
@@ -92,7 +67,10 @@ struct PatternMatcher {
     private func single(_ element: PatternProgram.Step, _ token: Int, _ step: Int) -> Int? {
         guard token >= 0, token < passage.count else { return nil }
         switch element {
-        case .form(let form): return passage.hasForm(form, at: token) ? token : nil
+        case .form(let form):
+            return passage.has(.patternWord, at: token) && passage.hasForm(form, at: token) ? token : nil
+        case .forms(let first, let count, let bits):
+            return isOne(of: Int(first)..<Int(first + count), bits, token) ? token : nil
         case .mark(let code): return passage.isMark(token, code) && !partsFigures(token) ? token : nil
         case .digits: return passage.isDigits(token) ? token : nil
         case .bracket: return passage.isBracket(token) ? token : nil
@@ -112,10 +90,21 @@ struct PatternMatcher {
         }
     }
 
+    /// The token may be read as one of some words.
+    private func isOne(of words: Range<Int>, _ bits: UInt64, _ token: Int) -> Bool {
+        guard passage.has(.patternWord, at: token) else { return false }
+        var isFound = false
+        passage.forEachForm(at: token) { form in
+            guard bits & PatternProgram.bit(of: form) != 0 else { return }
+            for word in words where passage.shared.patternProgram.words[word] == form { isFound = true }
+        }
+        return isFound
+    }
+
     private func far(_ match: Match?, _ step: Int) -> Int? { match.map { step > 0 ? $0.last : $0.first } }
 
     private func ending(_ token: Int, _ fits: (Match) -> Bool) -> Match? {
-        for first in max(0, token - 5)...token {
+        for first in max(0, token - Self.longest)...token {
             if let found = passage.firstMatch(at: first, where: { $0.last == token && fits($0) }) { return found }
         }
         return nil

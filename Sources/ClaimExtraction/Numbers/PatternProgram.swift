@@ -1,11 +1,13 @@
 import RuleReading
 
-/// One side of a pattern as a graph of single elements (Thompson 1968), so that options are followed by numbers and
+/// The sides of all patterns as graphs of single elements (Thompson 1968), so that options are followed by numbers and
 /// nothing is allocated while a figure is looked at.
 struct PatternProgram {
     /// One element that is met at one token; it is copied at each step and holds no reference.
     enum Step {
         case form(Int32)
+        /// One of several words: where they lie, and a bit for each, by the end of its number.
+        case forms(first: Int32, count: Int32, bits: UInt64)
         case list(Int32)
         case noun(NounWord.Kind)
         case meaning(Meaning)
@@ -40,12 +42,26 @@ struct PatternProgram {
         var isFork = false
     }
 
+    /// Where a pattern's sides begin.
+    struct Entry {
+        let before: Int32
+        let after: Int32
+        let countsOnly: Bool
+    }
+
     static let done: Int32 = -1
 
     private(set) var nodes: [Node] = []
-    private(set) var first = done
+    private(set) var words: [Int32] = []
+    private(set) var entries: [Entry] = []
 
-    init(_ elements: [TokenPattern.Element]) { first = add(elements[...], then: Self.done) }
+    init(_ patterns: [TokenPattern]) {
+        for pattern in patterns {
+            let before = add(pattern.before[...], then: Self.done)
+            let after = add(pattern.after[...], then: Self.done)
+            entries.append(Entry(before: before, after: after, countsOnly: pattern.countsOnly))
+        }
+    }
 
     /// - Returns: where the elements begin.
     private mutating func add(_ elements: ArraySlice<TokenPattern.Element>, then next: Int32) -> Int32 {
@@ -54,15 +70,38 @@ struct PatternProgram {
             case .maybe(let inner):
                 return fork(add(inner[...], then: behind), behind)
             case .either(let options):
-                let entries = options.map { add($0[...], then: behind) }
+                let forms = options.compactMap { Self.form(of: $0) }
+                var entries = forms.count > 1 ? [node(self.forms(forms), behind)] : []
+                for option in options where forms.count < 2 || Self.form(of: option) == nil {
+                    entries.append(add(option[...], then: behind))
+                }
                 guard let last = entries.last else { return behind }
                 return entries.dropLast().reversed().reduce(last) { fork($1, $0) }
             default:
-                guard let step = Step(element) else { return behind }
-                nodes.append(Node(step: step, next: behind))
-                return Int32(nodes.count - 1)
+                return Step(element).map { node($0, behind) } ?? behind
             }
         }
+    }
+
+    /// The word of an option that is no more than that.
+    private static func form(of option: [TokenPattern.Element]) -> Int32? {
+        guard option.count == 1, case .form(let form) = option[0] else { return nil }
+        return form
+    }
+
+    private mutating func forms(_ forms: [Int32]) -> Step {
+        words += forms
+        return .forms(
+            first: Int32(words.count - forms.count), count: Int32(forms.count),
+            bits: forms.reduce(0) { $0 | Self.bit(of: $1) })
+    }
+
+    @inline(__always)
+    static func bit(of form: Int32) -> UInt64 { 1 << UInt64(form & 63) }
+
+    private mutating func node(_ step: Step, _ next: Int32) -> Int32 {
+        nodes.append(Node(step: step, next: next))
+        return Int32(nodes.count - 1)
     }
 
     private mutating func fork(_ one: Int32, _ other: Int32) -> Int32 {

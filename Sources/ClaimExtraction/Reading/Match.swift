@@ -40,6 +40,9 @@ struct Match: BitwiseCopyable {
     var beginning: UInt64 { entry.number == .dual ? entry.meaning.bit | Meaning.dualBit : entry.meaning.bit }
     var ending: UInt64 { entry.meaning.bit }
 
+    /// The bit of the word around a source that it is, or 0.
+    var credit: UInt64 { entry.meaning == .creditWord ? 1 &<< UInt64(truncatingIfNeeded: entry.index) : 0 }
+
     /// The few matches at one token: the longest first, then by meaning and index. Equal ones stay in their order.
     static func sort(_ matches: Scratch<Match>, from start: Int) {
         guard matches.count > start + 1 else { return }

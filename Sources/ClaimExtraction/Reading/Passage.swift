@@ -11,6 +11,8 @@ final class Passage {
     let matches: [Match]
     private let facts: [TokenFacts]
     private let present: UInt64
+    /// A bit for each word around a source that stands here.
+    private let creditWords: UInt64
     private var lastSentence: TextSpan?
     /// Per token: number of its sentence in the paragraph.
     var sentences: Sentences { Sentences(facts: facts) }
@@ -19,6 +21,7 @@ final class Passage {
     @exclusivity(unchecked) var isSegmented = false
     /// Where its dateline ends, once that was asked for.
     private(set) lazy var endOfDateline = PlaceReader.endOfDateline(self)
+    private(set) lazy var placeCues = PlaceCues(self)
 
     /// Its names, from the survey of the article until its claims are read. Names hold their passage: neither would go.
     @exclusivity(unchecked) private(set) var names: [NameReader.Found]?
@@ -31,6 +34,11 @@ final class Passage {
         return names
     }
 
+    /// The figure in digits that was asked for last: a date, a year and a count ask for the same one, one after the other.
+    @exclusivity(unchecked) private var lastDigits = -1
+    @exclusivity(unchecked) private var parsedDigits = DigitParser.Result(
+        value: 0, decimals: 0, integerDigits: 0, isDotted: false)
+
     /// The ways to read a word, by its number in a token.
     private let words: WordReadings
     let shapes: WordShapes
@@ -38,9 +46,10 @@ final class Passage {
     /// - Parameters:
     ///   - facts: with the first match of each token, and what each word means by itself.
     ///   - phrases: the places of matches of several words.
+    ///   - credits: a bit for each word around a source that a word is by itself.
     init(
         text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], facts: consuming [TokenFacts],
-        phrases: Scratch<Int32>, words: WordReadings, shapes: WordShapes
+        phrases: Scratch<Int32>, credits: UInt64, words: WordReadings, shapes: WordShapes
     ) {
         self.words = words
         self.shapes = shapes
@@ -51,6 +60,7 @@ final class Passage {
         var facts = facts
         present = TokenFacts.fill(&facts, tokens, matches, phrases)
         self.facts = facts
+        creditWords = (0..<phrases.count).reduce(credits) { $0 | matches[Int(phrases[$1])].credit }
         segments = TokenNumbers(count: tokens.count)
     }
 
@@ -83,6 +93,13 @@ final class Passage {
         return false
     }
 
+    /// Calls `body` with all matches that begin at a token.
+    @inline(__always)
+    func forEachMatch(at token: Int, _ body: (Match) -> Void) {
+        guard token >= 0, token < facts.count, facts[token].beginning != 0 else { return }
+        for i in range(of: token) { body(matches[i]) }
+    }
+
     @inline(__always)
     func allMatches(at token: Int, where fits: (Match) -> Bool) -> Bool { !anyMatch(at: token) { !fits($0) } }
 
@@ -96,6 +113,13 @@ final class Passage {
             for i in range(of: token) where matches[i].entry.meaning.bit & meanings != 0 { body(matches[i]) }
             token = next(meanings, from: token + 1)
         }
+    }
+
+    /// Calls `body` with all tokens on which any of some meanings begins, in order.
+    @inline(__always)
+    func forEachToken(_ meanings: UInt64, _ body: (Int) -> Void) {
+        guard present & meanings != 0 else { return }
+        for token in facts.indices where facts[token].beginning & meanings != 0 { body(token) }
     }
 
     /// The first token from one on where any of some meanings begins; `count` where none does. Every reader goes over all words, and
@@ -146,11 +170,26 @@ final class Passage {
             }
     }
 
-    /// One of the words around a source.
-    func has(_ word: CreditWord, at token: Int) -> Bool {
-        has(.creditWord, at: token)
-            && anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.index == word.rawValue }
+    /// The word by itself is such a cue, or begins a phrase that may be one.
+    func mayBePlaceCue(_ token: Int) -> Bool {
+        let word = tokens[token].word
+        return word < 0 || shapes.isPlaceCue(word) || matches[Int(facts[token].firstMatch)].length > 1
     }
+
+    /// One of the words around a source.
+    @inline(__always)
+    func has(_ word: CreditWord, at token: Int) -> Bool { has(.creditWord, at: token) && isCredit(word, token) }
+
+    @inline(never)
+    private func isCredit(_ word: CreditWord, _ token: Int) -> Bool {
+        anyMatch(at: token) { $0.entry.meaning == .creditWord && $0.index == word.rawValue }
+    }
+
+    /// One of the words around a source stands in the passage.
+    func contains(_ word: CreditWord) -> Bool { creditWords & 1 << UInt64(word.rawValue) != 0 }
+
+    /// The marks that may part who speaks from what is said.
+    private(set) lazy var partingMarks = PartingMarks(tokens)
 
     @inline(__always)
     func ends(_ meaning: Meaning, at token: Int) -> Bool {
@@ -192,7 +231,25 @@ final class Passage {
     func isClosingQuote(_ token: Int) -> Bool { isMark(token, 0xBB) || isMark(token, 0x201D) || isMark(token, 0x203A) }
     func isDigits(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .digits }
 
+    /// The value of a token of digits.
+    func digits(at token: Int) -> DigitParser.Result {
+        if token != lastDigits {
+            parsedDigits = text.withUnsafeBufferPointer {
+                DigitParser(shared: shared).parse(
+                    UnsafeBufferPointer(rebasing: $0[Int(tokens[token].start)..<Int(tokens[token].end)]))
+            }
+            lastDigits = token
+        }
+        return parsedDigits
+    }
+
     func forms(at token: Int) -> ArraySlice<WordReading> { words.readings(of: tokens[token].word) }
+
+    /// Calls `body` with the forms that a word may be read as.
+    @inline(__always)
+    func forEachForm(at token: Int, _ body: (Int32) -> Void) {
+        for i in words.range(of: tokens[token].word) { body(words[i].form) }
+    }
 
     /// A word may be read as this form.
     func hasForm(_ form: Int32, at token: Int) -> Bool {

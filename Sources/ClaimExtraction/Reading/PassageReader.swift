@@ -12,9 +12,8 @@ struct PassageReader {
     private let phrases = Scratch<Int32>()
     private var shapes: WordShapes
 
-    /// - Parameter alone: people who are counted for what they are.
-    init(pack: LanguagePack, alone: Set<String>) {
-        shared = SharedPack(pack, alone: alone)
+    init(pack: LanguagePack, _ book: RuleBook) {
+        shared = SharedPack(pack, book)
         let complete = (0..<Int32(pack.forms.count)).map { form in
             let node = pack.phrases.child(of: 0, by: form)
             return node >= 0 && pack.phrases.entries(at: node).contains { Self.isComplete(pack.entries[Int($0)], form, pack) }
@@ -53,14 +52,14 @@ struct PassageReader {
         text.withUnsafeBufferPointer { tokenizer.read($0, range, into: &tokens) }
         let matches = matches
         matches.removeAll()
-        let highest = tokens.reduce(-1) { max($0, $1.word) }
-        if highest >= words.count { learn(upTo: highest) }
+        if tokenizer.words.count > words.count { learn(upTo: tokenizer.words.count - 1) }
         let walker = PhraseWalker(
             tokens: tokens, text: text, shared: shared, readings: tokenizer.words.known, digitForms: digitForms)
         let facts = facts
         facts.removeAll()
         let phrases = phrases
         phrases.removeAll()
+        var credits: UInt64 = 0
         words.withLists { words in
             for i in tokens.indices {
                 let word = tokens[i].word
@@ -70,20 +69,22 @@ struct PassageReader {
                 }
                 facts.append(
                     TokenFacts(firstMatch: matches.count, beginning: words.beginning(word), ending: words.ending(word)))
+                credits |= words.credits(word)
                 walker.collect(word, at: i, words, into: matches, phrases)
             }
         }
         return Passage(
             text: text, shared: shared, tokens: tokens, matches: matches.elements(), facts: facts.elements(),
-            phrases: phrases, words: tokenizer.words.known,
+            phrases: phrases, credits: credits, words: tokenizer.words.known,
             shapes: shapes)
     }
 
     @inline(never)
     private mutating func learn(upTo word: Int32) {
         while words.count <= word {
-            shapes.add(tokenizer.words.known.folded(words.count))
-            words.add(tokenizer.words.readings(of: words.count), shared.pack)
+            let word = words.count
+            words.add(tokenizer.words.readings(of: word), shared.pack)
+            shapes.add(tokenizer.words.known.folded(word), isPlaceCue: words.matches(of: word).contains(where: PlaceCues.isCue))
         }
     }
 }

@@ -4,6 +4,7 @@ import RuleReading
 /// The rules behind one reference, so that the small readers of each paragraph pass a pointer and no copies.
 final class SharedRules: Sendable {
     let book: RuleBook
+    let places: NumberedPlaces
     /// By the length of the measure's name: to go through the few of one length takes less than to hash a name.
     private let facts: [[(measure: String, facts: MeasureFacts)]]
 
@@ -16,6 +17,7 @@ final class SharedRules: Sendable {
 
     init(_ book: RuleBook) {
         self.book = book
+        places = book.places.numbered
         let measures = Set(book.topics.keys).union(book.comparison.measures.keys)
         populationsOfNationals = book.populationsOfNationals.sorted()
         unspecificPopulations = book.comparison.populations.unspecific.sorted()
@@ -72,16 +74,20 @@ final class MeasureFacts: Sendable {
 /// One language pack behind one reference.
 final class SharedPack: Sendable {
     let pack: LanguagePack
-    /// What may stand beside a figure where each pattern fits.
-    let doors: [PatternDoor]
-    /// Patterns by each bit of a word that they cannot do without, so that most are never looked at, and
-    /// those that need no word, a bit each.
-    let doorsByWord: [[Int32]]
-    let doorsOfNoWord: [UInt64]
+    let patternDoors: [PatternDoors]
+    let patternProgram: PatternProgram
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
     /// Per noun: it tells what befell those whom it counts.
     let tellingNouns: [Bool]
+    /// Per name: a place's number among the rules' places, an organisation's country's; -1 for all others.
+    let places: [Int32]
+    /// Per nationality: the number of its country there.
+    let placesOfNationalities: [Int32]
+    /// Per place, by its number: how it is told in this language.
+    let references: [NameReference]
+    /// Per name: what a text has to ask of it each time it is named.
+    let nameKinds: [NameKind]
     /// By their length.
     private let openUnits: [[String]]
     /// Per name: the country that the place lies in.
@@ -91,10 +97,33 @@ final class SharedPack: Sendable {
     let countriesOfNames: [Int32]
     let countriesOfNationalities: [Int32]
 
-    /// - Parameter alone: people who are counted for what they are.
-    init(_ pack: LanguagePack, alone: Set<String>) {
+    /// Some facts of a name, a bit each.
+    struct NameKind: OptionSet {
+        let rawValue: UInt8
+        static let called = NameKind(rawValue: 1)
+        static let place = NameKind(rawValue: 2)
+        static let guarded = NameKind(rawValue: 4)
+    }
+
+    init(_ pack: LanguagePack, _ book: RuleBook) {
         self.pack = pack
-        tellingNouns = pack.nouns.map { $0.measure != nil || $0.who.map(alone.contains) ?? false }
+        tellingNouns = pack.nouns.map { $0.measure != nil || $0.who.map { book.aloneMeasures[$0] != nil } ?? false }
+        let tree = book.places.numbered
+        places = pack.names.indices.map { name in
+            switch pack.names[name].kind {
+            case .place: tree.number(of: pack.names[name].id)
+            case .organisation: pack.countries[name].map(tree.number) ?? -1
+            default: -1
+            }
+        }
+        placesOfNationalities = pack.nationalities.map { tree.number(of: $0.country) }
+        references = tree.ids.map { NameReference(id: $0, text: book.comparison.names[$0]?[pack.tag] ?? $0) }
+        nameKinds = pack.names.map { name in
+            var kind: NameKind = name.kind == .place ? .place : []
+            if name.isCalled { kind.insert(.called) }
+            if name.isGuarded { kind.insert(.guarded) }
+            return kind
+        }
         var numbers: [String: Int32] = [:]
         nameNumbers = pack.names.map { name in
             let number = numbers[name.id] ?? Int32(numbers.count)
@@ -110,17 +139,10 @@ final class SharedPack: Sendable {
         self.countries = countries
         let longest = pack.openUnits.map(\.utf8.count).max() ?? 0
         openUnits = (0...longest).map { length in pack.openUnits.filter { $0.utf8.count == length }.sorted() }
-        doors = pack.patterns.map { PatternDoor($0) }
-        var byWord = [[Int32]](repeating: [], count: PatternDoor.WordSet.size)
-        var ofNoWord = [UInt64](repeating: 0, count: doors.count / 64 + 1)
-        for (i, door) in doors.enumerated() {
-            guard let need = door.firstNeed else {
-                ofNoWord[i >> 6] |= 1 << UInt64(i & 63)
-                continue
-            }
-            for slot in need { byWord[Int(slot)].append(Int32(i)) }
+        patternDoors = stride(from: 0, to: pack.patterns.count, by: PatternDoors.most).map {
+            PatternDoors(pack.patterns[$0..<min($0 + PatternDoors.most, pack.patterns.count)])
         }
-        (doorsByWord, doorsOfNoWord) = (byWord, ofNoWord)
+        patternProgram = PatternProgram(pack.patterns)
     }
 
     /// A country has to tell which currency the unit is. Few are, and most units have another length.

@@ -19,6 +19,8 @@ struct WordMatches {
     /// Per word: the meanings that it has by itself, a bit each, as a token's facts have them.
     private var beginnings: [UInt64] = []
     private var endings: [UInt64] = []
+    /// A bit for each word around a source that it is by itself.
+    private var credits: [UInt64] = []
 
     private var matches: [Match] = []
     private let scratch = Scratch<Match>(capacity: 16)
@@ -46,18 +48,24 @@ struct WordMatches {
             }
         }
         Match.sort(scratch, from: 0)
-        var (beginning, ending) = (UInt64(0), UInt64(0))
+        var (beginning, ending, credit) = (UInt64(0), UInt64(0), UInt64(0))
         for i in 0..<scratch.count {
             beginning |= scratch[i].beginning
             ending |= scratch[i].ending
+            credit |= scratch[i].credit
         }
         beginnings.append(beginning)
         endings.append(ending)
+        credits.append(credit)
         matches += scratch.elements()
         matchStarts.append(Int32(matches.count))
         leadStarts.append(Int32(leads.count))
         forms.append(readings.reduce(0) { $0 | 1 << (UInt64(UInt32(bitPattern: $1.form)) & 63) })
         count += 1
+    }
+
+    func matches(of word: Int32) -> ArraySlice<Match> {
+        matches[Int(matchStarts[Int(word)])..<Int(matchStarts[Int(word) + 1])]
     }
 
     /// The lists of all words, for as long as none is added.
@@ -69,12 +77,16 @@ struct WordMatches {
         fileprivate let forms: UnsafeBufferPointer<UInt64>
         fileprivate let beginnings: UnsafeBufferPointer<UInt64>
         fileprivate let endings: UnsafeBufferPointer<UInt64>
+        fileprivate let credits: UnsafeBufferPointer<UInt64>
 
         @inline(__always)
         func beginning(_ word: Int32) -> UInt64 { beginnings[Int(word)] }
 
         @inline(__always)
         func ending(_ word: Int32) -> UInt64 { endings[Int(word)] }
+
+        @inline(__always)
+        func credits(_ word: Int32) -> UInt64 { credits[Int(word)] }
 
         /// Whether a word may be what a lead goes on with; false for most.
         @inline(__always)
@@ -87,7 +99,8 @@ struct WordMatches {
         /// Adds what the word means by itself, in order.
         @inline(__always)
         func append(_ word: Int32, at token: Int, to found: Scratch<Match>) {
-            for i in Int(matchStarts[Int(word)])..<Int(matchStarts[Int(word) + 1]) { found.append(matches[i].moved(to: token)) }
+            let own = Int(matchStarts[Int(word)])..<Int(matchStarts[Int(word) + 1])
+            found.append(UnsafeBufferPointer(rebasing: matches[own])) { $0.moved(to: token) }
         }
     }
 
@@ -101,10 +114,13 @@ struct WordMatches {
                         forms.withUnsafeBufferPointer { forms in
                             beginnings.withUnsafeBufferPointer { beginnings in
                                 endings.withUnsafeBufferPointer { endings in
-                                    body(
-                                        Lists(
-                                            matches: matches, matchStarts: matchStarts, leads: leads, leadStarts: leadStarts,
-                                            forms: forms, beginnings: beginnings, endings: endings))
+                                    credits.withUnsafeBufferPointer { credits in
+                                        body(
+                                            Lists(
+                                                matches: matches, matchStarts: matchStarts, leads: leads,
+                                                leadStarts: leadStarts, forms: forms, beginnings: beginnings, endings: endings,
+                                                credits: credits))
+                                    }
                                 }
                             }
                         }

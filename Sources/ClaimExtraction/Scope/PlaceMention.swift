@@ -19,15 +19,23 @@ struct PlaceMention {
     struct Roles: ExpressibleByArrayLiteral {
         private var bits: UInt8 = 0
 
+        init() {}
+
         init(arrayLiteral roles: Role...) { for role in roles { insert(role) } }
 
         mutating func insert(_ role: Role) { bits |= 1 << role.rawValue }
+        static let ways: Roles = [.origin, .destination]
+        /// What speaks of a place where nothing says that something happened there.
+        static let weak: Roles = [.origin, .destination, .office, .actor]
+
         func contains(_ role: Role) -> Bool { bits & 1 << role.rawValue != 0 }
     }
 
     let reference: NameReference
-    /// The known place within the name of one that no list knows ("the market of X").
-    var holder: String?
+    /// Of a place that the rules know, among all of them; -1: its reference has no id.
+    let number: Int32
+    /// The known place within the name of one that no list knows ("the market of X"); -1 without one.
+    var holder: Int32 = -1
     /// Tokens, both inclusive, with the words that belong to it in front ("town of").
     let first: Int
     let last: Int
@@ -41,7 +49,7 @@ struct PlaceMention {
     /// Only a share of what is counted belongs there, or it is a frontier: an article's event is not placed by it.
     var isPartial = false
 
-    var id: String? { reference.id }
+    var isKnown: Bool { number >= 0 }
 }
 
 /// What an article has said of places so far.

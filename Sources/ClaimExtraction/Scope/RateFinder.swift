@@ -8,6 +8,15 @@ struct RateFinder {
     private static let reach = 9
     private static let reachOfHead = 3
 
+    /// Some word of the passage may tell how often a count comes round; in most none does.
+    static func mayFind(in passage: Passage) -> Bool {
+        var may = false
+        passage.forEach(Meaning.period.bit) { may = may || isRate(passage.shared.pack.periods[$0.index].kind) }
+        return may
+    }
+
+    private static func isRate(_ kind: PeriodWord.Kind) -> Bool { kind == .rate || kind == .rateAdjective || kind == .rateHead }
+
     /// ISO 8601 duration of the time in which the figure is reached once more.
     func length(of figure: Figure, _ figures: [Figure]) -> String? {
         guard passage.contains(.period), figure.kind != .date else { return nil }
@@ -21,11 +30,7 @@ struct RateFinder {
     private func hasRate(in tokens: Range<Int>) -> Bool {
         for token in tokens where passage.has(.period, at: token) {
             let isRate = passage.anyMatch(at: token) {
-                guard $0.entry.meaning == .period else { return false }
-                switch passage.shared.pack.periods[$0.index].kind {
-                case .rate, .rateAdjective, .rateHead: return true
-                default: return false
-                }
+                $0.entry.meaning == .period && Self.isRate(passage.shared.pack.periods[$0.index].kind)
             }
             if isRate { return true }
         }

@@ -21,7 +21,8 @@ extension JSONWriter {
     }
 
     /// Room for twenty must have been made. Most numbers have no more than four, and are written without a loop.
-    mutating func digits(of number: UInt) {
+    @inline(__always)
+    private mutating func digits(of number: UInt) {
         guard number < 10_000 else { return manyDigits(of: number) }
         let short = UInt32(truncatingIfNeeded: number)
         let place = gathered + count
@@ -119,6 +120,7 @@ extension JSONWriter {
     }
 
     /// Integral numbers print as integers, others in the shortest form that reads back the same; no number is null.
+    @inline(__always)
     mutating func plain(_ number: Double) {
         guard number.isFinite else { return literal("null") }
         if number.magnitude < Self.whole {
