@@ -53,10 +53,15 @@ struct FrameFinder {
     init(_ passage: Passage, _ figures: [Figure]) {
         self.passage = passage
         // "built to receive" is one cue: a shorter one inside it does not count.
-        let all = passage.contains(.frame) ? Self.cues(passage, figures) : []
+        let all = passage.contains(.frame) && figures.contains(where: Self.isCounted) ? Self.cues(passage, figures) : []
         let isAgain = { (match: Match) in passage.shared.pack.frames[match.index].isAgain }
         again = all.filter(isAgain)
         cues = again.isEmpty ? all : all.filter { !isAgain($0) }
+    }
+
+    /// A cue is asked for it: dates and lengths of time, and what is set aside, have none.
+    private static func isCounted(_ figure: Figure) -> Bool {
+        figure.setAside == nil && figure.kind != .date && (figure.kind != .duration || figure.patternFrame != nil)
     }
 
     private static func cues(_ passage: Passage, _ figures: [Figure]) -> [Match] {

@@ -4,18 +4,21 @@ import TextReading
 /// How often a count comes round: "90 a day", "pays yearly 40 million", "a monthly wage of 300".
 struct RateFinder {
     let passage: Passage
+    /// Where such words stand.
+    let words: [Int]
 
     private static let reach = 9
     private static let reachOfHead = 3
 
-    /// Some word of the passage may tell how often a count comes round; in most none does.
-    static func mayFind(in passage: Passage) -> Bool {
-        var may = false
-        passage.forEach(Meaning.period.bit) { may = may || isRate(passage.shared.pack.periods[$0.index].kind) }
-        return may
+    /// Where words stand that may tell how often a count comes round; in most passages there are none.
+    static func words(in passage: Passage) -> [Int] {
+        var found: [Int] = []
+        passage.forEach(Meaning.period.bit) {
+            let kind = passage.shared.pack.periods[$0.index].kind
+            if kind == .rate || kind == .rateAdjective || kind == .rateHead { found.append($0.first) }
+        }
+        return found
     }
-
-    private static func isRate(_ kind: PeriodWord.Kind) -> Bool { kind == .rate || kind == .rateAdjective || kind == .rateHead }
 
     /// ISO 8601 duration of the time in which the figure is reached once more.
     func length(of figure: Figure, _ figures: [Figure]) -> String? {
@@ -28,13 +31,12 @@ struct RateFinder {
     }
 
     private func hasRate(in tokens: Range<Int>) -> Bool {
-        for token in tokens where passage.has(.period, at: token) {
-            let isRate = passage.anyMatch(at: token) {
-                $0.entry.meaning == .period && Self.isRate(passage.shared.pack.periods[$0.index].kind)
-            }
-            if isRate { return true }
+        var (low, high) = (0, words.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle] < tokens.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return false
+        return low < words.count && words[low] < tokens.upperBound
     }
 
     /// "600 lorries enter daily": in the figure's clause, before the next one.
