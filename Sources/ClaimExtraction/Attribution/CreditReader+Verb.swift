@@ -80,9 +80,7 @@ extension CreditReader {
             return nil
         }
         // "said that the office records 12 a day": what it does is told by who speaks.
-        if verb.registers,
-            isNested(cue, in: regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
-        {
+        if verb.registers, isNested(cue, in: lastTold(besides: cue.first, regions).map { regions[$0] }) {
             return nil
         }
         // "raised its toll": the toll is no speaker.
@@ -187,7 +185,7 @@ extension CreditReader {
             source?.speaker.isPerson = true
         }
         if verb.tells, let found = source, let place = phrases.placeAlone(found) { source = place }
-        let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
+        let inSentence = lastTold(besides: cue.first, regions).map { regions[$0] }
         // "the governor condemned it, announcing a gift of": whoever acts in the sentence.
         let goesOnActing = !verb.namesSubject || isJoined && !verb.registers && !verb.needsCount && !verb.grants
         // "on its host" is spelled like "adding": a participle stands behind a comma, or before its clause.

@@ -179,6 +179,7 @@ struct SourcePhraseReader {
         let fold = passage.shared.pack.fold
         return text.withUTF8 { bytes in
             var prints: [UInt64] = []
+            prints.reserveCapacity(8)
             var word: [UInt8] = []
             word.reserveCapacity(32)
             var at = 0

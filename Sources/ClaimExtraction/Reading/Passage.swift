@@ -102,10 +102,8 @@ final class Passage {
     @inline(__always)
     func forEach(_ meanings: UInt64, from start: Int = 0, _ body: (Match) -> Void) {
         guard present & meanings != 0 else { return }
-        var token = next(meanings, from: start)
-        while token < facts.count {
+        for token in min(max(start, 0), facts.count)..<facts.count where facts[token].beginning & meanings != 0 {
             for i in range(of: token) where matches[i].entry.meaning.bit & meanings != 0 { body(matches[i]) }
-            token = next(meanings, from: token + 1)
         }
     }
 
@@ -166,7 +164,9 @@ final class Passage {
 
     /// One of the words around a source.
     @inline(__always)
-    func has(_ word: CreditWord, at token: Int) -> Bool { has(.creditWord, at: token) && isCredit(word, token) }
+    func has(_ word: CreditWord, at token: Int) -> Bool {
+        has(.creditWord, at: token) && contains(word) && isCredit(word, token)
+    }
 
     @inline(never)
     private func isCredit(_ word: CreditWord, _ token: Int) -> Bool {
@@ -174,6 +174,7 @@ final class Passage {
     }
 
     /// One of the words around a source stands in the passage.
+    @inline(__always)
     func contains(_ word: CreditWord) -> Bool { creditWords & 1 << UInt64(word.rawValue) != 0 }
 
     /// The marks that may part who speaks from what is said.

@@ -9,24 +9,28 @@ struct SegmentReader {
         guard !passage.isSegmented else { return }
         passage.isSegmented = true
         var current: Int32 = 0
-        var token = 0
-        while token < passage.count {
-            if token > 0, cuts(at: token) { current += 1 }
-            passage.segments[token] = current
-            if passage.tokens[token].endsSentence { current += 1 }
-            token += 1
+        passage.tokens.withUnsafeBufferPointer { tokens in
+            for token in tokens.indices {
+                // Most words neither begin a barrier nor stand behind a mark.
+                if token > 0, tokens[token - 1].kind == .mark && isCut(by: tokens[token - 1].code, before: token) || bars(token) {
+                    current += 1
+                }
+                passage.segments[token] = current
+                if tokens[token].endsSentence { current += 1 }
+            }
         }
     }
 
-    private func cuts(at token: Int) -> Bool {
-        if passage.isMark(token - 1), [0x3A, 0x61B, 0x3B].contains(passage.tokens[token - 1].code), !passage.isDigits(token) {
-            return true
-        }
-        guard let kind = barrier(at: token) else { return false }
-        switch kind {
-        case .complementizer, .time, .consequence, .aside: return true
-        case .contrast: return true
-        case .relative, .clause: return false
+    /// A colon or a semicolon, but no time of day.
+    private func isCut(by mark: UInt32, before token: Int) -> Bool {
+        (mark == 0x3A || mark == 0x61B || mark == 0x3B) && !passage.isDigits(token)
+    }
+
+    @inline(__always)
+    private func bars(_ token: Int) -> Bool {
+        switch barrier(at: token) {
+        case .complementizer, .time, .consequence, .aside, .contrast: true
+        case .relative, .clause, nil: false
         }
     }
 

@@ -45,11 +45,12 @@ struct TimeMemory {
         _ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage, _ rules: SharedRules, published: PartialDate?
     ) {
         let list = Self.isItem(passage) ? list : nil
+        let dates = figures.filter { $0.kind == .date }
         for i in drafts.indices {
             let first = figures[drafts[i].figure].first
-            let hasDate = figures.contains { $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first] }
-            let facts = rules.facts(of: drafts[i].claim.measure)
             let sentence = passage.sentences[first]
+            let hasDate = dates.contains { passage.sentences[$0.first] == sentence }
+            let facts = rules.facts(of: drafts[i].claim.measure)
             if Self.addsUp(drafts[i].claim, facts) {
                 if let list, !hasDate, drafts[i].claim.time.window.isEmpty {
                     drafts[i].claim.time.window = list
@@ -68,9 +69,7 @@ struct TimeMemory {
             }
             let family = facts.rule.family
             if family == .share || family == .amount && drafts[i].claim.who == nil {
-                let hasOwnDate = figures.contains {
-                    $0.kind == .date && passage.segments[$0.first] == passage.segments[first]
-                }
+                let hasOwnDate = dates.contains { passage.segments[$0.first] == passage.segments[first] }
                 periods.complete(&drafts[i].claim, isShare: family == .share, hasOwnDate: hasOwnDate, published: published)
             } else if drafts[i].claim.who != nil {
                 tolls.complete(&drafts[i].claim, hasDate: hasDate)
