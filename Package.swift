@@ -66,11 +66,13 @@ let package = Package(
             ],
             swiftSettings: strict, linkerSettings: inOneFile),
 
-        .executableTarget(name: "EmbedRules", swiftSettings: strict),
+        .executableTarget(name: "EmbedRules", dependencies: ["YAMLReading"], swiftSettings: strict),
         .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
 
         .testTarget(name: "TextReadingTests", dependencies: ["TextReading", "RuleReading"], swiftSettings: strict),
-        .testTarget(name: "RuleReadingTests", dependencies: ["RuleReading", "TextReading", "ClaimModel"], swiftSettings: strict),
+        .testTarget(
+            name: "RuleReadingTests", dependencies: ["RuleReading", "YAMLReading", "TextReading", "ClaimModel"],
+            swiftSettings: strict),
         .testTarget(
             name: "ClaimExtractionTests",
             dependencies: ["ClaimExtraction", "ConsistencyCheck", "RuleReading", "TextReading", "ClaimModel"],

@@ -81,7 +81,7 @@ public struct Extractor {
     /// The reader of a language, nil where there are no rules for it. It is taken out, so that nobody else holds what it
     /// changes, and is put back when the article is read.
     private mutating func takeReader(_ tag: String) -> PassageReader? {
-        readers.removeValue(forKey: tag) ?? rules.book.languages[tag].map { PassageReader(pack: $0) }
+        readers.removeValue(forKey: tag) ?? rules.book.languages[tag].map { PassageReader(pack: $0, rules.book) }
     }
 
     /// What metadata says, else the pack whose letters most of the text is written in.

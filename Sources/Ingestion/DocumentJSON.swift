@@ -13,12 +13,14 @@ struct DocumentJSON {
             throw JSONLineReader.Failure(offset: fault, message: "not UTF-8")
         }
         var found = DocumentJSON()
-        var seen: Set<String> = []
+        // Few fields are known.
+        var seen: [String] = []
         var reader = JSONLineReader(bytes, range)
         try reader.onlyObject { (key, reader) throws(JSONLineReader.Failure) in
             let field = Metadata.Field(rawValue: key)
             guard field != nil || key == "text" else { return try reader.skip() }
-            guard seen.insert(key).inserted else { throw reader.failure("`\(key)` stands twice") }
+            guard !seen.contains(key) else { throw reader.failure("`\(key)` stands twice") }
+            seen.append(key)
             let value = try reader.text(key)
             guard let field else {
                 found.text = value

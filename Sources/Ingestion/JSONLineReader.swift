@@ -138,7 +138,8 @@ extension JSONLineReader {
             let run = offset
             offset = plainEnd()
             while offset < end, bytes[offset] != 0x22, bytes[offset] != 0x5C, bytes[offset] >= 0x20 { offset += 1 }
-            out += bytes[run..<offset]
+            if peek == UInt8(ascii: "\\"), out.isEmpty { out.reserveCapacity(end - run) }
+            bytes.withUnsafeBufferPointer { out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[run..<offset])) }
             switch peek {
             case UInt8(ascii: "\""):
                 offset += 1

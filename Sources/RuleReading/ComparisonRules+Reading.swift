@@ -9,7 +9,7 @@ extension ComparisonRules {
         rules.languages = reports.keys.sorted()
         var problems: [Problem] = []
         for file in files where concerns(file) {
-            let (root, faults) = YAMLNode.read(file.text, file: file.shownPath)
+            let (root, faults) = file.parsed()
             problems += faults
             guard let root else { continue }
             let id = String(file.path.dropFirst("comparison/".count).prefix { $0 != "." })

@@ -5,9 +5,9 @@ import YAMLReading
 /// Puts words and phrases of rule files into a language pack.
 struct LexiconBuilder {
     var pack: LanguagePack
-    var inflections: [String: [(templates: [String], number: GrammaticalNumber)]] = [:]
+    var inflections: [String: Inflection] = [:]
     var problems: [Problem] = []
-    var examples: [RuleExample] = []
+    var examples: [ExampleBlock] = []
     /// Where each spelling stands first.
     private(set) var places: [Slot: YAMLNode] = [:]
     private var usedLists: [(name: String, node: YAMLNode)] = []
@@ -57,7 +57,7 @@ struct LexiconBuilder {
         }
         let slot = Slot(forms: forms, entry: entry)
         if let first = places[slot], !first.standsWith(node) {
-            problems.append(node.problem("`\(phrase)` stands here twice after folding; first at \(first.key)"))
+            problems.append(node.problem("`\(phrase)` stands here twice after folding; first at \(first.place)"))
             return
         }
         places[slot] = node
@@ -70,26 +70,33 @@ struct LexiconBuilder {
 
     /// The forms of a phrase, new ones numbered.
     mutating func forms(of phrase: String) -> [Int32] {
-        words(in: phrase).map { pack.forms.insert($0) }
+        var found: [Int32] = []
+        Self.forEachWord(in: phrase, pack.fold) { found.append(pack.forms.insert($0)) }
+        return found
     }
 
-    /// Folded words of a phrase; marks between words count for nothing.
+    /// Folded words of a phrase.
     func words(in phrase: String) -> [[UInt8]] {
         var found: [[UInt8]] = []
+        Self.forEachWord(in: phrase, pack.fold) { found.append($0) }
+        return found
+    }
+
+    /// Marks between words count for nothing.
+    private static func forEachWord(in phrase: String, _ fold: FoldTable, _ take: ([UInt8]) -> Void) {
         var word: [UInt8] = []
         var last: FoldTable.Class = .other
         for scalar in phrase.unicodeScalars {
-            let kind = pack.fold.classOf(scalar.value)
+            let kind = fold.classOf(scalar.value)
             if kind == .dropped { continue }
             if kind != last || (kind != .letter && kind != .digit), !word.isEmpty {
-                found.append(word)
-                word = []
+                take(word)
+                word.removeAll(keepingCapacity: true)
             }
-            if kind == .letter || kind == .digit { pack.fold.append(scalar.value, to: &word) }
+            if kind == .letter || kind == .digit { fold.append(scalar.value, to: &word) }
             last = kind
         }
-        if !word.isEmpty { found.append(word) }
-        return found
+        if !word.isEmpty { take(word) }
     }
 
     /// "قتل/past" → each form of the inflection, with its grammatical number. Only the last word is inflected
@@ -98,17 +105,18 @@ struct LexiconBuilder {
         // Most spellings stand there as they are.
         guard text.utf8.contains(UInt8(ascii: "/")) else { return [(text, .open)] }
         var phrases: [(String, GrammaticalNumber)] = [("", .open)]
-        for word in text.split(separator: " ") {
-            let parts = word.split(separator: "/", maxSplits: 1)
-            var options: [(String, GrammaticalNumber)] = [(String(word), .open)]
-            if parts.count == 2 {
-                guard let inflection = inflections[String(parts[1])] else {
-                    problems.append(node.problem("unknown inflection `\(parts[1])`"))
+        for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+            var options: [(String, GrammaticalNumber)] = []
+            if let slash = word.firstIndex(of: UInt8(ascii: "/")) {
+                let name = String(Substring(word[word.index(after: slash)...]))
+                guard let inflection = inflections[name] else {
+                    problems.append(node.problem("unknown inflection `\(name)`"))
                     return []
                 }
-                options = inflection.flatMap { row in
-                    row.templates.map { ($0.replacing("~", with: parts[0]), row.number) }
-                }
+                let stem = Substring(word[..<slash])
+                options = inflection.forms.map { ($0.of(stem), $0.number) }
+            } else {
+                options = [(String(Substring(word)), .open)]
             }
             phrases = phrases.flatMap { head in
                 options.map { (head.0.isEmpty ? $0.0 : head.0 + " " + $0.0, $0.1 == .open ? head.1 : $0.1) }
@@ -153,16 +161,7 @@ struct LexiconBuilder {
 
     /// The examples of a language pack's file; each file needs some of both kinds.
     mutating func readExamples(_ fields: inout FieldReader, rule: String) {
-        guard let node = fields.node("examples") else {
-            problems.append(fields.node.problem("`examples` is missing: no example, no rule"))
-            return
-        }
-        let read = ExampleReader.read(node, rule: rule, language: pack.tag)
-        examples += read.examples
-        problems += read.problems
-        if !read.examples.contains(where: \.fires) || !read.examples.contains(where: { !$0.fires }) {
-            problems.append(node.problem("a file of a language needs examples that fire and examples that are silent"))
-        }
+        if let block = ExampleBlock(&fields, rule: rule, language: pack.tag) { examples.append(block) }
     }
 
     /// Of two nouns that are spelled alike the earlier one counts: those of topics come before the general ones.
@@ -176,12 +175,4 @@ struct LexiconBuilder {
     }
 
     mutating func absorb(_ fields: inout FieldReader) { problems += fields.finish() }
-}
-
-extension YAMLNode {
-    /// `file:line:column`, for messages and to tell one place from another.
-    var key: String { "\(file):\(line):\(column)" }
-
-    /// The same place, told without making a text of it.
-    func standsWith(_ other: YAMLNode) -> Bool { line == other.line && column == other.column && file == other.file }
 }

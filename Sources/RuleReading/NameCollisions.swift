@@ -75,7 +75,7 @@ struct NameCollisions {
     private func text(_ spelling: Spelling) -> String { spelling.node.string ?? "" }
 
     private func told(_ other: Spelling) -> String {
-        "the \(Self.words[other.entry.meaning] ?? "word") `\(text(other))` at \(other.node.key)"
+        "the \(Self.words[other.entry.meaning] ?? "word") `\(text(other))` at \(other.node.place)"
     }
 
     /// What no name may hide, and how messages call it.

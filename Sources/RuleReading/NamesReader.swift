@@ -17,8 +17,8 @@ struct NamesReader {
     private(set) var countries: Set<String> = []
     /// City → country.
     private(set) var capitals: [String: String] = [:]
-    private var firstPlace: [String: String] = [:]
-    private(set) var examples: [RuleExample] = []
+    private var first: [String: YAMLNode] = [:]
+    private(set) var examples: [ExampleBlock] = []
     private var widerNodes: [YAMLNode] = []
 
     init(languages: Set<String>) { self.languages = languages }
@@ -29,25 +29,8 @@ struct NamesReader {
         for item in fields.list("names") {
             for problem in readName(item, into: &builders, noting: &ids) { fields.report(problem) }
         }
-        guard let block = fields.node("examples") else {
-            fields.report(node.problem("`examples` is missing: no example, no rule"))
-            return fields.finish()
-        }
-        let read = ExampleReader.read(block, rule: fileID, about: .names(ids))
-        examples += read.examples
-        for problem in read.problems { fields.report(problem) }
-        if !read.examples.contains(where: { names($0, ids) }) || !read.examples.contains(where: { !$0.fires }) {
-            fields.report(
-                block.problem("names need an example that fires and tells an id of this file, and one that is silent"))
-        }
+        if let block = ExampleBlock(&fields, rule: fileID, about: .names(ids)) { examples.append(block) }
         return fields.finish()
-    }
-
-    /// One of its figures has a name of the file as its source, place or group.
-    private func names(_ example: RuleExample, _ ids: Set<String>) -> Bool {
-        example.expects.contains { figure in
-            figure.fields.contains { ["source", "place", "group"].contains($0.name) && ids.contains($0.value) }
-        }
     }
 
     /// The countries in which places lie and to which offices belong, by their ids.
@@ -72,7 +55,7 @@ struct NamesReader {
     /// What names refer to and no file holds.
     func unresolved() -> [Problem] {
         widerNodes.compactMap { node in
-            guard let id = node.string, firstPlace[id] == nil else { return nil }
+            guard let id = node.string, first[id] == nil else { return nil }
             return node.problem("`wider: \(id)` is the id of no name")
         }
     }
@@ -85,8 +68,8 @@ struct NamesReader {
         let kind = row.choice("kind", NameEntry.Kind.self) ?? .organisation
         let wider = row.strings("wider")
         widerNodes += row.list("wider")
-        if let first = firstPlace[id] { row.report(item.problem("the id `\(id)` stands here twice; first at \(first)")) }
-        firstPlace[id] = item.key
+        if let first = first[id] { row.report(item.problem("the id `\(id)` stands here twice; first at \(first.place)")) }
+        first[id] = item
         ids.insert(id)
         if kind == .place { parents[id, default: []] += wider } else { groupParents[id, default: []] += wider }
         let anonymous = row.bool("anonymous") ?? false

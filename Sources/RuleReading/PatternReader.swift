@@ -11,8 +11,7 @@ enum PatternReader {
             builder.problems.append(node.problem("a pattern is a line of words with one {number}"))
             return nil
         }
-        let spaced = text.replacing("(", with: " ( ").replacing(")", with: " ) ").replacing("|", with: " | ")
-        var parts = spaced.split(separator: " ").map(String.init)[...]
+        var parts = parts(of: text)[...]
         var sides: [[TokenPattern.Element]] = [[]]
         while let part = parts.first {
             if part == "{number}" {
@@ -30,6 +29,22 @@ enum PatternReader {
         }
         return TokenPattern(
             before: reversed(sides[0]), after: sides[1], effect: effect, rule: rule, countsOnly: countsOnly, atMost: atMost)
+    }
+
+    /// Words, and brackets and bars for themselves.
+    private static func parts(of text: String) -> [String] {
+        text.utf8.split(separator: UInt8(ascii: " ")).flatMap { piece -> [String] in
+            var parts: [String] = []
+            var rest = piece
+            while let mark = rest.firstIndex(where: { "()|".utf8.contains($0) }) {
+                if mark > rest.startIndex { parts.append(String(Substring(rest[..<mark]))) }
+                let next = rest.index(after: mark)
+                parts.append(String(Substring(rest[mark..<next])))
+                rest = rest[next...]
+            }
+            if !rest.isEmpty { parts.append(String(Substring(rest))) }
+            return parts
+        }
     }
 
     private static func reversed(_ elements: [TokenPattern.Element]) -> [TokenPattern.Element] {

@@ -7,14 +7,24 @@ public struct PlaceTree: Sendable {
     /// Places that hold others.
     private let holding: Set<String>
     private let capitalsOfCountries: [String: String]
+    /// The same by numbers, in the order of the ids: texts ask all the time.
+    public let numbered: NumberedPlaces
 
-    /// - Parameter capitals: city → country.
-    public init(parents: [String: [String]] = [:], countries: Set<String> = [], capitals: [String: String] = [:]) {
+    /// - Parameters:
+    ///   - capitals: city → country.
+    ///   - others: further ids that have a number.
+    public init(
+        parents: [String: [String]] = [:], countries: Set<String> = [], capitals: [String: String] = [:],
+        others: [String] = []
+    ) {
         self.capitals = capitals
-        holders = Dictionary(uniqueKeysWithValues: parents.keys.map { ($0, Self.above($0, parents)) })
+        let holders = Dictionary(uniqueKeysWithValues: parents.keys.map { ($0, Self.above($0, parents)) })
+        self.holders = holders
         holding = Set(parents.values.joined())
         capitalsOfCountries = Dictionary(capitals.map { ($0.value, $0.key) }, uniquingKeysWith: min)
         self.countries = countries
+        let all = Set(parents.keys).union(parents.values.joined()).union(countries).union(capitals.keys).union(capitals.values)
+        numbered = NumberedPlaces(all.union(others), holders: holders, countries: countries, capitals: capitals)
     }
 
     public func isCountry(_ id: String) -> Bool { countries.contains(id) }

@@ -30,6 +30,7 @@ public struct RuleBook: Sendable {
     /// Endings of internet addresses → country.
     public var domains: [String: String]
     public var places = PlaceTree()
+    /// None where the rules were read for use.
     public var examples: [RuleExample]
     /// The report's own words: language tag → key → text.
     public var wording: [String: [String: String]]
@@ -37,8 +38,9 @@ public struct RuleBook: Sendable {
     /// By name: other thresholds and severities.
     public var profiles: [String: Profile] = [:]
 
-    /// How closely files are looked at. What names hide takes a while to find, and only who writes rules wants to know.
-    public enum Scrutiny { case faults, collisions }
+    /// How closely files are looked at. Who only uses rules needs no examples of them; what names hide takes a while to
+    /// find, and only who writes rules wants to know.
+    public enum Scrutiny { case use, faults, collisions }
 
     /// Later files with the same path take the place of earlier ones; a broken file disables only itself.
     public static func read(_ files: [RuleFile], for scrutiny: Scrutiny = .faults) -> (rules: RuleBook, problems: [Problem]) {
@@ -50,7 +52,7 @@ public struct RuleBook: Sendable {
         for file in latest.values.sorted(by: { $0.path < $1.path }) {
             print.add(file.path)
             print.add(file.text)
-            let read = YAMLNode.read(file.text, file: file.shownPath)
+            let read = file.parsed()
             problems += read.problems
             if let node = read.node { nodes.append((file, node)) }
         }
@@ -114,14 +116,23 @@ public struct RuleBook: Sendable {
             nationals: names.nationals,
             populationsOfNationals: Set(names.nationals.values.compactMap(\.noun.who)),
             placeCountries: placeCountries, domains: names.domains,
-            examples: builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples + names.examples,
+            examples: [],
             wording: words.texts, wordingExamples: words.examples)
         for (file, node) in nodes where file.path.hasPrefix("profiles/") {
             let read = Profile.read(node, id: stem(file.path), kinds: Set(comparison.findings.keys))
             problems += read.problems
             if let profile = read.profile { book.profiles[profile.id] = profile }
         }
-        book.places = PlaceTree(parents: names.parents, countries: names.countries, capitals: names.capitals)
+        if scrutiny != .use {
+            let blocks = builders.keys.sorted().flatMap { builders[$0]!.examples } + topics.examples + names.examples
+            for read in blocks.map({ $0.read() }) {
+                book.examples += read.examples
+                problems += read.problems
+            }
+        }
+        book.places = PlaceTree(
+            parents: names.parents, countries: names.countries, capitals: names.capitals,
+            others: Array(placeCountries.values) + builders.values.flatMap { $0.pack.nationalities.map(\.country) })
         return (book, problems)
     }
 

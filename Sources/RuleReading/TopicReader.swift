@@ -7,7 +7,7 @@ struct TopicReader {
     /// Tags of the languages that have words in the rules.
     private let languages: Set<String>
     var topics: [Topic] = []
-    var examples: [RuleExample] = []
+    var examples: [ExampleBlock] = []
     var measureRules: [String: MeasureRule] = [:]
     /// People words that were named, to be looked up when all are read.
     var populations: [(who: String, node: YAMLNode)] = []
@@ -52,16 +52,7 @@ struct TopicReader {
             for problem in readWords(words, topic, &builders[language]!) { fields.report(problem) }
         }
         for language in languages where builders[language] == nil { _ = fields.node(language) }
-        if let node = fields.node("examples") {
-            let read = ExampleReader.read(node, rule: topic.id, about: .measure(topic.measure))
-            examples += read.examples
-            for problem in read.problems { fields.report(problem) }
-            if !read.examples.contains(where: \.fires) || !read.examples.contains(where: { !$0.fires }) {
-                fields.report(node.problem("a topic needs examples that fire and examples that are silent"))
-            }
-        } else {
-            fields.report(node.problem("`examples` is missing: no example, no rule"))
-        }
+        if let block = ExampleBlock(&fields, rule: topic.id, about: .measure(topic.measure)) { examples.append(block) }
         topics.append(topic)
         return fields.finish()
     }

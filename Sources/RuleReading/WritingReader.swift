@@ -99,17 +99,15 @@ enum WritingReader {
         }
     }
 
-    private static func inflection(_ node: YAMLNode, _ fields: inout FieldReader) -> [(
-        templates: [String], number: GrammaticalNumber
-    )] {
-        if let elements = node.elements { return [(elements.compactMap(\.string), .open)] }
+    private static func inflection(_ node: YAMLNode, _ fields: inout FieldReader) -> Inflection {
+        if let elements = node.elements { return Inflection([(elements.compactMap(\.string), .open)]) }
         var row = FieldReader(node)
         let rows: [(templates: [String], number: GrammaticalNumber)] = [
             (row.strings("any"), .open), (row.strings("singular"), .singular),
             (row.strings("dual"), .dual), (row.strings("plural"), .plural),
         ]
         for problem in row.finish() { fields.report(problem) }
-        return rows.filter { !$0.templates.isEmpty }
+        return Inflection(rows)
     }
 
     private static func codes(_ node: YAMLNode) -> ClosedRange<UInt32>? { node.string.flatMap { codes($0) } }

@@ -15,8 +15,20 @@ public final class Scratch<Element: BitwiseCopyable> {
         advance()
     }
 
+    /// Appends elements one behind the other, each changed on its way.
+    @inlinable @inline(__always)
+    public func append(_ elements: UnsafeBufferPointer<Element>, _ change: (Element) -> Element) {
+        while room.count - count < elements.count { grow() }
+        let rest = UnsafeMutableBufferPointer(rebasing: room[count...])
+        for i in elements.indices { rest.initializeElement(at: i, to: change(elements[i])) }
+        advance(by: elements.count)
+    }
+
     @usableFromInline @inline(__always)
     func advance() { count &+= 1 }
+
+    @usableFromInline @inline(__always)
+    func advance(by more: Int) { count += more }
 
     @inlinable @inline(__always)
     public subscript(_ place: Int) -> Element {

@@ -1,6 +1,12 @@
 /// Bytes → tokens, one pass, a paragraph (line) at a time.
 public struct Tokenizer {
-    private let fold: FoldTable
+    /// Behind one reference, since it is asked for while words are learned.
+    private final class Letters: Sendable {
+        let fold: FoldTable
+        init(_ fold: FoldTable) { self.fold = fold }
+    }
+
+    private let letters: Letters
     /// Few: they are gone through.
     private let sentenceEnds: [UInt32]
     private let tokens = Scratch<Token>()
@@ -9,7 +15,7 @@ public struct Tokenizer {
     public var words: WordReader
 
     public init(fold: FoldTable, words: WordReader, sentenceEnds: Set<UInt32>) {
-        self.fold = fold
+        letters = Letters(fold)
         self.words = words
         self.sentenceEnds = sentenceEnds.sorted()
     }
@@ -19,9 +25,9 @@ public struct Tokenizer {
     ///   - text: the whole text, valid UTF-8.
     ///   - range: byte offsets of the line, without its line break.
     public mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [Token]) {
-        let fold = self.fold
+        let letters = letters
         self.tokens.removeAll()
-        fold.withClasses { scan(text, range, $0, fold, self.tokens) }
+        letters.fold.withClasses { scan(text, range, $0, letters, self.tokens) }
         markSentenceEnds(self.tokens)
         if tokens.isEmpty { tokens = self.tokens.elements() } else { tokens += self.tokens.elements() }
     }
@@ -30,7 +36,7 @@ public struct Tokenizer {
     @inline(__always)
     private mutating func scan(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ classes: UnsafeBufferPointer<FoldTable.Class>,
-        _ fold: FoldTable, _ tokens: Scratch<Token>
+        _ letters: Letters, _ tokens: Scratch<Token>
     ) {
         var i = range.lowerBound
         let end = range.upperBound
@@ -43,7 +49,7 @@ public struct Tokenizer {
                 continue
             }
             let (code, length) = UTF8Scalars.decode(text, at: i)
-            switch code < 0x800 ? classes[Int(code)] : fold.classOf(code) {
+            switch code < 0x800 ? classes[Int(code)] : letters.fold.classOf(code) {
             case .space:
                 glued = false
                 i += length
@@ -51,7 +57,7 @@ public struct Tokenizer {
                 i += length
             case .letter:
                 let start = i
-                i = Self.endOfWord(text, i + length, end, classes, fold)
+                i = Self.endOfWord(text, i + length, end, classes, letters)
                 let word = words.read(UnsafeBufferPointer(rebasing: text[start..<i]))
                 tokens.append(Token(start: start, end: i, kind: .word, word: word, isGlued: glued))
                 glued = true
@@ -78,7 +84,7 @@ public struct Tokenizer {
     /// no word or figure begins in the middle of one.
     @inline(never)
     private func append(_ reference: (code: UInt32, length: Int), at start: Int, _ glued: inout Bool, _ tokens: Scratch<Token>) {
-        switch fold.classOf(reference.code) {
+        switch letters.fold.classOf(reference.code) {
         case .space: glued = false
         case .dropped: return
         case .letter, .digit, .other:
@@ -90,7 +96,7 @@ public struct Tokenizer {
     @inline(__always)
     private static func endOfWord(
         _ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int, _ classes: UnsafeBufferPointer<FoldTable.Class>,
-        _ fold: FoldTable
+        _ letters: Letters
     ) -> Int {
         var i = from
         // Plain letters of two bytes are most of what is read: they go by without being decoded in full.
@@ -98,7 +104,7 @@ public struct Tokenizer {
             classes[Int(text[i] & 0x1F) &<< 6 | Int(text[i &+ 1] & 0x3F)] == .letter
         { i &+= 2 }
         guard i < end, text[i] != 0x20 else { return i }
-        return slowEndOfWord(text, i, end, fold)
+        return slowEndOfWord(text, i, end, letters.fold)
     }
 
     /// The rest of a word with marks, or with letters of one, three or four bytes.

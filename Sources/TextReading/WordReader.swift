@@ -30,6 +30,9 @@ public struct WordReader {
         return id < 0 ? learn(bytes, hash) : id
     }
 
+    /// Words that are remembered: their numbers are those below.
+    public var count: Int32 { Int32(known.ends.count - 1) }
+
     /// Where the readings of a word lie, for `reading(_:)`.
     @inlinable @inline(__always)
     public func range(of word: Int32) -> Range<Int> { known.range(of: word) }

@@ -5,31 +5,45 @@ public import ClaimModel
 public struct FieldReader {
     public let node: YAMLNode
     public private(set) var problems: [Problem] = []
-    private var fields: [String: YAMLNode] = [:]
-    private var order: [String] = []
-    private var asked: Set<String> = []
+    /// In the order of the file. Few keys stand in a mapping: looking through them costs less than hashing.
+    private var fields: [Field] = []
+    private var asked: [String] = []
+
+    private struct Field {
+        var name: String
+        /// Indices of nodes.
+        var key: Int
+        var value: Int
+        var isAsked = false
+    }
 
     /// A node that is no mapping reads as one without fields, and is a problem.
     public init(_ node: YAMLNode) {
         self.node = node
-        guard let pairs = node.pairs else {
+        guard node.isMapping else {
             if !node.isNull { problems.append(node.problem("expected `key: value` lines here")) }
             return
         }
-        for (key, value) in pairs {
-            guard let name = key.string else {
-                problems.append(key.problem("a key must be a word"))
-                continue
-            }
-            fields[name] = value
-            order.append(name)
+        asked.reserveCapacity(24)
+        node.forEachPair { key, value in
+            let key = YAMLNode(node.tree, key)
+            guard let name = key.string else { return problems.append(key.problem("a key must be a word")) }
+            fields.append(Field(name: name, key: key.index, value: value))
         }
     }
 
+    private func value(_ key: String) -> YAMLNode? {
+        fields.last { $0.name == key }.map { YAMLNode(node.tree, $0.value) }
+    }
+
     public mutating func node(_ key: String) -> YAMLNode? {
-        asked.insert(key)
-        guard let found = fields[key], !found.isNull else { return nil }
-        return found
+        guard let place = fields.lastIndex(where: { $0.name == key }) else {
+            asked.append(key)
+            return nil
+        }
+        fields[place].isAsked = true
+        let found = YAMLNode(node.tree, fields[place].value)
+        return found.isNull ? nil : found
     }
 
     public mutating func string(_ key: String) -> String? {
@@ -40,7 +54,7 @@ public struct FieldReader {
 
     public mutating func required(_ key: String) -> String? {
         let found = string(key)
-        if found == nil, fields[key] == nil { problems.append(node.problem("`\(key)` is missing")) }
+        if found == nil, value(key) == nil { problems.append(node.problem("`\(key)` is missing")) }
         return found
     }
 
@@ -85,7 +99,7 @@ public struct FieldReader {
         guard let text = string(key) else { return nil }
         if let found = T(rawValue: text) { return found }
         let known = T.allCases.map(\.rawValue).joined(separator: ", ")
-        problems.append((fields[key] ?? node).problem("`\(key): \(text)` is not one of: \(known)"))
+        problems.append((value(key) ?? node).problem("`\(key): \(text)` is not one of: \(known)"))
         return nil
     }
 
@@ -93,9 +107,10 @@ public struct FieldReader {
 
     /// The problems so far, and one for each key that was never asked for.
     public mutating func finish() -> [Problem] {
-        for name in order where !asked.contains(name) {
-            let place = node.pairs?.first { $0.key.string == name }?.key ?? node
-            problems.append(place.problem("unknown key `\(name)`; known here: \(asked.sorted().joined(separator: ", "))"))
+        for field in fields where !field.isAsked {
+            let known = Set(asked + fields.lazy.filter(\.isAsked).map(\.name)).sorted().joined(separator: ", ")
+            problems.append(
+                YAMLNode(node.tree, field.key).problem("unknown key `\(field.name)`; known here: \(known)"))
         }
         return problems
     }

@@ -3,54 +3,22 @@ import Yams
 
 /// A node of a YAML file that knows where it stands. Yams stays behind this type.
 public struct YAMLNode: Sendable {
-    public enum Value: Sendable {
-        case scalar(String, isPlain: Bool)
-        case sequence([YAMLNode])
-        case mapping([(key: YAMLNode, value: YAMLNode)])
-    }
+    let tree: YAMLTree
+    let index: Int
 
-    public let value: Value
-    public let file: String
-    /// From 1.
-    public let line: Int
-    public let column: Int
-
-    public init(value: Value, file: String, line: Int, column: Int) {
-        self.value = value
-        self.file = file
-        self.line = line
-        self.column = column
+    init(_ tree: YAMLTree, _ index: Int) {
+        self.tree = tree
+        self.index = index
     }
 
     /// Reads one YAML document. Where it is no YAML, the result is nil and the problem says where.
     public static func read(_ text: String, file: String, kind: Problem.Kind = .rule) -> (node: YAMLNode?, problems: [Problem]) {
         do {
-            guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return (nil, []) }
-            return (YAMLNode(root, file: file), [])
+            return (try YAMLTree.compose(text, file: file).map { YAMLNode($0, 0) }, [])
         } catch let error as YamlError {
             return (nil, [problem(error, file: file, kind: kind)])
         } catch {
             return (nil, [Problem(kind, file: file, "not YAML: \(error)")])
-        }
-    }
-
-    private init(_ node: Node, file: String) {
-        let mark = node.mark
-        let place = (line: mark?.line ?? 1, column: mark?.column ?? 1)
-        switch node {
-        case .scalar(let scalar):
-            self.init(
-                value: .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any),
-                file: file, line: place.line, column: place.column)
-        case .sequence(let sequence):
-            self.init(
-                value: .sequence(sequence.map { YAMLNode($0, file: file) }), file: file, line: place.line, column: place.column)
-        case .mapping(let mapping):
-            self.init(
-                value: .mapping(mapping.map { (YAMLNode($0.key, file: file), YAMLNode($0.value, file: file)) }),
-                file: file, line: place.line, column: place.column)
-        case .alias:
-            self.init(value: .scalar("", isPlain: true), file: file, line: place.line, column: place.column)
         }
     }
 
@@ -69,31 +37,73 @@ public struct YAMLNode: Sendable {
 }
 
 extension YAMLNode {
-    /// The text of a scalar; nil for `~`, `null`, an empty plain scalar, a sequence and a mapping.
-    public var string: String? {
-        guard case .scalar(let text, let isPlain) = value else { return nil }
-        return isPlain && (text.isEmpty || text == "~" || text == "null") ? nil : text
+    public var file: String { tree.file }
+    /// From 1.
+    public var line: Int { tree.position(of: index).line }
+    public var column: Int { tree.position(of: index).column }
+
+    /// `file:line:column`, for messages.
+    public var place: String {
+        let (line, column) = tree.position(of: index)
+        return "\(file):\(line):\(column)"
     }
 
+    /// The text of a scalar; nil for `~`, `null`, an empty plain scalar, a sequence and a mapping.
+    public var string: String? { isScalar && !isNull ? tree.text(of: index) : nil }
+
     public var isNull: Bool {
-        guard case .scalar = value else { return false }
-        return string == nil
+        let entry = tree.entries[index]
+        // None of what stands for nothing is longer.
+        guard entry.kind == .plain, entry.length <= 4 else { return false }
+        return ["", "~", "null"].contains(tree.text(of: index))
     }
+
+    private var isScalar: Bool { tree.entries[index].kind == .plain || tree.entries[index].kind == .quoted }
 
     public var number: Double? { string.flatMap { Double($0.filter { $0 != "_" }) } }
     public var bool: Bool? { string.flatMap { ["true": true, "yes": true, "false": false, "no": false][$0] } }
 
-    public var elements: [YAMLNode]? {
-        guard case .sequence(let nodes) = value else { return nil }
-        return nodes
-    }
+    public var elements: [YAMLNode]? { tree.entries[index].kind == .sequence ? below : nil }
 
     public var pairs: [(key: YAMLNode, value: YAMLNode)]? {
-        guard case .mapping(let pairs) = value else { return nil }
+        guard isMapping else { return nil }
+        var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+        pairs.reserveCapacity(Int(tree.entries[index].length) / 2)
+        forEachPair { pairs.append((YAMLNode(tree, $0), YAMLNode(tree, $1))) }
         return pairs
     }
 
+    var isMapping: Bool { tree.entries[index].kind == .mapping }
+
+    /// Hands over the indices of each key and its value.
+    @inline(__always)
+    func forEachPair(_ take: (Int, Int) -> Void) {
+        var next = index + 1
+        while next < Int(tree.entries[index].end) {
+            let value = Int(tree.entries[next].end)
+            take(next, value)
+            next = Int(tree.entries[value].end)
+        }
+    }
+
+    private var below: [YAMLNode] {
+        var nodes: [YAMLNode] = []
+        nodes.reserveCapacity(Int(tree.entries[index].length))
+        var next = index + 1
+        while next < Int(tree.entries[index].end) {
+            nodes.append(YAMLNode(tree, next))
+            next = Int(tree.entries[next].end)
+        }
+        return nodes
+    }
+
+    /// The same node, or another at the same place of a file with the same name.
+    public func standsWith(_ other: YAMLNode) -> Bool {
+        tree === other.tree ? tree.entries[index].mark == tree.entries[other.index].mark : place == other.place
+    }
+
     public func problem(_ message: String, kind: Problem.Kind = .rule) -> Problem {
-        Problem(kind, file: file, line: line, column: column, message)
+        let (line, column) = tree.position(of: index)
+        return Problem(kind, file: file, line: line, column: column, message)
     }
 }

@@ -26,10 +26,10 @@ struct CommonOptions: ParsableArguments {
     func problemLog() -> ProblemLog { ProblemLog(showsNotices: !quiet) }
 
     /// The rules in force; what is wrong with them goes to the log.
-    func readRules(_ log: inout ProblemLog) -> RuleBook {
+    func readRules(_ log: inout ProblemLog, for scrutiny: RuleBook.Scrutiny = .use) -> RuleBook {
         let found = RuleFolder.inForce(named: rules)
         log.add(found.problems)
-        let (book, problems) = RuleBook.read(found.files)
+        let (book, problems) = RuleBook.read(found.files, for: scrutiny)
         log.add(problems)
         guard let profile else { return book }
         guard let tuned = book.with(profile: profile) else {

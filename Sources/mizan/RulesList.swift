@@ -17,7 +17,7 @@ struct RulesList: ParsableCommand {
             output.write("\(folder)/ (\(files.count))\n")
             for file in files { output.write("  \(file.name)\(file.origin)\n") }
         }
-        output.write("version \(RuleBook.read(found.files).rules.version)\n")
+        output.write("version \(RuleBook.read(found.files, for: .use).rules.version)\n")
         try output.flush()
         try log.finish()
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import ClaimModel
 import ConsistencyCheck
 import Reporting
+import RuleReading
 
 struct RulesTest: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,7 +12,7 @@ struct RulesTest: ParsableCommand {
 
     func run() throws {
         var log = common.problemLog()
-        let rules = common.readRules(&log)
+        let rules = common.readRules(&log, for: .faults)
         let words = RuleExampleRunner.run(wordsOf: rules) { ReportWords.said($0, count: $1, $2, in: $3) }
         let results = RuleExampleRunner.run(rules) + words
         let failed = results.filter { !$0.passed }

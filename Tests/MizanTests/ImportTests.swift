@@ -15,7 +15,7 @@ struct ImportTests {
         "ConsistencyCheck": ["ClaimModel", "TextReading", "RuleReading", "ClaimExtraction", "ClaimComparison"],
         "Ingestion": ["ClaimModel", "YAMLReading", "RuleReading", "Foundation"],
         "Reporting": ["ClaimModel", "Mustache"],
-        "EmbedRules": ["Foundation"],
+        "EmbedRules": ["Foundation", "YAMLReading"],
         "mizan": [
             "ClaimModel", "RuleReading", "ClaimExtraction", "ConsistencyCheck", "Ingestion", "Reporting", "ArgumentParser",
             "Foundation",

@@ -15,27 +15,38 @@ struct LearnedPlaces {
         let isDateline = passage.endOfDateline > 0
         let hasLists = passage.contains(.number) || passage.nextDigits(or: 0, from: 0) < passage.count
         guard isDateline || hasLists || passage.contains(.placeHead) || passage.contains(.placeParticle) else { return }
-        let covered = TokenMarks(count: passage.count)
-        passage.forEach(Meaning.name.bit) { match in
-            guard !match.hasEnclitic, !passage.shared.pack.names[match.index].isCalled else { return }
-            covered.mark(match.first...match.last)
-        }
+        let cues = passage.placeCues
+        let isList = hasLists && cues.counted.count > 1
+        guard isDateline || isList || !cues.offices.isEmpty || passage.contains(.placeHead) else { return }
+        let covered = Self.covered(in: passage)
         if isDateline { learnDateline(passage, covered) }
-        passage.forEach(Meaning.placeWord.bit) { match in
+        for match in cues.offices {
             // "the hospital of Umm X"
             let first = match.last + 1
-            guard PlaceWord.all[match.index] == .office, passage.has(.placeParticle, at: first),
-                isNameWord(first + 1, passage, covered), !covered[first]
-            else { return }
+            guard isNameWord(first + 1, passage, covered), !covered[first] else { continue }
             learn(first, first + 1, passage.string(passage.span(first, first + 1)), passage)
         }
-        if hasLists { learnLists(passage, covered) }
+        if isList { learnLists(cues.counted, passage, covered) }
         guard passage.contains(.placeHead) else { return }
         var token = passage.next(Meaning.placeHead.bit, from: 0)
         while token < passage.count {
             if !covered[token] { _ = headed(token, passage, covered) }
             token = passage.next(Meaning.placeHead.bit, from: token + 1)
         }
+    }
+
+    /// The tokens of all names that do not only refer back; of those that begin at a token the longest has the others in it.
+    private static func covered(in passage: Passage) -> TokenMarks {
+        let covered = TokenMarks(count: passage.count)
+        var token = passage.next(Meaning.name.bit, from: 0)
+        while token < passage.count {
+            let name = passage.firstMatch(at: token) {
+                $0.entry.meaning == .name && !$0.hasEnclitic && !passage.shared.nameKinds[$0.index].contains(.called)
+            }
+            if let name { covered.mark(name.first...name.last) }
+            token = passage.next(Meaning.name.bit, from: token + 1)
+        }
+        return covered
     }
 
     /// "TOWN (COUNTRY) 9 November": unknown words at the very start, before a bracket or a day.
@@ -51,21 +62,9 @@ struct LearnedPlaces {
     }
 
     /// "three in X, two in Y and four in Z": what stands behind two figures of a sentence in the same way is a place.
-    private mutating func learnLists(_ passage: Passage, _ covered: TokenMarks) {
+    private mutating func learnLists(_ tokens: [Int], _ passage: Passage, _ covered: TokenMarks) {
         var found: [(sentence: Int32, first: Int, last: Int, isNew: Bool)] = []
-        var next = 1
-        while true {
-            let token = passage.next(Meaning.placeWord.bit, from: next)
-            guard token + 1 < passage.count else { break }
-            next = token + 1
-            guard
-                passage.anyMatch(
-                    at: token,
-                    where: {
-                        $0.entry.meaning == .placeWord && $0.length == 1 && PlaceWord.all[$0.index] == .within
-                    }),
-                (max(0, token - 3)..<token).contains(where: { passage.isDigits($0) || passage.ends(.number, at: $0) })
-            else { continue }
+        for token in tokens {
             let first = token + 1
             let isNew = isNameWord(first, passage, covered)
             guard isNew || covered[first] else { continue }
@@ -80,10 +79,13 @@ struct LearnedPlaces {
             else { continue }
             found.append((passage.sentences[token], first, last, isNew))
         }
-        var counts: [Int32: Int] = [:]
-        for one in found { counts[one.sentence, default: 0] += 1 }
-        for one in found where one.isNew && counts[one.sentence, default: 0] > 1 {
-            learn(one.first, one.last, passage.string(passage.span(one.first, one.last)), passage)
+        for i in found.indices where found[i].isNew {
+            // Those of one sentence stand side by side.
+            let isAlone =
+                (i == 0 || found[i - 1].sentence != found[i].sentence)
+                && (i + 1 == found.count || found[i + 1].sentence != found[i].sentence)
+            guard !isAlone else { continue }
+            learn(found[i].first, found[i].last, passage.string(passage.span(found[i].first, found[i].last)), passage)
         }
     }
 

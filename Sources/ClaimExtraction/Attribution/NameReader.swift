@@ -8,6 +8,8 @@ struct NameReader {
 
     final class Found {
         let entry: NameEntry
+        /// Its number among the names; -1: no list knows it.
+        let index: Int
         let first: Int
         let last: Int
         private let passage: Passage
@@ -22,11 +24,12 @@ struct NameReader {
         private let particles: UInt16
 
         init(
-            entry: NameEntry, first: Int, last: Int, passage: Passage, span: ByteSpan, fullText: String? = nil,
+            entry: NameEntry, index: Int = -1, first: Int, last: Int, passage: Passage, span: ByteSpan, fullText: String? = nil,
             full: ByteSpan? = nil,
             isKnown: Bool = true, particles: UInt16 = 0
         ) {
             self.entry = entry
+            self.index = index
             self.first = first
             self.last = last
             self.passage = passage
@@ -81,19 +84,24 @@ struct NameReader {
 
     /// - Parameter matches: all matches at a token; the names among them that end at `last` are asked.
     private func choose(_ matches: ArraySlice<Match>, _ last: Int, _ memory: inout NameMemory) -> Found? {
-        var latest: (match: Match, mention: Int)?
-        for match in matches where match.entry.meaning == .name && match.last == last && isName(match) {
-            // Words that only refer back need somebody to refer to.
-            if !passage.shared.pack.names[match.index].isCalled { return make(match, &memory) }
+        var latest: Match?
+        var lastMention = 0
+        for match in matches where match.entry.meaning == .name && match.last == last {
+            guard passage.shared.nameKinds[match.index].contains(.called) else {
+                if isName(match) { return make(match, &memory) }
+                continue
+            }
+            // Words that only refer back need somebody to refer to: such a word stands for many, and few of them were named.
             let mention = memory.lastMention(of: passage.shared.nameNumbers[match.index])
-            if mention > latest?.mention ?? 0 { latest = (match, mention) }
+            if mention > lastMention, isName(match) { (latest, lastMention) = (match, mention) }
         }
-        return latest.map { make($0.match, &memory) }
+        return latest.map { make($0, &memory) }
     }
 
     /// A place has no pronoun behind it, and one that is an everyday word stands where only a place can stand.
     private func isName(_ match: Match) -> Bool {
-        guard passage.shared.pack.names[match.index].kind == .place else { return true }
+        let kind = passage.shared.nameKinds[match.index]
+        guard kind.contains(.place) else { return true }
         if match.hasEnclitic { return false }
         // "a Syrian family" may be spelled like "Syria's family".
         if passage.has(.nationality, at: match.first), match.first == match.last, match.proclitics == 0,
@@ -101,7 +109,7 @@ struct NameReader {
         {
             return false
         }
-        guard passage.shared.pack.names[match.index].isGuarded else { return true }
+        guard kind.contains(.guarded) else { return true }
         // "said to X" tells nobody where, and "for the pilgrimage" is spelled like "for Lahj".
         if match.proclitics & passage.shared.pack.ownerBits != 0 { return false }
         return match.proclitics & passage.shared.pack.prepositionBits != 0 || passage.ends(.placeCue, at: match.first - 1)
@@ -136,7 +144,7 @@ struct NameReader {
         }
         let full = entry.isPerson || entry.isCalled ? memory.fullest(of: number) : nil
         return Found(
-            entry: entry, first: match.first, last: match.last, passage: passage, span: span, full: full, particles: particles
-        )
+            entry: entry, index: match.index, first: match.first, last: match.last, passage: passage, span: span, full: full,
+            particles: particles)
     }
 }

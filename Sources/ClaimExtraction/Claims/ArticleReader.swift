@@ -89,7 +89,7 @@ struct ArticleReader {
         let builder = ClaimBuilder(
             passage: passage, document: document.info, rules: rules, figures: figures, names: found, regions: regions,
             happenings: happenings, windows: windows, published: dates.published, isHeadline: isHeadline, lastForce: lastForce,
-            places: PlaceFinder(passage: passage, places: mentions, tree: rules.book.places, rules: rules), placeMemory: places,
+            places: PlaceFinder(passage: passage, places: mentions, tree: rules.places), placeMemory: places,
             event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
         var drafts: [Draft] = []
         drafts.reserveCapacity(figures.count)

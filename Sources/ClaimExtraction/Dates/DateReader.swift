@@ -36,6 +36,14 @@ struct DateReader {
         return passage.shared.pack.timeUnits[unit.index].unit != "day"
     }
 
+    private static let years = 1000.0...2100.0
+
+    /// Most figures in digits are neither a day nor a year, and have no dots between such: nothing else opens a date.
+    private func mayOpenDate(_ token: Int) -> Bool {
+        let parsed = passage.digits(at: token)
+        return parsed.decimals == 0 && (parsed.value <= 31 || Self.years.contains(parsed.value)) || parsed.isDotted
+    }
+
     /// A date that begins at a token.
     func date(at token: Int) -> Found? {
         if hasPortions, passage.isDigits(token) || passage.hasAny(Self.portionOpeners, at: token),
@@ -44,6 +52,7 @@ struct DateReader {
             return portion
         }
         if passage.isDigits(token) {
+            guard mayOpenDate(token) else { return nil }
             return numeric.date(at: token) ?? months.dayRange(at: token) ?? months.dayDate(at: token) ?? years.span(at: token)
                 ?? years.bare(at: token)
         }

@@ -18,21 +18,34 @@ struct NumericDate {
 
     /// One figure with two dots.
     private func dotted(at token: Int) -> DateReader.Found? {
-        var groups = [0]
-        for (i, byte) in digits.bytes(token).enumerated() {
-            switch byte {
-            case 0x2E where i > 0: groups.append(0)
-            case 0x30...0x39: groups[groups.count - 1] = groups[groups.count - 1] * 10 + Int(byte - 0x30)
-            // The second byte of an Arabic digit tells its value, U+0660… and U+06F0… alike.
-            case 0xA0...0xA9: groups[groups.count - 1] = groups[groups.count - 1] * 10 + Int(byte - 0xA0)
-            case 0xB0...0xB9: groups[groups.count - 1] = groups[groups.count - 1] * 10 + Int(byte - 0xB0)
-            case 0xD9, 0xDB: continue
-            default: return nil
-            }
-            guard groups.count <= 3, groups[groups.count - 1] < 10_000 else { return nil }
-        }
-        guard groups.count == 3, let date = Self.date(groups[0], groups[1], groups[2]) else { return nil }
+        guard let (a, b, c) = groups(passage.tokens[token]), let date = Self.date(a, b, c) else { return nil }
         return DateReader.Found(first: token, last: token, span: passage.span(token, token), value: DateValue(from: date))
+    }
+
+    /// What stands before, between and behind two dots.
+    private func groups(_ token: Token) -> (Int, Int, Int)? {
+        passage.text.withUnsafeBufferPointer { text in
+            let start = Int(token.start)
+            var groups = (0, 0, 0)
+            var dots = 0
+            for i in start..<Int(token.end) {
+                let byte = text[i]
+                switch byte {
+                case 0x2E where i > start:
+                    dots += 1
+                    guard dots <= 2 else { return nil }
+                    (groups.0, groups.1, groups.2) = (groups.1, groups.2, 0)
+                case 0x30...0x39: groups.2 = groups.2 * 10 + Int(byte - 0x30)
+                // The second byte of an Arabic digit tells its value, U+0660… and U+06F0… alike.
+                case 0xA0...0xA9: groups.2 = groups.2 * 10 + Int(byte - 0xA0)
+                case 0xB0...0xB9: groups.2 = groups.2 * 10 + Int(byte - 0xB0)
+                case 0xD9, 0xDB: continue
+                default: return nil
+                }
+                guard groups.2 < 10_000 else { return nil }
+            }
+            return dots == 2 ? groups : nil
+        }
     }
 
     private func plain(_ token: Int) -> Int? {

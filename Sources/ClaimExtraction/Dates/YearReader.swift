@@ -166,7 +166,11 @@ struct YearReader {
 
     /// No separators: "1.864" is a count.
     private func isPlain(_ token: Int) -> Bool {
-        digits.bytes(token).allSatisfy { $0 >= 0x80 || (0x30...0x39).contains($0) }
-            && passage.tokens[token].end - passage.tokens[token].start <= 8
+        let (start, end) = (Int(passage.tokens[token].start), Int(passage.tokens[token].end))
+        guard end - start <= 8 else { return false }
+        return passage.text.withUnsafeBufferPointer { text in
+            for i in start..<end where text[i] < 0x80 && !(0x30...0x39).contains(text[i]) { return false }
+            return true
+        }
     }
 }

@@ -18,62 +18,90 @@ struct DigitParser {
     /// Whose language's marks count.
     let shared: SharedPack
 
-    func parse(_ bytes: ArraySlice<UInt8>) -> Result {
-        if bytes.count <= 15, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-            return Result(
-                value: Double(bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }), decimals: 0, integerDigits: bytes.count,
-                isDotted: false)
-        }
-        var groups: [(digits: Int, value: Double)] = [(0, 0)]
-        var marks: [DigitSeparator?] = []
-        var codes: [UInt32] = []
-        bytes.withUnsafeBufferPointer { buffer in
-            var i = 0
-            while i < buffer.count {
-                let (code, length) = UTF8Scalars.decode(buffer, at: i)
-                if let digit = FoldTable.digitValue(code) {
-                    groups[groups.count - 1].value = groups[groups.count - 1].value * 10 + Double(digit)
-                    groups[groups.count - 1].digits += 1
-                } else {
-                    marks.append(DigitSeparator(code))
-                    codes.append(code)
-                    groups.append((0, 0))
-                }
-                i += length
-            }
-        }
-        guard !marks.isEmpty else {
-            return Result(value: groups[0].value, decimals: 0, integerDigits: groups[0].digits, isDotted: false)
-        }
-        let innerAreThousands = groups.dropFirst().dropLast().allSatisfy { $0.digits == 3 } && groups[0].digits <= 3
-        let last = groups[groups.count - 1]
-        let joined = groups.reduce(0) { $0 * pow10($1.digits) + $1.value }
-        let digits = groups.reduce(0) { $0 + $1.digits }
-        let whole = groups.dropLast().reduce(0) { $0 * pow10($1.digits) + $1.value }
-        let decimal = (whole * pow10(last.digits) + last.value) / pow10(last.digits)
-        let wholeDigits = groups.dropLast().reduce(0) { $0 + $1.digits }
-        let lastCode = codes[codes.count - 1]
-        let sameMarks = Set(codes).count == 1
+    /// What stands between the marks of a figure, summed up as it is read.
+    private struct Groups {
+        /// Of the group that is read now.
+        var digits = 0
+        var value = 0.0
+        var marks = 0
+        var firstMark: UInt32 = 0
+        var lastMark: UInt32 = 0
+        var hasSameMarks = true
+        var firstDigits = 0
+        var firstValue = 0.0
+        /// All groups before this one, as one number.
+        var whole = 0.0
+        var wholeDigits = 0
+        /// Those between the first and this one have three digits each.
+        var innerAreThousands = true
 
-        if marks.count > 1, sameMarks {
+        @inline(__always)
+        mutating func take(_ digit: Int) {
+            value = value * 10 + Double(digit)
+            digits += 1
+        }
+
+        mutating func close(_ mark: UInt32) {
+            if marks == 0 {
+                firstMark = mark
+                firstDigits = digits
+                firstValue = value
+            } else {
+                if mark != firstMark { hasSameMarks = false }
+                if digits != 3 { innerAreThousands = false }
+            }
+            whole = joined
+            wholeDigits += digits
+            marks += 1
+            lastMark = mark
+            digits = 0
+            value = 0
+        }
+
+        var joined: Double { whole * DigitParser.pow10(digits) + value }
+    }
+
+    func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+        var last = Groups()
+        var i = 0
+        while i < bytes.count {
+            if bytes[i] >= 0x30, bytes[i] <= 0x39 {
+                last.take(Int(bytes[i]) - 0x30)
+                i += 1
+                continue
+            }
+            let (code, length) = UTF8Scalars.decode(bytes, at: i)
+            if let digit = FoldTable.digitValue(code) { last.take(digit) } else { last.close(code) }
+            i += length
+        }
+        guard last.marks > 0 else {
+            return Result(value: last.value, decimals: 0, integerDigits: last.digits, isDotted: false)
+        }
+        let innerAreThousands = last.innerAreThousands && last.firstDigits <= 3
+        let joined = last.joined
+        let digits = last.wholeDigits + last.digits
+        let decimal = joined / Self.pow10(last.digits)
+
+        if last.marks > 1, last.hasSameMarks {
             let thousands = innerAreThousands && last.digits == 3
             return Result(value: joined, decimals: 0, integerDigits: digits, isDotted: !thousands)
         }
-        if marks.count > 1 {
+        if last.marks > 1 {
             // Two kinds of mark: the last is the decimal one if those before it set off thousands.
-            return Result(value: decimal, decimals: last.digits, integerDigits: wholeDigits, isDotted: !innerAreThousands)
+            return Result(value: decimal, decimals: last.digits, integerDigits: last.wholeDigits, isDotted: !innerAreThousands)
         }
-        if shared.pack.numberGrammar.decimalMarks.contains(lastCode) || last.digits != 3 || groups[0].digits > 3
-            || groups[0].value == 0
+        if last.digits != 3 || last.firstDigits > 3 || last.firstValue == 0
+            || shared.pack.numberGrammar.decimalMarks.contains(last.lastMark)
         {
-            return Result(value: decimal, decimals: last.digits, integerDigits: groups[0].digits, isDotted: false)
+            return Result(value: decimal, decimals: last.digits, integerDigits: last.firstDigits, isDotted: false)
         }
+        let isThousands =
+            DigitSeparator(last.firstMark) == nil || shared.pack.numberGrammar.thousandsMarks.contains(last.lastMark)
         return Result(
-            value: joined, decimals: 0, integerDigits: digits, isDotted: false,
-            decimalReading: shared.pack.numberGrammar.thousandsMarks.contains(lastCode) || marks[0] == nil ? nil : decimal)
+            value: joined, decimals: 0, integerDigits: digits, isDotted: false, decimalReading: isThousands ? nil : decimal)
     }
 
-    private func pow10(_ n: Int) -> Double {
+    fileprivate static func pow10(_ n: Int) -> Double {
         var value = 1.0
         for _ in 0..<n { value *= 10 }
         return value

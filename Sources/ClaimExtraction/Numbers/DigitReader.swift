@@ -4,7 +4,6 @@ import TextReading
 /// A figure in digits as it stands among tokens: with its article, and with groups that are written apart ("10 , 000").
 struct DigitReader {
     let passage: Passage
-    private var parser: DigitParser { DigitParser(shared: passage.shared) }
 
     struct Figure {
         var parsed: DigitParser.Result
@@ -15,16 +14,13 @@ struct DigitReader {
         var last: Int
     }
 
-    /// Bytes of two letters.
-    private static let shortWord = 4
-
     init(_ passage: Passage) {
         self.passage = passage
     }
 
     /// The figure that begins at a token of digits.
     func figure(at token: Int) -> Figure? {
-        let parsed = parser.parse(bytes(token))
+        let parsed = passage.digits(at: token)
         var figure = Figure(parsed: parsed, value: parsed.value, alternative: parsed.decimalReading, step: 1, last: token)
         for _ in 0..<parsed.decimals { figure.step /= 10 }
         let next = behind(token, token)
@@ -48,7 +44,7 @@ struct DigitReader {
         passage.text[Int(passage.tokens[token].start)..<Int(passage.tokens[token].end)]
     }
 
-    func parse(_ token: Int) -> DigitParser.Result { parser.parse(bytes(token)) }
+    func parse(_ token: Int) -> DigitParser.Result { passage.digits(at: token) }
 
     /// The token behind a figure, over the bracket of one that has a pair for itself: "(12) million".
     func behind(_ first: Int, _ last: Int) -> Int {
@@ -79,7 +75,7 @@ struct DigitReader {
     /// Thousands behind a comma with white space on both sides, or such as no number begins with: "10, 000".
     private func takeApart(_ figure: inout Figure) {
         while passage.isMark(figure.last + 1, 0x2C), passage.isDigits(figure.last + 2), !passage.tokens[figure.last + 2].isGlued {
-            let group = parser.parse(bytes(figure.last + 2))
+            let group = passage.digits(at: figure.last + 2)
             guard group.integerDigits == 3, group.decimals == 0, !group.isDotted,
                 !passage.tokens[figure.last + 1].isGlued || group.value < 100
             else { return }
@@ -128,7 +124,7 @@ struct DigitReader {
             passage.isDigits(mark + 1), passage.tokens[mark + 1].isGlued,
             passage.shared.pack.numberGrammar.swappedDecimalMarks.contains(where: passage.folded(mark).elementsEqual)
         else { return nil }
-        let group = parser.parse(bytes(mark + 1))
+        let group = passage.digits(at: mark + 1)
         return group.decimals == 0 && !group.isDotted ? group : nil
     }
 
@@ -146,14 +142,6 @@ struct DigitReader {
             return false
         }
         // Apart from its digits it stands alone: "the 24 hours".
-        let isGlued = passage.tokens[token + 1].isGlued
-        let folded = passage.folded(token)
-        guard isGlued || folded.count <= Self.shortWord else { return false }
-        let room = isGlued ? 4 : 0
-        return passage.shared.pack.clitics.proclitics.contains { particle in
-            particle.bit & passage.shared.pack.definiteBits != 0
-                && (0...room).contains(folded.count - particle.bytes.count)
-                && folded.suffix(particle.bytes.count).elementsEqual(particle.bytes)
-        }
+        return passage.shapes.isArticle(passage.tokens[token].word, isGlued: passage.tokens[token + 1].isGlued)
     }
 }

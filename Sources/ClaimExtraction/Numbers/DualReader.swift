@@ -48,7 +48,7 @@ struct DualReader {
     }
 
     /// The word ends as duals do.
-    func mayBe(_ token: Int) -> Bool { isMarked(token) || ends(token, passage.shared.pack.dualLookalikes) }
+    func mayBe(_ token: Int) -> Bool { isLikeDual(token) || isMarked(token) }
 
     /// The word ends with the marks of a dual.
     private func isMarked(_ token: Int) -> Bool {
@@ -74,7 +74,7 @@ struct DualReader {
             plural.entry.meaning == .nationality
             || plural.entry.meaning == .noun && pack.nouns[plural.index].kind == .people
         guard isPeople, plural.length == 1, plural.proclitics & pack.definiteBits == 0, !plural.hasEnclitic,
-            ends(plural.last, pack.dualLookalikes), !isCounted(plural.first), !ends(plural.first - 1, pack.dualLookalikes)
+            isLikeDual(plural.last), !isCounted(plural.first), !isLikeDual(plural.first - 1)
         else { return false }
         let sentence = passage.sentences[plural.first]
         for token in (plural.last + 1)..<max(plural.last + 1, min(passage.count, plural.last + 10)) {
@@ -105,9 +105,11 @@ struct DualReader {
     }
 
     private func ends(_ token: Int, _ endings: [[UInt8]]) -> Bool {
-        guard token >= 0 else { return false }
-        let word = passage.folded(token)
-        return endings.contains { word.count >= $0.count + 6 && word.suffix($0.count).elementsEqual($0) }
+        token >= 0 && WordShapes.ends(passage.folded(token), endings)
+    }
+
+    private func isLikeDual(_ token: Int) -> Bool {
+        token >= 0 && passage.tokens[token].word >= 0 && passage.shapes.isLikeDual(passage.tokens[token].word)
     }
 
     private func followsDual(_ token: Int) -> Bool {

@@ -74,10 +74,11 @@ struct FigureReader {
                 token += 1
             }
         }
-        var merged = RangeReader(passage: passage).merge(
-            TimeSpanReader(passage: passage).settle(DateJoiner(passage: passage).join(found)))
-        for i in merged.indices where merged[i].kind != .date { HedgeReader(passage: passage).attach(&merged[i]) }
-        return merged
+        if found.count > 1 { found = DateJoiner(passage: passage).join(found) }
+        found = TimeSpanReader(passage: passage).settle(found)
+        if found.count > 1 { found = RangeReader(passage: passage).merge(found) }
+        for i in found.indices where found[i].kind != .date { HedgeReader(passage: passage).attach(&found[i]) }
+        return found
     }
 
     private func setAside(_ ordinal: OrdinalReader.Found) -> Figure {

@@ -47,6 +47,10 @@ struct HedgeReader {
 
     /// "does not exceed in area 0.25", "exceeds their number by": the verb's subject stands between.
     private func behindSubject(_ token: Int) -> Match? {
+        // Seldom does any such word stand there.
+        guard (max(0, token - Self.wordsOfDenied)..<token).contains(where: { passage.ends(.hedgeBefore, at: $0) }) else {
+            return nil
+        }
         // A cue among these words ends the search, unless it is the subject: definite, or right behind the verb.
         var cue: Int?
         for back in 1...Self.wordsOfDenied where token - back >= 0 {
@@ -77,6 +81,7 @@ struct HedgeReader {
     private func after(_ figure: Figure) -> (span: ByteSpan, modifier: Modifier)? {
         let end = min(figure.phraseLast + 5, passage.count - 1)
         let start = figure.phraseLast + 1
+        guard start <= end, (start...end).contains(where: { passage.has(.hedgeAfter, at: $0) }) else { return nil }
         var token = start
         while token <= end {
             if let match = passage.match(.hedgeAfter, at: token) { return words(match) }

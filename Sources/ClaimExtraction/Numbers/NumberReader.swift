@@ -24,6 +24,36 @@ struct NumberReader {
 
     /// The longest number that begins at a token.
     func number(at first: Int) -> NumberValue? {
+        if passage.isDigits(first) {
+            guard let figure = digits.figure(at: first) else { return nil }
+            if !mayGoOn(behind: figure, at: first) { return alone(figure, at: first) }
+        }
+        return composed(at: first)
+    }
+
+    /// A word of number, more digits or a joining word may stand behind a figure in digits.
+    private func mayGoOn(behind figure: DigitReader.Figure, at first: Int) -> Bool {
+        let next = figure.last + 1
+        if figure.value < 1000, digits.isMultiplier(digits.behind(first, figure.last)) { return true }
+        guard !passage.tokens[figure.last].endsSentence else { return false }
+        return passage.isDigits(next) || passage.has(.number, at: next) || passage.isAndParticle(next)
+    }
+
+    /// A figure in digits that is all there is: most numbers are.
+    private func alone(_ figure: DigitReader.Figure, at first: Int) -> NumberValue {
+        var value = NumberValue(first: first, last: figure.last, span: passage.span(first, figure.last))
+        value.nominal = figure.value
+        value.alternative = figure.alternative
+        value.step = NumberValue.step(of: figure.value, finest: figure.step)
+        value.isRound = NumberValue.isRound(figure.value)
+        value.isDigits = true
+        value.integerDigits = figure.parsed.integerDigits
+        value.isDotted = figure.parsed.isDotted
+        value.isDefinite = digits.isArticle(first - 1)
+        return value
+    }
+
+    private func composed(at first: Int) -> NumberValue? {
         var number = NumberComposer(unitsBeforeTens: passage.shared.pack.numberGrammar.unitsBeforeTens)
         var value = NumberValue(first: first, last: first, span: ByteSpan(0, 0))
         var skipped: UInt8 = 0
@@ -119,7 +149,7 @@ struct NumberReader {
         value.nominal = total
         value.unit = number.unit
         value.step = NumberValue.step(of: total, finest: number.step)
-        value.isRound = value.unit > 1 || (total >= 1000 && total.truncatingRemainder(dividingBy: 1000) == 0)
+        value.isRound = value.unit > 1 || NumberValue.isRound(total)
         return value
     }
 

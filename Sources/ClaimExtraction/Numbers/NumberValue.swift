@@ -26,16 +26,24 @@ struct NumberValue {
     var integerDigits = 0
     var isDotted = false
 
+    /// A whole number of thousands.
+    static func isRound(_ value: Double) -> Bool {
+        guard value >= 1000 else { return false }
+        guard value < 1e15 else { return value.truncatingRemainder(dividingBy: 1000) == 0 }
+        return value == value.rounded() && Int(value) % 1000 == 0
+    }
+
     /// "As printed, the unit of the last non-zero digit; of a final 5, five of that unit" (comparison's step).
     static func step(of value: Double, finest: Double) -> Double {
         guard value != 0, value.isFinite else { return 1 }
         var unit = finest.isFinite ? finest : 1
-        var scaled = (value / unit).rounded()
-        guard scaled > 0, scaled < 1e15 else { return unit }
-        while scaled.truncatingRemainder(dividingBy: 10) == 0 {
+        let rounded = (value / unit).rounded()
+        guard rounded > 0, rounded < 1e15 else { return unit }
+        var scaled = Int(rounded)
+        while scaled % 10 == 0 {
             scaled /= 10
             unit *= 10
         }
-        return scaled.truncatingRemainder(dividingBy: 10) == 5 && scaled > 5 ? unit * 5 : unit
+        return scaled % 10 == 5 && scaled > 5 ? unit * 5 : unit
     }
 }

@@ -16,7 +16,7 @@ struct TimeSpanReader {
     static let years: [String: Double] = ["decade": 10, "century": 100]
 
     func settle(_ read: [Figure]) -> [Figure] {
-        guard passage.contains(.timeUnit) else { return read }
+        guard passage.contains(.timeUnit), read.contains(where: { $0.kind == .duration }) else { return read }
         var figures = read
         for i in figures.indices.dropLast() { takeUnit(of: figures[i], &figures[i + 1]) }
         return joined(withBareUnits(figures))

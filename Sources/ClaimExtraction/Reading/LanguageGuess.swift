@@ -5,6 +5,8 @@ import TextReading
 struct LanguageGuess {
     /// Bytes that are looked at: a headline and a lead tell the script.
     private static let sample = 1536
+    /// Bytes after which it is asked whether the rest can change anything.
+    private static let piece = 128
     /// Code points of one or two bytes have a place in the table.
     private static let tableSize: UInt32 = 0x800
 
@@ -30,6 +32,14 @@ struct LanguageGuess {
         for pack in counts.indices where bits >> UInt64(pack) & 1 == 1 { counts[pack] += length }
     }
 
+    /// One pack has letters enough, and so many more than each other that no byte that is left can change it.
+    private static func isSettled(_ counts: [Int], _ left: Int, _ end: Int) -> Bool {
+        guard let most = counts.max(), most * 16 > end else { return false }
+        var leaders = 0
+        for count in counts where count + left >= most { leaders += 1 }
+        return leaders == 1
+    }
+
     func language(of text: [UInt8]) -> String? {
         var counts = [Int](repeating: 0, count: tags.count)
         let end = min(text.count, Self.sample)
@@ -38,7 +48,14 @@ struct LanguageGuess {
             table.withUnsafeBufferPointer { table in
                 var (bits, length) = (UInt64(0), 0)
                 var i = 0
+                var limit = min(end, Self.piece)
                 while i < end {
+                    if i >= limit {
+                        Self.add(length, to: bits, &counts)
+                        length = 0
+                        if Self.isSettled(counts, end - i, end) { return }
+                        limit = i + Self.piece
+                    }
                     if buffer[i] <= 0x40 {
                         i &+= 1
                         continue

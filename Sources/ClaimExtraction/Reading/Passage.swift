@@ -21,6 +21,7 @@ final class Passage {
     @exclusivity(unchecked) var isSegmented = false
     /// Where its dateline ends, once that was asked for.
     private(set) lazy var endOfDateline = PlaceReader.endOfDateline(self)
+    private(set) lazy var placeCues = PlaceCues(self)
 
     /// Its names, from the survey of the article until its claims are read. Names hold their passage: neither would go.
     @exclusivity(unchecked) private(set) var names: [NameReader.Found]?
@@ -32,6 +33,11 @@ final class Passage {
         defer { names = nil }
         return names
     }
+
+    /// The figure in digits that was asked for last: a date, a year and a count ask for the same one, one after the other.
+    @exclusivity(unchecked) private var lastDigits = -1
+    @exclusivity(unchecked) private var parsedDigits = DigitParser.Result(
+        value: 0, decimals: 0, integerDigits: 0, isDotted: false)
 
     /// The ways to read a word, by its number in a token.
     private let words: WordReadings
@@ -162,6 +168,12 @@ final class Passage {
             }
     }
 
+    /// The word by itself is such a cue, or begins a phrase that may be one.
+    func mayBePlaceCue(_ token: Int) -> Bool {
+        let word = tokens[token].word
+        return word < 0 || shapes.isPlaceCue(word) || matches[Int(facts[token].firstMatch)].length > 1
+    }
+
     /// One of the words around a source.
     @inline(__always)
     func has(_ word: CreditWord, at token: Int) -> Bool {
@@ -219,6 +231,18 @@ final class Passage {
     /// A mark that only closes (», ”).
     func isClosingQuote(_ token: Int) -> Bool { isMark(token, 0xBB) || isMark(token, 0x201D) || isMark(token, 0x203A) }
     func isDigits(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .digits }
+
+    /// The value of a token of digits.
+    func digits(at token: Int) -> DigitParser.Result {
+        if token != lastDigits {
+            parsedDigits = text.withUnsafeBufferPointer {
+                DigitParser(shared: shared).parse(
+                    UnsafeBufferPointer(rebasing: $0[Int(tokens[token].start)..<Int(tokens[token].end)]))
+            }
+            lastDigits = token
+        }
+        return parsedDigits
+    }
 
     func forms(at token: Int) -> ArraySlice<WordReading> { words.readings(of: tokens[token].word) }
 

@@ -12,8 +12,8 @@ struct PassageReader {
     private let phrases = Scratch<Int32>()
     private var shapes: WordShapes
 
-    init(pack: LanguagePack) {
-        shared = SharedPack(pack)
+    init(pack: LanguagePack, _ book: RuleBook) {
+        shared = SharedPack(pack, book)
         let complete = (0..<Int32(pack.forms.count)).map { form in
             let node = pack.phrases.child(of: 0, by: form)
             return node >= 0 && pack.phrases.entries(at: node).contains { Self.isComplete(pack.entries[Int($0)], form, pack) }
@@ -52,8 +52,7 @@ struct PassageReader {
         text.withUnsafeBufferPointer { tokenizer.read($0, range, into: &tokens) }
         let matches = matches
         matches.removeAll()
-        let highest = tokens.reduce(-1) { max($0, $1.word) }
-        if highest >= words.count { learn(upTo: highest) }
+        if tokenizer.words.count > words.count { learn(upTo: tokenizer.words.count - 1) }
         let walker = PhraseWalker(
             tokens: tokens, text: text, shared: shared, readings: tokenizer.words.known, digitForms: digitForms)
         let facts = facts
@@ -83,8 +82,9 @@ struct PassageReader {
     @inline(never)
     private mutating func learn(upTo word: Int32) {
         while words.count <= word {
-            shapes.add(tokenizer.words.known.folded(words.count))
-            words.add(tokenizer.words.readings(of: words.count), shared.pack)
+            let word = words.count
+            words.add(tokenizer.words.readings(of: word), shared.pack)
+            shapes.add(tokenizer.words.known.folded(word), isPlaceCue: words.matches(of: word).contains(where: PlaceCues.isCue))
         }
     }
 }

@@ -4,6 +4,7 @@ import RuleReading
 /// The rules behind one reference, so that the small readers of each paragraph pass a pointer and no copies.
 final class SharedRules: Sendable {
     let book: RuleBook
+    let places: NumberedPlaces
     /// By the length of the measure's name: to go through the few of one length takes less than to hash a name.
     private let facts: [[(measure: String, facts: MeasureFacts)]]
 
@@ -11,6 +12,7 @@ final class SharedRules: Sendable {
 
     init(_ book: RuleBook) {
         self.book = book
+        places = book.places.numbered
         let measures = Set(book.topics.keys).union(book.comparison.measures.keys)
         populationsOfNationals = book.populationsOfNationals.sorted()
         let longest = measures.map(\.utf8.count).max() ?? 0
@@ -58,6 +60,14 @@ final class SharedPack: Sendable {
     let patternProgram: PatternProgram
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
+    /// Per name: a place's number among the rules' places, an organisation's country's; -1 for all others.
+    let places: [Int32]
+    /// Per nationality: the number of its country there.
+    let placesOfNationalities: [Int32]
+    /// Per place, by its number: how it is told in this language.
+    let references: [NameReference]
+    /// Per name: what a text has to ask of it each time it is named.
+    let nameKinds: [NameKind]
     /// By their length.
     private let openUnits: [[String]]
     /// Per name: the country that the place lies in.
@@ -67,8 +77,32 @@ final class SharedPack: Sendable {
     let countriesOfNames: [Int32]
     let countriesOfNationalities: [Int32]
 
-    init(_ pack: LanguagePack) {
+    /// Some facts of a name, a bit each.
+    struct NameKind: OptionSet {
+        let rawValue: UInt8
+        static let called = NameKind(rawValue: 1)
+        static let place = NameKind(rawValue: 2)
+        static let guarded = NameKind(rawValue: 4)
+    }
+
+    init(_ pack: LanguagePack, _ book: RuleBook) {
         self.pack = pack
+        let tree = book.places.numbered
+        places = pack.names.indices.map { name in
+            switch pack.names[name].kind {
+            case .place: tree.number(of: pack.names[name].id)
+            case .organisation: pack.countries[name].map(tree.number) ?? -1
+            default: -1
+            }
+        }
+        placesOfNationalities = pack.nationalities.map { tree.number(of: $0.country) }
+        references = tree.ids.map { NameReference(id: $0, text: book.comparison.names[$0]?[pack.tag] ?? $0) }
+        nameKinds = pack.names.map { name in
+            var kind: NameKind = name.kind == .place ? .place : []
+            if name.isCalled { kind.insert(.called) }
+            if name.isGuarded { kind.insert(.guarded) }
+            return kind
+        }
         var numbers: [String: Int32] = [:]
         nameNumbers = pack.names.map { name in
             let number = numbers[name.id] ?? Int32(numbers.count)

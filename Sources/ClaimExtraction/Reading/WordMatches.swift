@@ -64,6 +64,10 @@ struct WordMatches {
         count += 1
     }
 
+    func matches(of word: Int32) -> ArraySlice<Match> {
+        matches[Int(matchStarts[Int(word)])..<Int(matchStarts[Int(word) + 1])]
+    }
+
     /// The lists of all words, for as long as none is added.
     struct Lists {
         fileprivate let matches: UnsafeBufferPointer<Match>
@@ -95,7 +99,8 @@ struct WordMatches {
         /// Adds what the word means by itself, in order.
         @inline(__always)
         func append(_ word: Int32, at token: Int, to found: Scratch<Match>) {
-            for i in Int(matchStarts[Int(word)])..<Int(matchStarts[Int(word) + 1]) { found.append(matches[i].moved(to: token)) }
+            let own = Int(matchStarts[Int(word)])..<Int(matchStarts[Int(word) + 1])
+            found.append(UnsafeBufferPointer(rebasing: matches[own])) { $0.moved(to: token) }
         }
     }
 

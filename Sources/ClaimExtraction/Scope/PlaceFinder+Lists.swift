@@ -19,12 +19,12 @@ extension PlaceFinder {
     /// "three in X, two in Y": what comes behind such a list is no more of Y than of X.
     func isItem(_ at: Int) -> Bool {
         guard places[at].role == .scene else { return false }
-        let other = places[..<at].last { $0.role == .scene }
-        guard let other, passage.sentences[other.first] == passage.sentences[places[at].first],
-            isCounted(other.last + 1, places[at].first), other.reference != places[at].reference
+        let other = (0..<at).last { places[$0].role == .scene }
+        guard let other, passage.sentences[places[other].first] == passage.sentences[places[at].first],
+            isCounted(places[other].last + 1, places[at].first), places[other].reference != places[at].reference
         else { return false }
-        guard let id = places[at].id, let name = other.id else { return true }
-        return !tree.isInside(id, name) && !tree.isInside(name, id)
+        let (one, two) = (places[at].number, places[other].number)
+        return one < 0 || two < 0 || !tree.isInside(one, two) && !tree.isInside(two, one)
     }
 
     /// "8,000, 43 percent of them in X": the sentence as a whole is not about X.
@@ -88,8 +88,14 @@ extension PlaceFinder {
 
     /// "in Spain and Portugal": a list that nothing holds.
     func isAcrossCountries(_ at: Int) -> Bool {
-        let known = chain(around: at).compactMap { places[$0].id }
-        return Set(known.compactMap(tree.country)).count > 1
+        var first: Int32 = -1
+        for place in chain(around: at) {
+            let country = tree.country(of: places[place].number)
+            guard country >= 0 else { continue }
+            if first >= 0, country != first { return true }
+            first = country
+        }
+        return false
     }
 
     /// "X with 133", "X (12)": an item that opens with its place.

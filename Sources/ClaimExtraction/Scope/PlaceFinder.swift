@@ -10,14 +10,15 @@ import TextReading
 struct PlaceFinder {
     let passage: Passage
     let places: [PlaceMention]
-    let tree: PlaceTree
-    let rules: SharedRules
+    let tree: NumberedPlaces
     /// The first token behind a dateline.
     var start = 0
 
     /// A place, and whether the sentence says it in so many words.
     struct Found {
         var reference: NameReference
+        /// As in `PlaceMention`.
+        var number: Int32
         var first: Int
         var last: Int
         var isBack = false
@@ -25,58 +26,61 @@ struct PlaceFinder {
 
     /// - Parameter limit: only places that stand before this token (the cue whose subject the place is).
     func place(of i: Int, _ figures: [Figure], before limit: Int? = nil, going: PlaceMention.Roles = []) -> Found? {
-        let figure = figures[i]
-        let sentence = passage.sentences[figure.first]
-        let segment = passage.segments[figure.first]
-        let here = nearby(figure.first).filter { at in
-            passage.sentences[places[at].first] == sentence && limit.map { places[at].first <= $0 } ?? true
-                && (places[at].role == .scene || going.contains(places[at].role)
-                    // "three were killed in a meeting at X"
-                    || places[at].role == .venue && isBehind(at, figure) && passage.segments[places[at].first] == segment)
+        guard !places.isEmpty else { return nil }
+        let (first, last) = (figures[i].first, figures[i].last)
+        let sentence = passage.sentences[first]
+        let segment = passage.segments[first]
+        let around = nearby(first)
+        let end = limit ?? .max
+        // Those that may be meant, and those of the figure's own clause: few, and asked for in place.
+        let isHere = { (at: Int) in
+            let (place, role) = (places[at].first, places[at].role)
+            guard place <= end, passage.sentences[place] == sentence else { return false }
+            return role == .scene || going.contains(role)
+                // "three were killed in a meeting at X"
+                || role == .venue && place > last && passage.segments[place] == segment
         }
-        guard !here.isEmpty else { return nil }
-        let own = here.filter { passage.segments[places[$0].first] == segment }
+        guard around.contains(where: isHere) else { return nil }
+        let isOwn = { (at: Int) in passage.segments[places[at].first] == segment && isHere(at) }
         // By index: the figures themselves would be copied.
         let next = (i + 1..<figures.count).first {
-            figures[$0].kind != .date && figures[$0].kind != .duration && figures[$0].first > figure.last
+            figures[$0].kind != .date && figures[$0].kind != .duration && figures[$0].first > last
         }
-        let end = next.map { figures[$0].phraseFirst }
         let before = (0..<i).last {
-            figures[$0].kind != .date && figures[$0].kind != .duration && figures[$0].last < figure.first
+            figures[$0].kind != .date && figures[$0].kind != .duration && figures[$0].last < first
         }
         let begin = before.map { figures[$0].last }
-        if let at = own.last(where: { places[$0].last < figure.first }), led(by: at, figures) == i { return alone(at) }
-        if let at = own.first(where: {
-            isBehind($0, figure) && places[$0].first < end ?? passage.count && !isOfNext($0, figures)
-                && !isInNextClause(figure.last, places[$0].first)
+        let back = around.last { places[$0].last < first && isOwn($0) }
+        if let back, led(by: back, figures) == i { return alone(back) }
+        let limitOfNext = next.map { figures[$0].phraseFirst } ?? passage.count
+        if let at = around.first(where: {
+            places[$0].first > last && isOwn($0) && places[$0].first < limitOfNext && !isOfNext($0, figures)
+                && !isInNextClause(last, places[$0].first)
         }) {
             return settled(at)
         }
-        let back = own.last { places[$0].last < figure.first }
         // "800 dead in X, besides 12 dead and 255 injured in Y": a pair has its place behind the second, where the one before is spent.
-        if let back, let begin, places[back].first > begin, let next, isPair(figure, figures[next]),
-            let at = own.first(where: {
+        if let back, let begin, places[back].first > begin, let next, isPair(figures[i], figures[next]),
+            let at = around.first(where: {
                 places[$0].first > figures[next].last && places[$0].first - figures[next].phraseLast <= Self.wordsOfItem
-                    && !isOfNext($0, figures) && !isCounted(figures[next].phraseLast + 1, places[$0].first)
+                    && isOwn($0) && !isOfNext($0, figures) && !isCounted(figures[next].phraseLast + 1, places[$0].first)
             })
         {
             return settled(at)
         }
+        if let back, !isSpent(back, figures[i], begin) { return settled(inner(back)) }
         // "120, a third of them in X"
         let share = next.map { [.fraction, .percent].contains(figures[$0].kind) ? figures[$0].first : .max } ?? .max
-        if let back, !isSpent(back, figure, begin) {
-            return settled(inner(back))
-        }
-        if let at = own.first(where: {
-            isBehind($0, figure) && !isOfNext($0, figures) && !isOfPart(figure.last, places[$0].first)
-                && !isInNextClause(figure.last, places[$0].first)
+        if let at = around.first(where: {
+            places[$0].first > last && isOwn($0) && !isOfNext($0, figures) && !isOfPart(last, places[$0].first)
+                && !isInNextClause(last, places[$0].first)
                 && places[$0].first < share
         }) {
             return settled(at)
         }
-        return here.last { at in
-            places[at].last < figure.first && !isOfPartBefore(at, segment)
-                && (limit != nil || opens(at) || !isCut(places[at].last, figure.first))
+        return around.last { at in
+            places[at].last < first && isHere(at) && !isOfPartBefore(at, segment)
+                && (limit != nil || opens(at) || !isCut(places[at].last, first))
         }.map { settled(inner($0)) }
     }
 
@@ -95,21 +99,23 @@ struct PlaceFinder {
 
     /// A place inside a country that is named beside it: a headline has room for both.
     func inner(_ country: Found) -> Found? {
-        guard let id = country.reference.id, tree.isCountry(id) else { return nil }
+        guard tree.isCountry(country.number) else { return nil }
         let sentence = passage.sentences[country.first]
         return places.indices.first { at in
             places[at].role == .scene && !places[at].isPartial && passage.sentences[places[at].first] == sentence
-                && (places[at].id.map { tree.isInside($0, id) } ?? !isInNextClause(country.last, places[at].first))
+                && (places[at].isKnown
+                    ? tree.isInside(places[at].number, country.number) : !isInNextClause(country.last, places[at].first))
         }.map(settled)
     }
 
     /// "X tops the table in Morocco": the country only says where X lies.
     private func inner(_ at: Int) -> Int {
-        guard let id = places[at].id, tree.isCountry(id) else { return at }
+        let country = places[at].number
+        guard tree.isCountry(country) else { return at }
         let sentence = passage.sentences[places[at].first]
         let inner = nearby(places[at].first).last { other in
             other < at && places[other].role == .scene && passage.sentences[places[other].first] == sentence
-                && (places[other].id.map { tree.isInside($0, id) } ?? false)
+                && tree.isInside(places[other].number, country)
         }
         guard let inner, !isCounted(places[inner].last + 1, places[at].first) else { return at }
         return inner
@@ -117,8 +123,11 @@ struct PlaceFinder {
 
     /// Any place of the passage that something happens at, the nearest: a headline is one statement.
     func anyPlace(near token: Int, _ roles: PlaceMention.Roles = [.scene]) -> Found? {
-        let held = places.indices.filter { roles.contains(places[$0].role) }
-        let nearest = held.min { abs(places[$0].first - token) < abs(places[$1].first - token) }
+        var nearest: Int?
+        for at in places.indices where roles.contains(places[at].role) {
+            if let known = nearest, abs(places[at].first - token) >= abs(places[known].first - token) { continue }
+            nearest = at
+        }
         return nearest.map(settled)
     }
 
@@ -134,12 +143,17 @@ struct PlaceFinder {
 
     /// The clause speaks of another place too, from which or to which something goes: whose count it is stays in doubt.
     func names(otherThan place: NameReference, beside figure: Figure) -> Bool {
-        guard let id = place.id else { return false }
-        return places.contains { other in
-            guard let name = other.id, name != id, passage.segments[other.first] == passage.segments[figure.first],
-                [.actor, .origin, .destination].contains(other.role)
-            else { return false }
-            return !tree.isInside(name, id) && !tree.isInside(id, name)
+        let segment = passage.segments[figure.first]
+        let goesOn = { (at: Int) in
+            let role = places[at].role
+            return (role == .actor || role == .origin || role == .destination) && places[at].isKnown
+                && passage.segments[places[at].first] == segment
+        }
+        guard let id = place.id, places.indices.contains(where: goesOn) else { return false }
+        let number = tree.number(of: id)
+        return places.indices.contains { at in
+            let other = places[at].number
+            return goesOn(at) && other != number && !tree.isInside(other, number) && !tree.isInside(number, other)
         }
     }
 
@@ -148,8 +162,6 @@ struct PlaceFinder {
         guard one.kind == .count, other.kind == .count, other.first - one.phraseLast <= 2 else { return false }
         return (other.proclitics | passage.particle(before: other.first)) & passage.shared.pack.andBits != 0
     }
-
-    private func isBehind(_ at: Int, _ figure: Figure) -> Bool { places[at].first > figure.last }
 
     /// "146, among them 38 in the school": the place of a part is not that of the whole, nor what is said behind it.
     private func isOfPart(_ first: Int, _ last: Int) -> Bool {
@@ -187,47 +199,57 @@ struct PlaceFinder {
     /// The narrowest of a chain, or what holds all places of a list.
     func settled(_ at: Int) -> Found {
         let list = chain(around: at)
-        let known = list.compactMap { places[$0].id }
-        if list.count > 1, let first = known.first, known.count < list.count,
+        guard list.count > 1 else { return alone(narrowest(at)) }
+        let known = known(in: list)
+        if let first = known.first, known.count < list.count,
             let holder = known.count > 1
-                ? tree.holder(of: known) : tree.above(first).first(where: { tree.country(of: $0) != nil }),
-            places[at].id.map({ $0 != holder }) ?? true, !known.contains(holder)
+                ? tree.holder(of: known) : tree.firstAbove(first, where: { tree.country(of: $0) >= 0 }),
+            places[at].number != holder, !known.contains(holder)
         {
             // An unknown place of a list lies where its neighbours lie.
-            return Found(
-                reference: PlaceReader.reference(holder, passage, rules), first: places[list[0]].first,
-                last: places[list.last!].last)
+            return all(of: list, in: holder)
         }
-        if list.count > 1, known.count == list.count, Set(known).count > 1,
+        if known.count == list.count, known.contains(where: { $0 != known[0] }),
             !known.contains(where: { one in known.contains { tree.isInside(one, $0) } }), let holder = tree.holder(of: known)
         {
-            return Found(
-                reference: PlaceReader.reference(holder, passage, rules), first: places[list[0]].first,
-                last: places[list.last!].last)
+            return all(of: list, in: holder)
         }
         return alone(narrowest(at))
     }
 
     private func alone(_ at: Int) -> Found {
-        let place = places[at]
-        return Found(reference: place.reference, first: place.first, last: place.last, isBack: place.isBack)
+        Found(
+            reference: places[at].reference, number: places[at].number, first: places[at].first, last: places[at].last,
+            isBack: places[at].isBack)
     }
 
+    private func all(of list: ClosedRange<Int>, in holder: Int32) -> Found {
+        Found(
+            reference: PlaceReader.reference(holder, passage), number: holder, first: places[list.lowerBound].first,
+            last: places[list.upperBound].last)
+    }
+
+    /// The numbers of those places that are known.
+    func known(in list: ClosedRange<Int>) -> [Int32] { list.lazy.map { places[$0].number }.filter { $0 >= 0 } }
+
     /// The places that are listed with one: nothing stands between them but commas and "and".
-    func chain(around at: Int) -> [Int] {
+    func chain(around at: Int) -> ClosedRange<Int> {
         var first = at
         var last = at
         while first > 0, isListed(first - 1, first) { first -= 1 }
         while last + 1 < places.count, isListed(last, last + 1) { last += 1 }
-        return Array(first...last)
+        return first...last
     }
 
-    private func isListed(_ one: Int, _ other: Int) -> Bool { Self.isListed(places[one], places[other], passage) }
+    private func isListed(_ one: Int, _ other: Int) -> Bool { Self.isListed(places[one].last, places[other].first, passage) }
 
-    static func isListed(_ one: PlaceMention, _ other: PlaceMention, _ passage: Passage) -> Bool {
-        let gap = other.first - one.last
-        guard gap == 1 || gap == 2 && passage.isComma(one.last + 1) else { return false }
-        return gap == 2 || passage.anyMatch(at: other.first) { $0.proclitics & passage.shared.pack.andBits != 0 }
+    /// - Parameters:
+    ///   - end: the last token of the one.
+    ///   - next: the first token of the other.
+    static func isListed(_ end: Int, _ next: Int, _ passage: Passage) -> Bool {
+        let gap = next - end
+        guard gap == 1 || gap == 2 && passage.isComma(end + 1) else { return false }
+        return gap == 2 || passage.anyMatch(at: next) { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
     /// "the camp of X in the province of Y": the narrowest of a chain. A place that no list knows stands before what holds it.
@@ -235,7 +257,7 @@ struct PlaceFinder {
         var at = start
         while at > 0, isNear(at - 1, at), lies(at - 1, in: at) { at -= 1 }
         if at == start {
-            while at + 1 < places.count, isNear(at, at + 1), lies(at + 1, in: at), places[at + 1].id != nil { at += 1 }
+            while at + 1 < places.count, isNear(at, at + 1), lies(at + 1, in: at), places[at + 1].isKnown { at += 1 }
         }
         return at
     }
@@ -252,11 +274,13 @@ struct PlaceFinder {
 
     private func lies(_ inner: Int, in outer: Int) -> Bool {
         guard places[inner].role == places[outer].role || places[outer].role == .aside else { return false }
-        guard let holder = places[outer].id else { return false }
-        guard let id = places[inner].id else {
-            if let known = places[inner].holder { return known == holder || tree.isInside(known, holder) }
+        let holder = places[outer].number
+        guard holder >= 0 else { return false }
+        guard places[inner].isKnown else {
+            let known = places[inner].holder
+            if known >= 0 { return known == holder || tree.isInside(known, holder) }
             return inner < outer && !isListed(inner, outer)
         }
-        return tree.isInside(id, holder)
+        return tree.isInside(places[inner].number, holder)
     }
 }

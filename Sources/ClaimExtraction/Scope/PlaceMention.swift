@@ -26,8 +26,10 @@ struct PlaceMention {
     }
 
     let reference: NameReference
-    /// The known place within the name of one that no list knows ("the market of X").
-    var holder: String?
+    /// Of a place that the rules know, among all of them; -1: its reference has no id.
+    let number: Int32
+    /// The known place within the name of one that no list knows ("the market of X"); -1 without one.
+    var holder: Int32 = -1
     /// Tokens, both inclusive, with the words that belong to it in front ("town of").
     let first: Int
     let last: Int
@@ -41,7 +43,7 @@ struct PlaceMention {
     /// Only a share of what is counted belongs there, or it is a frontier: an article's event is not placed by it.
     var isPartial = false
 
-    var id: String? { reference.id }
+    var isKnown: Bool { number >= 0 }
 }
 
 /// What an article has said of places so far.

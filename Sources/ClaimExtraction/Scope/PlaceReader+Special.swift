@@ -4,14 +4,6 @@ import TextReading
 
 /// Places that are told without a name of their own.
 extension PlaceReader {
-    /// Per word: whether it may be a place without a name.
-    static let isPlaceItself: [Bool] = PlaceWord.allCases.map {
-        switch $0 {
-        case .border, .capital, .nationwide, .provinces, .ground, .again: true
-        default: false
-        }
-    }
-
     /// The whole country, its coast, "the city".
     func special(_ match: Match, _ names: [NameReader.Found], _ memory: PlaceMemory, _ found: [PlaceMention])
         -> PlaceMention?
@@ -21,37 +13,46 @@ extension PlaceReader {
         case .capital: return capital(match, names, memory)
         case .nationwide:
             guard let country = memory.country, !isSuperlative(match.first) else { return nil }
-            return PlaceMention(reference: country, first: match.first, last: match.last, role: .scene)
+            return whole(country, match)
         case .provinces where Self.isCounted(match.first, passage):
             // "in 9 provinces" is all of the country, unless they are named behind it.
             let isNamed = names.contains { $0.entry.kind == .place && 1...3 ~= $0.first - match.last }
             guard !isNamed, isWithin(match.first), let country = memory.country,
                 passage.match(.nationality, at: match.last + 1) == nil
             else { return nil }
-            return PlaceMention(reference: country, first: match.first, last: match.last, role: .scene)
+            return whole(country, match)
         case .ground, .provinces:
             guard let people = passage.match(.nationality, at: match.last + 1) else { return nil }
-            let id = passage.shared.pack.nationalities[people.index].country
+            let country = passage.shared.placesOfNationalities[people.index]
             return PlaceMention(
-                reference: Self.reference(id, passage, rules), first: match.first, last: people.last, role: role(match.first))
+                reference: Self.reference(country, passage), number: country, first: match.first, last: people.last,
+                role: role(match.first))
         case .again:
             guard match.proclitics & passage.shared.pack.definiteBits != 0, let head = passage.match(.placeHead, at: match.first),
                 !names.contains(where: { $0.first...$0.last ~= match.first }),
                 !names.contains(where: { $0.first == match.last + 1 && $0.entry.kind == .place })
             else { return nil }
             let isKept = head.index % 2 == 1
-            let main = memory.main.flatMap { place in place.id.map(rules.book.places.isCountry) ?? false ? nil : place }
+            let main = memory.main.flatMap { place in tree.isCountry(number(of: place)) ? nil : place }
             guard
                 let place = office(before: match.first, found) ?? named(before: match.first, head.index / 2, found)
                     ?? memory.latest(of: head.index / 2)
                     ?? (isKept ? nil : main.map { wide($0, match.first) })
             else { return nil }
-            var back = PlaceMention(reference: place, first: match.first, last: match.last, role: role(match.first))
+            var back = PlaceMention(
+                reference: place, number: number(of: place), first: match.first, last: match.last, role: role(match.first))
             back.isBack = true
             return back
         default: return nil
         }
     }
+
+    private func whole(_ country: NameReference, _ match: Match) -> PlaceMention {
+        PlaceMention(
+            reference: country, number: number(of: country), first: match.first, last: match.last, role: .scene)
+    }
+
+    private func number(of place: NameReference) -> Int32 { place.id.map(tree.number) ?? -1 }
 
     /// "in the city of X …, and four in the city": the paragraph has just named one of that kind.
     private func named(before token: Int, _ kind: Int, _ found: [PlaceMention]) -> NameReference? {
@@ -62,7 +63,7 @@ extension PlaceReader {
     private func office(before token: Int, _ found: [PlaceMention]) -> NameReference? {
         found.last {
             $0.last < token && $0.role == .office && passage.sentences[$0.first] == passage.sentences[token]
-                && ($0.id.map { !rules.book.places.isCountry($0) } ?? false)
+                && $0.isKnown && !tree.isCountry($0.number)
         }?.reference
     }
 
@@ -71,7 +72,7 @@ extension PlaceReader {
         guard Self.has(.provinces, at: token, passage), let id = main.id, let province = rules.book.places.province(of: id),
             province != id
         else { return main }
-        return Self.reference(province, passage, rules)
+        return Self.reference(tree.number(of: province), passage)
     }
 
     /// "in the capital": of the country that the article is on, or of that whose adjective stands behind.
@@ -84,14 +85,15 @@ extension PlaceReader {
         guard !passage.anyMatch(at: match.first, where: { $0.entry.meaning == .placeWord && $0.length > match.length })
         else { return nil }
         let people = passage.match(.nationality, at: match.last + 1)
-        let country = people.map { passage.shared.pack.nationalities[$0.index].country } ?? memory.country?.id
+        let country = people.map { passage.shared.placesOfNationalities[$0.index] } ?? memory.country?.id.map(tree.number)
         guard let country else { return nil }
         // "in the capital and the northern provinces" is no more than in the country.
         let next = (people?.last ?? match.last) + 1
         let goesOn = isJoined(next) && (Self.has(.provinces, at: next, passage) || Self.has(.ground, at: next, passage))
-        guard let id = goesOn ? country : rules.book.places.capital(of: country) else { return nil }
+        let place = goesOn ? country : rules.book.places.capital(of: tree.ids[Int(country)]).map(tree.number)
+        guard let place else { return nil }
         return PlaceMention(
-            reference: Self.reference(id, passage, rules), first: match.first, last: people?.last ?? match.last,
+            reference: Self.reference(place, passage), number: place, first: match.first, last: people?.last ?? match.last,
             role: role(match.first))
     }
 
@@ -109,7 +111,8 @@ extension PlaceReader {
             }
         }
         if countries == 0 {
-            for name in names where name.entry.kind == .place && rules.book.places.isCountry(name.entry.id) {
+            for name in names where name.entry.kind == .place && name.index >= 0 {
+                guard tree.isCountry(passage.shared.places[name.index]) else { continue }
                 guard 1...2 ~= name.first - last, !passage.isMark(last + 1), countries < 2 else { continue }
                 // Right behind it a country has the border; with a word between it lies beyond.
                 guard name.first - last == 2 || countries > 0 || match.length > 1 else { continue }
@@ -120,7 +123,7 @@ extension PlaceReader {
         guard countries > 0 else { return nil }
         let text = passage.string(passage.bareSpan(match.first, last, skipping: match.skipped))
         var mention = PlaceMention(
-            reference: NameReference(id: nil, text: text), first: match.first, last: last, role: role(match.first))
+            reference: NameReference(id: nil, text: text), number: -1, first: match.first, last: last, role: role(match.first))
         mention.isPartial = true
         return mention
     }

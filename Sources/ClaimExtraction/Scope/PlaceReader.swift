@@ -8,6 +8,7 @@ struct PlaceReader {
     let rules: SharedRules
     /// Tokens before this one are a dateline.
     let start: Int
+    var tree: NumberedPlaces { rules.places }
 
     init(passage: Passage, rules: SharedRules, start: Int = 0) {
         self.passage = passage
@@ -18,6 +19,7 @@ struct PlaceReader {
     /// All of them in the order of the text.
     func mentions(_ names: [NameReader.Found], _ memory: PlaceMemory) -> [PlaceMention] {
         var found: [PlaceMention] = []
+        if !names.isEmpty { found.reserveCapacity(names.count + 1) }
         for name in names where name.first >= start {
             if name.entry.kind == .place {
                 found.append(mention(name))
@@ -25,12 +27,12 @@ struct PlaceReader {
                 found.append(land)
             } else if name.last > name.first, name.entry.kind != .group {
                 // A club or a party that is called after a place says nothing of where.
-                found += inside(name)
+                addInside(name, &found)
             }
         }
         let named = found.count
-        passage.forEach(Meaning.placeWord.bit, from: start) { match in
-            guard Self.isPlaceItself[match.index], let more = special(match, names, memory, found) else { return }
+        for match in passage.placeCues.itself where match.first >= start {
+            guard let more = special(match, names, memory, found) else { continue }
             // "the border with X": X itself is not where it is.
             if PlaceWord.all[match.index] == .border { found.removeAll { more.first...more.last ~= $0.first } }
             found.append(more)
@@ -46,24 +48,28 @@ struct PlaceReader {
         guard Self.has(.within, endingAt: name.first - 1, passage), let country = rules.book.placeCountries[name.entry.id]
         else { return nil }
         let reference = NameReference(id: country, text: name.reference.text)
-        return PlaceMention(reference: reference, first: name.first, last: name.last, role: role(name.first))
+        return PlaceMention(
+            reference: reference, number: tree.number(of: country), first: name.first, last: name.last, role: role(name.first))
     }
 
     /// "140 from X, 96 from Y": provinces from which counted shares come are where they were counted.
     private func distribute(_ places: inout [PlaceMention]) {
-        let shares = places.indices.filter { at in
-            let place = places[at]
-            guard place.role == .origin, let id = place.id, !rules.book.places.isCountry(id) else { return false }
-            return (max(start, place.first - Self.wordsOfShare)..<place.first).contains {
-                passage.isDigits($0) || passage.ends(.number, at: $0)
+        var last: Int?
+        for at in places.indices where isShare(places[at].role, places[at].number, places[at].first) {
+            if let one = last, passage.sentences[places[one].first] == passage.sentences[places[at].first] {
+                for share in [one, at] {
+                    places[share].role = .scene
+                    places[share].isPartial = true
+                }
             }
+            last = at
         }
-        for (one, other) in zip(shares, shares.dropFirst())
-        where passage.sentences[places[one].first] == passage.sentences[places[other].first] {
-            for at in [one, other] {
-                places[at].role = .scene
-                places[at].isPartial = true
-            }
+    }
+
+    private func isShare(_ role: PlaceMention.Role, _ number: Int32, _ first: Int) -> Bool {
+        guard role == .origin, number >= 0, !tree.isCountry(number) else { return false }
+        return (max(start, first - Self.wordsOfShare)..<first).contains {
+            passage.isDigits($0) || passage.ends(.number, at: $0)
         }
     }
 
@@ -84,15 +90,16 @@ struct PlaceReader {
     private func share(_ places: inout [PlaceMention]) {
         guard places.count > 1 else { return }
         for at in 1..<places.count where places[at].role == .scene && places[at - 1].role != .scene {
-            let (one, other) = (places[at - 1], places[at])
-            let gap = other.first - one.last
-            guard gap <= 4, passage.sentences[one.first] == passage.sentences[other.first] else { continue }
-            if PlaceFinder.isListed(one, other, passage) || gap == 2 && passage.isMark(one.last + 1, 0x2D) {
-                places[at].role = one.role
-            } else if one.role == .origin || one.role == .destination, let holder = other.id,
-                one.id.map({ rules.book.places.isInside($0, holder) }) ?? true
+            let end = places[at - 1].last
+            let next = places[at].first
+            let role = places[at - 1].role
+            guard next - end <= 4, passage.sentences[places[at - 1].first] == passage.sentences[next] else { continue }
+            if PlaceFinder.isListed(end, next, passage) || next - end == 2 && passage.isMark(end + 1, 0x2D) {
+                places[at].role = role
+            } else if role == .origin || role == .destination, places[at].isKnown,
+                !places[at - 1].isKnown || tree.isInside(places[at - 1].number, places[at].number)
             {
-                places[at].role = one.role
+                places[at].role = role
             }
         }
     }
@@ -107,25 +114,27 @@ struct PlaceReader {
     private func newMention(_ name: NameReader.Found) -> PlaceMention {
         let head = head(of: name)
         let first = head?.first ?? name.first
+        var number = name.index < 0 ? -1 : passage.shared.places[name.index]
         var role = role(first)
-        if role == .actor, head != nil || !isState(name.entry.id) { role = .scene }
-        if role == .scene, rules.book.places.countryOfCapital(name.entry.id) != nil {
+        if role == .actor, head != nil || !isState(number) { role = .scene }
+        if role == .scene, tree.countryOfCapital(number) >= 0 {
             if opensClause(name) { role = .actor } else if isWhereSaid(name) { role = .venue }
         }
         var reference = name.reference
-        var holder: String?
-        if let head, head.index % 2 == 1, head.last < name.first, let id = reference.id, !rules.book.places.isCountry(id),
+        var holder: Int32 = -1
+        if let head, head.index % 2 == 1, head.last < name.first, number >= 0, !tree.isCountry(number),
             head.proclitics & passage.shared.pack.definiteBits == 0, isBare(name.first)
         {
             // "the market of X" is a place of its own that no list knows.
             reference = NameReference(
                 id: nil, text: passage.string(passage.bareSpan(head.first, name.last, skipping: head.skipped)))
-            holder = id
+            (holder, number) = (number, -1)
         }
         // "Syria × Tunisia: 26,966": two teams.
         if isMultiplied(name.first - 1) || isMultiplied(name.last + 1) { role = .actor }
         var mention = PlaceMention(
-            reference: reference, holder: holder, first: first, last: name.last, role: role, kind: head.map { $0.index / 2 },
+            reference: reference, number: number, holder: holder, first: first, last: name.last, role: role,
+            kind: head.map { $0.index / 2 },
             isHeaded: head.map { $0.index % 2 == 0 || $0.first == name.first } ?? false)
         mention.isPartial = (name.last + 1...name.last + 2).contains { Self.has(.rank, at: $0, passage) }
         return mention
@@ -140,9 +149,7 @@ struct PlaceReader {
     }
 
     /// Countries and capitals speak; a province that "records" 12 cases is where they are.
-    private func isState(_ id: String) -> Bool {
-        rules.book.places.isCountry(id) || rules.book.places.countryOfCapital(id) != nil
-    }
+    private func isState(_ place: Int32) -> Bool { tree.isCountry(place) || tree.countryOfCapital(place) >= 0 }
 
     /// "Baghdad sent …": a capital at the head of a clause stands for its government, unless it is a label.
     private func opensClause(_ name: NameReader.Found) -> Bool {
@@ -162,16 +169,20 @@ struct PlaceReader {
     }
 
     /// "the bank of Libya": the place within an office's name says where only if nothing else does.
-    private func inside(_ name: NameReader.Found) -> [PlaceMention] {
-        (name.first...name.last).compactMap { token in
+    private func addInside(_ name: NameReader.Found, _ found: inout [PlaceMention]) {
+        for token in name.first...name.last where passage.has(.name, at: token) {
             let match = passage.firstMatch(at: token) {
                 $0.entry.meaning == .name && $0.last <= name.last && !$0.hasEnclitic
-                    && passage.shared.pack.names[$0.index].kind == .place && !passage.shared.pack.names[$0.index].isGuarded
+                    && passage.shared.nameKinds[$0.index].isDisjoint(with: .guarded)
+                    && passage.shared.nameKinds[$0.index].contains(.place)
             }
-            guard let match, match.length < name.last - name.first + 1 else { return nil }
+            guard let match, match.length < name.last - name.first + 1 else { continue }
             let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
             let reference = NameReference(id: passage.shared.pack.names[match.index].id, text: passage.string(span))
-            return PlaceMention(reference: reference, first: match.first, last: match.last, role: .office)
+            found.append(
+                PlaceMention(
+                    reference: reference, number: passage.shared.places[match.index], first: match.first, last: match.last,
+                    role: .office))
         }
     }
 
@@ -254,10 +265,8 @@ struct PlaceReader {
         return passage.isDigits(before) || passage.ends(.number, at: before)
     }
 
-    /// A place by its id, in the words of the passage's language.
-    static func reference(_ id: String, _ passage: Passage, _ rules: SharedRules) -> NameReference {
-        NameReference(id: id, text: rules.book.comparison.names[id]?[passage.shared.pack.tag] ?? id)
-    }
+    /// A place by its number, in the words of the passage's language.
+    static func reference(_ place: Int32, _ passage: Passage) -> NameReference { passage.shared.references[Int(place)] }
 
     private static func isPeople(_ token: Int, _ passage: Passage) -> Bool {
         passage.match(.noun, at: token).map { passage.shared.pack.nouns[$0.index].kind == .people } ?? false
@@ -266,8 +275,9 @@ struct PlaceReader {
 
     /// "PLACE, DAY/AGENCY/"
     private static func endBetweenSlashes(_ passage: Passage) -> Int? {
-        let slashes = (1..<min(passage.count, 14)).filter { passage.isMark($0, 0x2F) }
-        guard let last = slashes.last, slashes.count > 1, last - slashes[slashes.count - 2] <= 4, last + 1 < passage.count,
+        var (before, last) = (0, 0)
+        for token in 1..<min(passage.count, 14) where passage.isMark(token, 0x2F) { (before, last) = (last, token) }
+        guard before > 0, last - before <= 4, last + 1 < passage.count,
             !(0...last).contains(where: { passage.tokens[$0].endsSentence })
         else { return nil }
         return last + 1

@@ -22,7 +22,7 @@ struct SceneFinder {
         var lead: NameReference?
         // A frontier in the headline holds only where the lead tells no place.
         var border: NameReference?
-        var holder: String?
+        var holder: Int32 = -1
         var isNamed = false
         var dateline: NameReference?
         var weak: NameReference?
@@ -38,18 +38,19 @@ struct SceneFinder {
             let role = headline.role(of: passage)
             guard role == .headline || role == .body else { continue }
             SegmentReader(passage: passage).segment()
-            let found = learned.extend(passage.names ?? [], passage).filter { !isCounted($0, passage) }
+            var found = learned.extend(passage.names ?? [], passage)
+            if found.contains(where: { Self.isCounted($0, passage) }) { found.removeAll { Self.isCounted($0, passage) } }
             let start = role == .body ? passage.endOfDateline : 0
             let places = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, memory)
             support.note(places, passage, isHeadline: role == .headline, isLead: !hasLead)
-            support.note(found)
+            support.note(found, passage)
             if role == .headline, header == nil { header = passage }
             guard role == .headline || !hasLead && looked < Self.paragraphs else {
                 looked += 1
                 continue
             }
             let finder = PlaceFinder(
-                passage: passage, places: places, tree: rules.book.places, rules: rules, start: min(start, passage.count - 1))
+                passage: passage, places: places, tree: tree, start: min(start, passage.count - 1))
             let first = narrowest(finder, inFirstSentence: role == .body)
             if first == nil, lead == nil, isShared(finder, inFirstSentence: role == .body) { isWorldwide = true }
             weak = weak ?? places.first { $0.role == .office || $0.role == .actor }?.reference
@@ -64,9 +65,8 @@ struct SceneFinder {
             if start > 0, dateline == nil {
                 dateline = found.first { $0.entry.kind == .place && $0.first < start }?.reference
                 // News of a whole country is dated from its capital.
-                if let id = dateline?.id, let country = rules.book.places.countryOfCapital(id) {
-                    dateline = PlaceReader.reference(country, passage, rules)
-                }
+                let country = tree.countryOfCapital(number(of: dateline))
+                if country >= 0 { dateline = PlaceReader.reference(country, passage) }
                 support.note(dateline: dateline)
             }
             looked += 1
@@ -76,7 +76,7 @@ struct SceneFinder {
                 isNamed = finder.places.contains { $0.reference == first && $0.isHeaded }
                 // A yard or a market further down is one of many places that an article passes by.
                 if first.id == nil, support.isPastLead, !isNamed, !support.isInHeadline(first.text ?? "") { lead = nil }
-                if let header, let at = finder.places.first(where: { $0.reference == first && $0.id == nil }),
+                if let header, let at = finder.places.first(where: { !$0.isKnown && $0.reference == first }),
                     isAnswered(at, passage, header)
                 {
                     support.note(headline: first)
@@ -93,7 +93,7 @@ struct SceneFinder {
         }
         guard let passage = passages.first else { return PlaceMemory() }
         support.settle()
-        let reference = { [rules] in PlaceReader.reference($0, passage, rules) }
+        let reference = { (place: Int32) in PlaceReader.reference(place, passage) }
         var scene = PlaceMemory()
         let known = within(title, scenery, isNamed, holder, dateline, support) ?? lead ?? dateline
         let home = support.home.map(reference)
@@ -104,23 +104,26 @@ struct SceneFinder {
         if isWorldwide, title == nil, scenery == nil || scenery == weak { scene.main = nil }
         scene.isFaint = title == nil && (known == nil || lead == weak)
         if let main = scene.main, main != known, main == home { scene.isFaint = title == nil }
-        let tree = rules.book.places
-        if let main = scene.main, let id = main.id {
+        if let main = scene.main, main.id != nil {
+            let place = number(of: main)
             // A capital stands for its government more often than for its streets.
-            if let country = tree.countryOfCapital(id), !support.isSceneOfHeadline(id) { scene.main = reference(country) }
+            let governed = tree.countryOfCapital(place)
+            if governed >= 0, !support.isSceneOfHeadline(place) { scene.main = reference(governed) }
             // A lead of several provinces speaks of them all, unless the headline has a region for them.
-            if isWide, !support.isInLead(id), let country = tree.country(of: id).map(reference),
-                !(main.text ?? "").contains(country.text ?? "")
-            {
-                scene.main = country
-            }
+            let country = isWide && !support.isInLead(place) ? tree.country(of: place) : -1
+            if country >= 0, !(main.text ?? "").contains(reference(country).text ?? "") { scene.main = reference(country) }
         }
-        scene.country = (scene.main?.id.flatMap { rules.book.places.country(of: $0) } ?? support.home).map(reference)
+        let country = tree.country(of: number(of: scene.main))
+        scene.country = (country >= 0 ? country : support.home).map(reference)
         return scene
     }
 
+    private var tree: NumberedPlaces { rules.places }
+
+    private func number(of place: NameReference?) -> Int32 { place?.id.map(tree.number) ?? -1 }
+
     /// "649 Syrians" may be spelled like Syria.
-    private func isCounted(_ name: NameReader.Found, _ passage: Passage) -> Bool {
+    private static func isCounted(_ name: NameReader.Found, _ passage: Passage) -> Bool {
         guard name.entry.kind == .place, name.first > 0, name.first == name.last else { return false }
         guard passage.isDigits(name.first - 1) || passage.ends(.number, at: name.first - 1) else { return false }
         return passage.has(.nationality, at: name.first) || passage.has(.noun, at: name.first)
@@ -135,8 +138,8 @@ struct SceneFinder {
 
     /// "in 9 provinces": what the first sentence of the lead counts is all over the country.
     private func isWide(_ passage: Passage, _ start: Int) -> Bool {
-        passage.matches.contains {
-            guard $0.entry.meaning == .placeWord, $0.first >= start,
+        passage.placeCues.itself.contains {
+            guard $0.first >= start,
                 passage.sentences[$0.first] == passage.sentences[min(start, passage.count - 1)]
             else { return false }
             switch PlaceWord.all[$0.index] {
@@ -149,34 +152,34 @@ struct SceneFinder {
 
     /// A headline has room for the country or its quarter only: the lead says where in it, if it names a town as such.
     private func within(
-        _ title: NameReference?, _ lead: NameReference?, _ isNamed: Bool, _ holder: String?, _ dateline: NameReference?,
+        _ title: NameReference?, _ lead: NameReference?, _ isNamed: Bool, _ holder: Int32, _ dateline: NameReference?,
         _ support: PlaceSupport
     ) -> NameReference? {
-        guard let title, let id = title.id else { return title }
-        let tree = rules.book.places
-        let isCountry = tree.isCountry(id)
+        guard let title, title.id != nil else { return title }
+        let place = number(of: title)
+        let isCountry = tree.isCountry(place)
         if let lead, lead.id == nil || isNamed || lead.id == dateline?.id {
-            let isOfHeadline = isCountry || lead.id == nil && holder == nil && support.isInHeadline(lead.text ?? "")
-            let isInside = (lead.id ?? holder).map { $0 == id || tree.isInside($0, id) } ?? isOfHeadline
-            let isFar = isNamed || (lead.id ?? holder).map { isCountry || tree.above($0).first != id } ?? isOfHeadline
-            if isInside, isFar, lead.id != id { return lead }
+            let isOfHeadline = isCountry || lead.id == nil && holder < 0 && support.isInHeadline(lead.text ?? "")
+            let inner = lead.id == nil ? holder : number(of: lead)
+            let isInside = inner < 0 ? isOfHeadline : inner == place || tree.isInside(inner, place)
+            let isFar = isNamed || (inner < 0 ? isOfHeadline : isCountry || tree.firstAbove(inner, where: { _ in true }) != place)
+            if isInside, isFar, lead.id != title.id { return lead }
         }
         // A town that only the dateline names is where the news was written.
-        if isCountry, let dateline, support.isInHeadline(dateline.id ?? dateline.text ?? ""),
-            dateline.id.map({ tree.isInside($0, id) && tree.countryOfCapital($0) == nil }) ?? true
-        {
-            return dateline
+        if isCountry, let dateline, support.isInHeadline(dateline.id ?? dateline.text ?? "") {
+            let town = number(of: dateline)
+            if dateline.id == nil || tree.isInside(town, place) && tree.countryOfCapital(town) < 0 { return dateline }
         }
         return title
     }
 
     /// What is named behind an unknown place as holding it.
-    private func holder(of place: NameReference, _ finder: PlaceFinder) -> String? {
-        guard place.id == nil, let at = finder.places.firstIndex(where: { $0.reference == place }) else { return nil }
-        if let holder = finder.places[at].holder { return holder }
+    private func holder(of place: NameReference, _ finder: PlaceFinder) -> Int32 {
+        guard place.id == nil, let at = finder.places.firstIndex(where: { $0.reference == place }) else { return -1 }
+        if finder.places[at].holder >= 0 { return finder.places[at].holder }
         guard at + 1 < finder.places.count, finder.places[at + 1].first - finder.places[at].last <= 4
-        else { return nil }
-        return finder.places[at + 1].id
+        else { return -1 }
+        return finder.places[at + 1].number
     }
 
     /// What is counted is shared out among places that no country holds.
@@ -196,19 +199,19 @@ struct SceneFinder {
         let first = first(of: finder, inFirstSentence)
         guard let first else { return nil }
         if finder.isSharedOut(first) {
-            let parts = finder.places[first...].filter { $0.role == .scene }.compactMap(\.id)
-            return rules.book.places.holder(of: parts).map { PlaceReader.reference($0, finder.passage, rules) }
+            let parts = finder.places[first...].filter { $0.role == .scene && $0.isKnown }.map(\.number)
+            return tree.holder(of: parts).map { PlaceReader.reference($0, finder.passage) }
         }
-        let start = finder.settled(first).reference
-        guard let id = start.id else { return start }
+        let start = finder.settled(first)
+        guard start.number >= 0 else { return start.reference }
         let segment = finder.passage.segments[finder.places[first].first]
-        if let inner = finder.inner(finder.settled(first)) { return inner.reference }
+        if let inner = finder.inner(start) { return inner.reference }
         let inner = finder.places.indices.first { at in
             // "Gaza after a month: three dead in Y" is about Gaza.
             finder.places[at].role == .scene && !finder.places[at].isPartial
-                && (finder.places[at].id.map { rules.book.places.isInside($0, id) } ?? false)
+                && tree.isInside(finder.places[at].number, start.number)
                 && (inFirstSentence || finder.passage.segments[finder.places[at].first] == segment)
         }
-        return inner.map { finder.settled($0).reference } ?? start
+        return inner.map { finder.settled($0).reference } ?? start.reference
     }
 }
