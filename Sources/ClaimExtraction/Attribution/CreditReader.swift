@@ -8,13 +8,17 @@ import TextReading
 /// the nearest contrast; a verb with a content clause or a quotation covers the rest of its sentence; a verb with
 /// a thing ("announced the death of") covers that clause.
 struct CreditReader {
+    let passage: Passage
     let phrases: SourcePhraseReader
+    let barriers: SegmentReader
 
-    var passage: Passage { phrases.passage }
     var names: [NameReader.Found] { phrases.names }
-    var barriers: SegmentReader { SegmentReader(passage: phrases.passage) }
 
-    init(passage: Passage, names: [NameReader.Found]) { phrases = SourcePhraseReader(passage: passage, names: names) }
+    init(passage: Passage, names: [NameReader.Found]) {
+        self.passage = passage
+        phrases = SourcePhraseReader(passage: passage, names: names)
+        barriers = SegmentReader(passage: passage)
+    }
 
     private static let cues: UInt64 = Meaning.according.bit | Meaning.speechVerb.bit | Meaning.speechNoun.bit
 

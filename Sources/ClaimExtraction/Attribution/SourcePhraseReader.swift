@@ -3,7 +3,9 @@ import RuleReading
 import TextReading
 
 /// The noun phrase of a source: a name, an office and its holder, "medical sources", or plain words.
-struct SourcePhraseReader {
+///
+/// One object for a passage: who was named there is asked for later, too.
+final class SourcePhraseReader {
     let passage: Passage
     let names: [NameReader.Found]
     /// Where names begin, a bit each: at most tokens none does.

@@ -13,6 +13,8 @@ final class Passage {
     private let present: UInt64
     /// A bit for each word around a source that stands here.
     private let creditWords: UInt64
+    /// The marks that may part who speaks from what is said.
+    let partingMarks: PartingMarks
     private var lastSentence: TextSpan?
     /// Per token: number of its sentence in the paragraph.
     var sentences: Sentences { Sentences(facts: facts) }
@@ -49,7 +51,7 @@ final class Passage {
     ///   - credits: a bit for each word around a source that a word is by itself.
     init(
         text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], facts: consuming [TokenFacts],
-        phrases: Scratch<Int32>, credits: UInt64, words: WordReadings, shapes: WordShapes
+        phrases: Scratch<Int32>, credits: UInt64, marks: PartingMarks, words: WordReadings, shapes: WordShapes
     ) {
         self.words = words
         self.shapes = shapes
@@ -61,6 +63,7 @@ final class Passage {
         present = TokenFacts.fill(&facts, tokens, matches, phrases)
         self.facts = facts
         creditWords = (0..<phrases.count).reduce(credits) { $0 | matches[Int(phrases[$1])].credit }
+        partingMarks = marks
         segments = TokenNumbers(count: tokens.count)
     }
 
@@ -108,8 +111,15 @@ final class Passage {
     @inline(__always)
     func forEach(_ meanings: UInt64, from start: Int = 0, _ body: (Match) -> Void) {
         guard present & meanings != 0 else { return }
-        for token in min(max(start, 0), facts.count)..<facts.count where facts[token].beginning & meanings != 0 {
-            for i in range(of: token) where matches[i].entry.meaning.bit & meanings != 0 { body(matches[i]) }
+        facts.withUnsafeBufferPointer { facts in
+            matches.withUnsafeBufferPointer { matches in
+                for token in min(max(start, 0), facts.count)..<facts.count where facts[token].beginning & meanings != 0 {
+                    let end = token + 1 < facts.count ? Int(facts[token + 1].firstMatch) : matches.count
+                    for i in Int(facts[token].firstMatch)..<end where matches[i].entry.meaning.bit & meanings != 0 {
+                        body(matches[i])
+                    }
+                }
+            }
         }
     }
 
@@ -117,7 +127,9 @@ final class Passage {
     @inline(__always)
     func forEachToken(_ meanings: UInt64, _ body: (Int) -> Void) {
         guard present & meanings != 0 else { return }
-        for token in facts.indices where facts[token].beginning & meanings != 0 { body(token) }
+        facts.withUnsafeBufferPointer { facts in
+            for token in facts.indices where facts[token].beginning & meanings != 0 { body(token) }
+        }
     }
 
     /// The first token from one on where any of some meanings begins; `count` where none does. Every reader goes over all words, and
@@ -188,9 +200,6 @@ final class Passage {
     /// One of the words around a source stands in the passage.
     @inline(__always)
     func contains(_ word: CreditWord) -> Bool { creditWords & 1 << UInt64(word.rawValue) != 0 }
-
-    /// The marks that may part who speaks from what is said.
-    private(set) lazy var partingMarks = PartingMarks(tokens)
 
     @inline(__always)
     func ends(_ meaning: Meaning, at token: Int) -> Bool {

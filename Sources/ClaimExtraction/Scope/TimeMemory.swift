@@ -45,11 +45,12 @@ struct TimeMemory {
         _ drafts: inout [Draft], _ figures: [Figure], _ passage: Passage, _ rules: SharedRules, published: PartialDate?
     ) {
         let list = Self.isItem(passage) ? list : nil
-        let dates = figures.filter { $0.kind == .date }
+        let hasDates = figures.contains { $0.kind == .date }
         for i in drafts.indices {
             let first = figures[drafts[i].figure].first
             let sentence = passage.sentences[first]
-            let hasDate = dates.contains { passage.sentences[$0.first] == sentence }
+            let hasDate =
+                hasDates && figures.contains { $0.kind == .date && passage.sentences[$0.first] == sentence }
             let facts = rules.facts(of: drafts[i].claim.measure)
             if Self.addsUp(drafts[i].claim, facts) {
                 if let list, !hasDate, drafts[i].claim.time.window.isEmpty {
@@ -69,7 +70,9 @@ struct TimeMemory {
             }
             let family = facts.rule.family
             if family == .share || family == .amount && drafts[i].claim.who == nil {
-                let hasOwnDate = dates.contains { passage.segments[$0.first] == passage.segments[first] }
+                let hasOwnDate =
+                    hasDates
+                    && figures.contains { $0.kind == .date && passage.segments[$0.first] == passage.segments[first] }
                 periods.complete(&drafts[i].claim, isShare: family == .share, hasOwnDate: hasOwnDate, published: published)
             } else if drafts[i].claim.who != nil {
                 tolls.complete(&drafts[i].claim, hasDate: hasDate)
