@@ -31,13 +31,6 @@ struct CountryMemory {
         }
     }
 
-    private var places: [String: Int] { told(placeCounts) }
-    private var adjectives: [String: Int] { told(adjectiveCounts) }
-
-    private func told(_ counts: [Int32]) -> [String: Int] {
-        Dictionary(uniqueKeysWithValues: zip(ids, counts).lazy.filter { $0.1 > 0 }.map { ($0.0, Int($0.1)) })
-    }
-
     /// The countries named within some tokens.
     static func named(in tokens: ClosedRange<Int>, _ passage: Passage) -> Set<String> {
         var found: Set<String> = []
@@ -54,23 +47,28 @@ struct CountryMemory {
     }
 
     /// All of some countries that were named.
-    func all(where fits: (String) -> Bool) -> Set<String> { Set(places.keys.filter(fits)).union(adjectives.keys.filter(fits)) }
+    func all(where fits: (String) -> Bool) -> Set<String> {
+        Set(ids.indices.lazy.filter { placeCounts[$0] + adjectiveCounts[$0] > 0 && fits(ids[$0]) }.map { ids[$0] })
+    }
 
     /// The country of which more than half of all mentions speak, if it was named more than in passing.
     func main(where fits: (String) -> Bool) -> String? {
-        var weights: [String: Int] = [:]
-        for (country, count) in places where fits(country) { weights[country, default: 0] += 2 * count }
-        for (country, count) in adjectives where fits(country) { weights[country, default: 0] += count }
-        let sum = weights.values.reduce(0, +)
-        return weights.first { $0.value * 2 > sum && $0.value >= Self.enough }?.key
+        var (sum, most, main) = (0, 0, -1)
+        for i in ids.indices {
+            let weight = 2 * Int(placeCounts[i]) + Int(adjectiveCounts[i])
+            guard weight > 0, fits(ids[i]) else { continue }
+            sum += weight
+            if weight > most { (most, main) = (weight, i) }
+        }
+        return most * 2 > sum && most >= Self.enough ? ids[main] : nil
     }
 
     /// The country in which most of the article's places lie, else the one whose adjective stands there most.
-    var scene: String? { Self.most(places) ?? (places.isEmpty ? Self.most(adjectives) : nil) }
+    var scene: String? { most(placeCounts) ?? (placeCounts.contains { $0 > 0 } ? nil : most(adjectiveCounts)) }
 
-    private static func most(_ counts: [String: Int]) -> String? {
-        guard let top = counts.values.max() else { return nil }
-        let first = counts.filter { $0.value == top }
-        return first.count == 1 ? first.keys.first : nil
+    private func most(_ counts: [Int32]) -> String? {
+        guard let top = counts.max(), top > 0 else { return nil }
+        let first = counts.indices.filter { counts[$0] == top }
+        return first.count == 1 ? ids[first[0]] : nil
     }
 }
