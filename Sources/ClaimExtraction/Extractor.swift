@@ -7,6 +7,7 @@ public struct Extractor {
     private let rules: SharedRules
     private var readers: [String: PassageReader] = [:]
     private let guess: LanguageGuess
+    private let keys = ComparisonKeys()
 
     public init(rules: RuleBook) {
         self.rules = SharedRules(rules)
@@ -30,7 +31,7 @@ public struct Extractor {
         }
         document.info.language = document.info.language ?? tag
         reader.forgetIfFull()
-        var article = ArticleReader(rules: rules, document: document, withContext: withContext)
+        var article = ArticleReader(rules: rules, document: document, keys: keys, withContext: withContext)
         // What the article is about is known from its beginning before the first claim is made.
         var lines = Lines(text: document.text).makeIterator()
         var beginning: [Passage] = []
@@ -72,7 +73,7 @@ public struct Extractor {
     public mutating func mentions(in document: Document) -> [Mention] {
         guard let tag = language(of: document), var reader = takeReader(tag) else { return [] }
         var found: [Mention] = []
-        var article = ArticleReader(rules: rules, document: document, withContext: false)
+        var article = ArticleReader(rules: rules, document: document, keys: keys, withContext: false)
         for line in Lines(text: document.text) { found += article.mentions(reader.read(document.text, line)) }
         readers[tag] = reader
         return found

@@ -20,7 +20,12 @@ public struct Fingerprint: Sendable {
 
     /// Adds a number.
     public mutating func add(_ number: Int) {
-        withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).littleEndian) { add($0) }
+        var (value, rest) = (value, UInt64(bitPattern: Int64(number)))
+        for _ in 0..<8 {
+            value = (value ^ rest & 0xFF) &* 0x100_0000_01b3
+            rest >>= 8
+        }
+        self.value = value
     }
 
     /// Twelve hexadecimal digits.

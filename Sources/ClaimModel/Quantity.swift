@@ -62,7 +62,7 @@ public struct Quantity: Hashable, Sendable {
     @inlinable
     public init(
         text: TextSpan, hedge: TextSpan? = nil, modifier: Modifier = .exact, unit: String,
-        nominal: Double? = nil, lower: Double? = nil, upper: Double? = nil, step: Double = 1,
+        nominal: Double? = nil, alternative: Double? = nil, lower: Double? = nil, upper: Double? = nil, step: Double = 1,
         isRound: Bool = false, isVague: Bool = false, isComputed: Bool = false, date: String? = nil,
         interval: Interval = Interval(nil, nil)
     ) {
@@ -71,6 +71,7 @@ public struct Quantity: Hashable, Sendable {
         self.modifier = modifier
         self.unit = unit
         self.nominal = nominal
+        self.alternative = alternative
         self.lower = lower
         self.upper = upper
         self.step = step

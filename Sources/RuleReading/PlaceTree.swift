@@ -64,9 +64,8 @@ public struct PlaceTree: Sendable {
     /// The smallest place that holds all of some, no wider than a country.
     public func holder(of ids: [String]) -> String? {
         guard let first = ids.first, country(of: first) != nil else { return nil }
-        let others = ids.dropFirst().map { Set(above($0) + [$0]) }
         return ([first] + above(first)).first { id in
-            country(of: id) != nil && others.allSatisfy { $0.contains(id) }
+            ids.dropFirst().allSatisfy { $0 == id || above($0).contains(id) } && country(of: id) != nil
         }
     }
 }

@@ -122,7 +122,8 @@ struct TopicReader {
         let isOfThings = row.string("unit").map { $0 != "person" && $0 != "family" } ?? false && !takes.contains(.people)
         return FrameCue(
             measure: topic.measure, count: row.choice("count", FrameCue.Count.self) ?? .after,
-            takes: Set(takes.isEmpty ? [.people] : takes), populations: Set(row.strings("populations")),
+            takes: takes.isEmpty ? .people : takes.reduce(into: []) { $0.insert(NounWord.Kinds($1)) },
+            populations: Set(row.strings("populations")),
             units: Set(row.strings("units")),
             unit: row.string("unit") ?? topic.unit, who: row.string("who") ?? (isOfThings ? nil : topic.who),
             tellsWho: row.node("who") != nil, reach: row.number("within").map { Int($0) } ?? FrameCue.farthest,

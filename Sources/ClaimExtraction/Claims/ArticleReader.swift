@@ -6,6 +6,7 @@ import TextReading
 struct ArticleReader {
     let rules: SharedRules
     private(set) var document: Document
+    private let keys: ComparisonKeys
     private let withContext: Bool
     private(set) var coverage = Coverage()
 
@@ -30,8 +31,9 @@ struct ArticleReader {
     private var rate: String?
     private var times = TimeMemory()
 
-    init(rules: SharedRules, document: Document, withContext: Bool) {
+    init(rules: SharedRules, document: Document, keys: ComparisonKeys, withContext: Bool) {
         self.rules = rules
+        self.keys = keys
         self.document = document
         self.withContext = withContext
         dates = DateMemory(published: document.info.published.flatMap { PartialDate(iso: $0) })
@@ -90,7 +92,8 @@ struct ArticleReader {
             passage: passage, document: document.info, rules: rules, figures: figures, names: found, regions: regions,
             happenings: happenings, windows: windows, published: dates.published, isHeadline: isHeadline, lastForce: lastForce,
             places: PlaceFinder(passage: passage, places: mentions, tree: rules.places), placeMemory: places,
-            event: events.current == 0 ? "main" : "e\(events.current)", withTrail: withContext)
+            event: events.current == 0 ? "main" : "e\(events.current)", keys: keys,
+            withTrail: withContext)
         var drafts: [Draft] = []
         drafts.reserveCapacity(figures.count)
         for i in figures.indices {
@@ -271,9 +274,9 @@ struct ArticleReader {
             coverage.claims += 1
             let claim = drafts[i].claim
             if claim.quantity.nominal != 0 { recent.add(claim) }
-            let isOpen = CountryChoice.isOpen(claim, rules, passage.shared)
-            if isOpen || WaitingClaims.isUndated(claim) || !waiting.isEmpty {
-                waiting.append(claim, countries: drafts[i].countries)
+            let isOpen = drafts[i].isOpen
+            if !waiting.isEmpty || isOpen || CountryChoice.countsNationals(claim, rules) || WaitingClaims.isUndated(claim) {
+                waiting.append(claim, countries: drafts[i].countries, isOpen: isOpen)
             } else {
                 emit(claim)
             }

@@ -14,22 +14,14 @@ struct Breakdown {
     static func all(
         in drafts: [Draft], _ links: [LinkReader.Link?], _ recent: RecentClaims, isCompared: (Int) -> Bool
     ) -> [Breakdown] {
-        guard drafts.count > 1 else { return [] }
-        let drafts = drafts.indices.map { i in
-            Part(
-                amount: drafts[i].claim.quantity.modifier == .range ? nil : drafts[i].claim.quantity.nominal,
-                measure: drafts[i].claim.measure, unit: drafts[i].claim.quantity.unit,
-                sentence: drafts[i].claim.evidence.span.start,
-                isJoined: drafts[i].figure < links.count && links[drafts[i].figure]?.kind == .and,
-                figure: drafts[i].figure, isOutdated: drafts[i].claim.status == .superseded)
-        }
+        guard mayAddUp(drafts) else { return [] }
         var found: [Breakdown] = []
         var i = 0
         while i < drafts.count {
             // "five: one town (2), another (3)" is a whole before its parts, not a part of what was told earlier.
             if isWhole(i, drafts) {
                 i += 1
-            } else if let breakdown = breakdown(from: i, drafts, recent, isCompared) {
+            } else if let breakdown = breakdown(from: i, drafts, links, recent, isCompared) {
                 found.append(breakdown)
                 i = breakdown.parts.upperBound
             } else {
@@ -39,27 +31,39 @@ struct Breakdown {
         return found
     }
 
+    /// Two that are alike stand next to each other: without them there is nothing to add.
+    private static func mayAddUp(_ drafts: [Draft]) -> Bool {
+        for i in drafts.indices.dropFirst() {
+            guard let part = drafts[i].claim.quantity.nominal, let before = drafts[i - 1].claim.quantity.nominal, part > 0,
+                before > 0, drafts[i].claim.quantity.unit == drafts[i - 1].claim.quantity.unit,
+                drafts[i].claim.measure == drafts[i - 1].claim.measure
+            else { continue }
+            return true
+        }
+        return false
+    }
+
     /// The run of parts that begins at a draft: figures of one measure and unit that add up to an earlier one.
     private static func breakdown(
-        from first: Int, _ drafts: [Part], _ recent: RecentClaims, _ isCompared: (Int) -> Bool
+        from first: Int, _ drafts: [Draft], _ links: [LinkReader.Link?], _ recent: RecentClaims, _ isCompared: (Int) -> Bool
     ) -> Breakdown? {
-        guard var sum = drafts[first].amount, sum > 0 else { return nil }
+        guard var sum = amount(drafts[first]), sum > 0 else { return nil }
         for last in (first + 1)..<max(first + 1, min(drafts.count, first + 9)) {
-            guard let more = drafts[last].amount, more > 0, isAlike(drafts[last], drafts[first]) else { return nil }
+            guard let more = amount(drafts[last]), more > 0, isAlike(drafts[last], drafts[first]) else { return nil }
             sum += more
             guard sum >= 5 else { continue }
             let parts = first..<(last + 1)
             if goesOn(last, drafts) { continue }
             let isInList = first > 0 && goesOn(first - 1, drafts)
             for whole in stride(from: first - 1, through: max(0, first - 6), by: -1) {
-                guard whole == first - 1 ? !drafts[first].isJoined : !isInList, let total = drafts[whole].amount,
+                guard whole == first - 1 ? !isJoined(drafts[first], links) : !isInList, let total = amount(drafts[whole]),
                     abs(total - sum) <= 1e-9 * total, isAlike(drafts[whole], drafts[first]),
                     // "12 against 7, 5 more": what it was and by how much it rose make up what it is.
-                    parts.count > 2 || !drafts[whole].isOutdated && !isCompared(drafts[first].figure)
+                    parts.count > 2 || drafts[whole].claim.status != .superseded && !isCompared(drafts[first].figure)
                 else { continue }
                 return Breakdown(parts: parts, whole: whole)
             }
-            if !isInList, let id = recent.whole(drafts[first].measure, drafts[first].unit, summing: sum) {
+            if !isInList, let id = recent.whole(drafts[first].claim, summing: sum) {
                 return Breakdown(parts: parts, wholeID: id)
             }
         }
@@ -67,36 +71,34 @@ struct Breakdown {
     }
 
     /// The list has more of the same behind: that a few of them make a sum is chance.
-    private static func goesOn(_ last: Int, _ drafts: [Part]) -> Bool {
+    private static func goesOn(_ last: Int, _ drafts: [Draft]) -> Bool {
         let next = last + 1
-        return next < drafts.count && drafts[next].sentence == drafts[last].sentence && isAlike(drafts[next], drafts[last])
-            && drafts[next].amount != nil
+        return next < drafts.count && drafts[next].claim.evidence.span.start == drafts[last].claim.evidence.span.start
+            && isAlike(drafts[next], drafts[last]) && amount(drafts[next]) != nil
     }
 
     /// The figures right behind it, two or more, add up to it.
-    private static func isWhole(_ at: Int, _ drafts: [Part]) -> Bool {
-        guard let total = drafts[at].amount, total >= 5 else { return false }
+    private static func isWhole(_ at: Int, _ drafts: [Draft]) -> Bool {
+        guard let total = amount(drafts[at]), total >= 5 else { return false }
         var sum = 0.0
         for next in (at + 1)..<max(at + 1, min(drafts.count, at + 9)) {
-            guard let amount = drafts[next].amount, amount > 0, isAlike(drafts[next], drafts[at]) else { return false }
-            sum += amount
+            guard let part = amount(drafts[next]), part > 0, isAlike(drafts[next], drafts[at]) else { return false }
+            sum += part
             if abs(total - sum) <= 1e-9 * total { return next > at + 1 }
         }
         return false
     }
 
-    private static func isAlike(_ a: Part, _ b: Part) -> Bool { a.measure == b.measure && a.unit == b.unit }
+    private static func amount(_ draft: Draft) -> Double? {
+        draft.claim.quantity.modifier == .range ? nil : draft.claim.quantity.nominal
+    }
 
-    /// As much of a draft as a sum needs.
-    private struct Part {
-        var amount: Double?
-        var measure: String
-        var unit: String
-        var sentence: Int
-        /// By "and" to the figure before: no part of it.
-        var isJoined: Bool
-        var figure: Int
-        /// What it was before.
-        var isOutdated: Bool
+    private static func isAlike(_ a: Draft, _ b: Draft) -> Bool {
+        a.claim.measure == b.claim.measure && a.claim.quantity.unit == b.claim.quantity.unit
+    }
+
+    /// By "and" to the figure before: no part of it.
+    private static func isJoined(_ draft: Draft, _ links: [LinkReader.Link?]) -> Bool {
+        draft.figure < links.count && links[draft.figure]?.kind == .and
     }
 }

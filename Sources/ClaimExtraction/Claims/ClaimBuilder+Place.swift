@@ -15,9 +15,8 @@ extension ClaimBuilder {
     }
 
     /// Where the count holds: what its own sentence says, then the sentence before, then where the article's event lies.
-    func place(of i: Int, _ figures: [Figure], _ measure: MeasureFinder.Found, _ trail: inout [TrailStep]) -> Place {
+    func place(of i: Int, _ figures: [Figure], _ facts: MeasureFacts, _ trail: inout [TrailStep]) -> Place {
         let figure = figures[i]
-        let facts = rules.facts(of: measure.measure)
         let isSubject = facts.isPlaceSubject
         // Whoever holds them is where they are, though others went there.
         var going: PlaceMention.Roles = isSubject ? [.origin, .destination] : []
@@ -40,11 +39,15 @@ extension ClaimBuilder {
             if withTrail { trail.append(step("place", "names", found.first...found.last)) }
         } else if !isHeadline {
             let weak: PlaceMention.Roles = [.origin, .destination, .office, .actor]
-            let before = places.before(figure)?.reference
-            place.isFaint = before == nil && (placeMemory.isFaint || placeMemory.main == nil)
-            place.reference =
-                before ?? placeMemory.main ?? places.anyPlace(near: figure.first, weak)?.reference
-                ?? placeMemory.last ?? .none
+            if let before = places.before(figure) {
+                place.reference = before.reference
+            } else if let main = placeMemory.main {
+                place.reference = main
+                place.isFaint = placeMemory.isFaint
+            } else {
+                place.reference = places.anyPlace(near: figure.first, weak)?.reference ?? placeMemory.last ?? .none
+                place.isFaint = true
+            }
             place.isInherited = true
             place.isDoubtful = places.names(otherThan: place.reference, beside: figure)
         }

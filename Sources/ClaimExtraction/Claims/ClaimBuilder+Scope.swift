@@ -22,6 +22,7 @@ extension ClaimBuilder {
 
     /// A condition reaches over the content clause that hangs on it.
     func isHypothetical(_ figure: Figure) -> Bool {
+        guard passage.contains(.hypothesis) else { return false }
         for token in stride(from: figure.first - 1, through: max(0, figure.first - 10), by: -1) {
             guard passage.sentences[token] == passage.sentences[figure.first] else { return false }
             if passage.has(.hypothesis, at: token) { return true }
@@ -31,6 +32,7 @@ extension ClaimBuilder {
 
     /// An earlier toll, unless the new one is told in between ("… had spoken of 7, the number rose to 9").
     func isEarlier(_ figure: Figure) -> Bool {
+        guard passage.contains(.earlier) else { return false }
         var token = figure.first - 1
         while token >= 0, passage.segments[token] == passage.segments[figure.first], figure.first - token < 24 {
             if passage.has(.earlier, at: token) || passage.ends(.earlier, at: token) { return true }
@@ -100,49 +102,47 @@ extension ClaimBuilder {
         names.last { $0.first < token && ($0.entry.kind == .force || $0.entry.kind == .group) }?.reference ?? lastForce
     }
 
-    func time(
-        _ figure: Figure, _ measure: MeasureFinder.Found, _ facts: MeasureFacts, _ memory: EventMemory, _ figures: [Figure],
-        _ trail: inout [TrailStep]
-    ) -> (scope: TimeScope, window: ClosedRange<Int>?) {
-        let basis = measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? facts.basis ?? .incident
-        var scope = TimeScope(basis: basis, asOf: published)
+    /// When a figure holds.
+    /// - Returns: the tokens of the window that is told of it.
+    func setTime(
+        _ scope: inout TimeScope, _ figure: Figure, _ measure: MeasureFinder.Found, _ facts: MeasureFacts,
+        _ memory: EventMemory, _ figures: [Figure], _ trail: inout [TrailStep]
+    ) -> ClosedRange<Int>? {
+        let basis = scope.basis
+        scope.asOf = published
         if figure.kind == .duration {
             scope.event = past.window(of: figure, dates) ?? TimeWindow()
             scope.window = scope.event
         }
         let rate = RateFinder(passage: passage).length(of: figure, figures)
         if let rate, figure.kind == .duration { scope.window = TimeWindow(length: rate) }
-        guard figure.kind != .date, figure.kind != .duration else { return (scope, nil) }
+        guard figure.kind != .date, figure.kind != .duration else { return nil }
         var isDay = false
         let isPeriodic = facts.rule.family == .amount || facts.rule.family == .share
         let told = WindowReach(passage: passage).window(
             of: figure, among: windows, figures, takesDays: basis == .state && facts.isDated,
             takesLabels: isPeriodic && measure.who == nil)
-        let tokens = told.map { $0.window.first...$0.window.last }
+        let tokens = told.map { windows[$0.index].first...windows[$0.index].last }
         if let rate {
             scope.window = TimeWindow(length: rate)
-            guard let told, told.rank == 0, told.window.window.to != nil, told.window.window.length == nil else {
-                return (scope, nil)
-            }
-            scope.window.from = told.window.window.from
-            scope.window.to = told.window.window.to
-            return (scope, tokens)
+            guard let told, told.rank == 0, windows[told.index].window.to != nil, windows[told.index].window.length == nil
+            else { return nil }
+            scope.window.from = windows[told.index].window.from
+            scope.window.to = windows[told.index].window.to
+            return tokens
         }
         if basis == .state {
             // How things stand has no stretch, unless one is told right beside it; what was done in a time has its clause's.
-            guard let told, told.rank == 0 && (facts.isDated || !told.window.isDay) || facts.isDated && isWide(told, figures)
-            else {
-                return (scope, nil)
-            }
-            scope.window = told.window.window
-            if let start = told.window.yearStart, isPeriodic, measure.who == nil { scope.window.from = start }
-            return (scope, tokens)
+            guard let told,
+                told.rank == 0 && (facts.isDated || !windows[told.index].isDay) || facts.isDated && isWide(told, figures)
+            else { return nil }
+            take(told.index, isPeriodic && measure.who == nil, &scope)
+            return tokens
         }
-        if let window = told?.window {
-            scope.window = window.window
-            if let start = window.yearStart, isPeriodic, measure.who == nil { scope.window.from = start }
-            isDay = window.isDay
-            if withTrail { trail.append(step("window", "dates.windows", window.first...window.last)) }
+        if let told, let tokens {
+            take(told.index, isPeriodic && measure.who == nil, &scope)
+            isDay = windows[told.index].isDay
+            if withTrail { trail.append(step("window", "dates.windows", tokens)) }
         } else if let window = past.window(of: figure, dates) {
             scope.window = window
         } else if let days = dates.first(where: { isStretch($0, behind: figure) })?.date {
@@ -160,19 +160,24 @@ extension ClaimBuilder {
         }
         if !scope.window.isEmpty, !isDay, scope.basis == .incident { scope.basis = .total }
         // Without a cue the year of a toll is that of its happening, and stands for itself.
-        return (scope, told?.window.isBare ?? true ? nil : tokens)
+        return told.map { windows[$0.index].isBare } ?? true ? nil : tokens
+    }
+
+    /// A window is that of a figure; what is counted over a year may have begun with it.
+    private func take(_ window: Int, _ isPeriodic: Bool, _ scope: inout TimeScope) {
+        scope.window = windows[window].window
+        if isPeriodic, let start = windows[window].yearStart { scope.window.from = start }
     }
 
     /// A stretch with a cue, at the head of the sentence or in the clause before: "since 20 August, the clinic has treated".
-    private func isWide(_ told: (window: WindowFinder.Found, rank: Int), _ figures: [Figure]) -> Bool {
+    private func isWide(_ told: (index: Int, rank: Int), _ figures: [Figure]) -> Bool {
+        let window = windows[told.index]
         // "sold in September 103 million barrels, and took 9 billion for them"
-        if told.window.isBare, !told.window.isLabel, told.rank == 1, told.window.window.from?.day == nil {
-            return !hasCount(before: told.window.first, figures)
+        if window.isBare, !window.isLabel, told.rank == 1, window.window.from?.day == nil {
+            return !hasCount(before: window.first, figures)
         }
-        guard !told.window.isDay, !told.window.isClose, let from = told.window.window.from ?? told.window.yearStart else {
-            return false
-        }
-        return told.rank <= 2 || told.window.window.to.map { $0 != from } ?? false
+        guard !window.isDay, !window.isClose, let from = window.window.from ?? window.yearStart else { return false }
+        return told.rank <= 2 || window.window.to.map { $0 != from } ?? false
     }
 
     /// "down from 3 million at the end of 2023, and 700 thousand": the date behind a count is its own.

@@ -22,6 +22,7 @@ final class ClaimBuilder {
     /// Also the words and rules behind each decision.
     let withTrail: Bool
 
+    private let keys: ComparisonKeys
     private let groups: GroupFinder
     let past: PastHappening
     /// The figures of the passage that are dates.
@@ -32,7 +33,9 @@ final class ClaimBuilder {
     init(
         passage: Passage, document: DocumentInfo, rules: SharedRules, figures: [Figure], names: [NameReader.Found],
         regions: [CreditRegion], happenings: [EventReader.Found], windows: [WindowFinder.Found], published: PartialDate?,
-        isHeadline: Bool, lastForce: NameReference?, places: PlaceFinder, placeMemory: PlaceMemory, event: String, withTrail: Bool
+        isHeadline: Bool, lastForce: NameReference?, places: PlaceFinder, placeMemory: PlaceMemory, event: String,
+        keys: ComparisonKeys,
+        withTrail: Bool
     ) {
         self.passage = passage
         self.document = document
@@ -45,6 +48,7 @@ final class ClaimBuilder {
         self.isHeadline = isHeadline
         self.lastForce = lastForce
         self.event = event
+        self.keys = keys
         self.withTrail = withTrail
         self.places = places
         self.placeMemory = placeMemory
@@ -85,8 +89,9 @@ final class ClaimBuilder {
             if regions[i].denies { status = .denied }
         }
         if isEarlier(figure) || isLeft(i, figures) { status = .superseded }
-        let place = place(of: i, figures, measure, &trail)
-        var (time, window) = time(figure, measure, facts, memory, figures, &trail)
+        let place = place(of: i, figures, facts, &trail)
+        var time = TimeScope(basis: measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? facts.basis ?? .incident)
+        let window = setTime(&time, figure, measure, facts, memory, figures, &trail)
         var subject = NameReference.none
         if figure.kind == .duration || figure.kind == .date,
             let found = EventReader.subject(of: figure, happenings, passage)
@@ -95,23 +100,25 @@ final class ClaimBuilder {
         }
         SubjectFinder(passage: passage, rules: rules).complete(
             &subject, &time, who: who, facts.rule, figure, measure, figures)
-        takeFraction(&quantity, of: subject)
+        if quantity.alternative != nil { takeFraction(&quantity, of: subject) }
+        let isOpen = passage.shared.isOpen(quantity.unit)
+        let id = id(measure.measure, quantity.text)
+        let key = keys.key(measure.measure, quantity.unit, who ?? "-")
+        // What is as large as these is handed on, not copied.
         var claim = Claim(
-            id: id(measure.measure, quantity.text), document: document, quantity: quantity, measure: measure.measure,
-            subject: subject, who: who, group: group, place: place.reference, time: time, attribution: attribution,
-            status: status,
-            comparisonKey: Self.key(measure.measure, quantity.unit, who ?? "-"),
+            id: id, document: document, quantity: consume quantity, measure: measure.measure,
+            subject: consume subject, who: who, group: group, place: place.reference, time: consume time,
+            attribution: consume attribution, status: status, comparisonKey: key,
             evidence: TextSpan(text: passage.sentenceText(sentenceSpan), span: sentenceSpan), rule: measure.rule,
             confidence: measure.confidence, isHeadline: isHeadline, isPlaceInherited: place.isInherited, event: event(of: figure),
             trail: trail)
         claim.isPlaceDoubtful = place.isDoubtful
         claim.isPlaceFaint = place.isFaint
-        var draft = Draft(figure: i, claim: claim, wholeHint: measure.wholeHint)
-        draft.window = window
-        draft.inheritsNoun = measure.noun?.isInherited ?? true
-        if passage.shared.isOpen(quantity.unit) { draft.countries = CountryMemory.named(in: sentence, passage) }
-        if let link, link.kind == .part, !link.isReversed, link.to != i { draft.wholeFigure = link.to }
-        return draft
+        return Draft(
+            figure: i, claim: claim, facts: facts, measure: measure, isOpen: isOpen,
+            wholeFigure: link.flatMap { $0.kind == .part && !$0.isReversed && $0.to != i ? $0.to : nil }, window: window,
+            inheritsNoun: measure.noun?.isInherited ?? true,
+            countries: isOpen ? CountryMemory.named(in: sentence, passage) : [])
     }
 
     /// "1.234" of something that never comes up to a thousand is a fraction.
@@ -151,7 +158,7 @@ final class ClaimBuilder {
     }
 
     /// "measure/unit/who"
-    private static func key(_ measure: String, _ unit: String, _ who: String) -> String {
+    static func key(_ measure: String, _ unit: String, _ who: String) -> String {
         let length = measure.utf8.count + unit.utf8.count + who.utf8.count + 2
         return String(unsafeUninitializedCapacity: length) { bytes in
             var at = Self.put(measure, in: bytes, at: 0)
@@ -186,15 +193,17 @@ final class ClaimBuilder {
     }
 
     private func quantity(_ figure: Figure, _ measure: MeasureFinder.Found) -> Quantity {
-        let text = TextSpan(text: passage.string(figure.span), span: figure.span)
-        var modifier = figure.hedge?.modifier ?? .exact
+        let hedge = figure.hedge
+        var modifier = hedge?.modifier ?? .exact
         var nominal = figure.nominal
         var (lower, upper) = (figure.lower, figure.upper)
         var step = figure.step
+        let unit = measure.unit
+        let years = TimeSpanReader.years(in: unit)
         if figure.kind == .fraction, let value = nominal {
             nominal = (value * 10_000).rounded() / 100
             step = 1
-        } else if let scale = TimeSpanReader.years[measure.unit] ?? figure.noun?.word.scale, scale != 1 {
+        } else if let scale = years ?? figure.noun?.word.scale, scale != 1 {
             nominal = nominal.map { Self.product($0, scale) }
             lower = lower.map { Self.product($0, scale) }
             upper = upper.map { Self.product($0, scale) }
@@ -207,22 +216,21 @@ final class ClaimBuilder {
         }
         if figure.lower != nil || figure.upper != nil { modifier = .range }
         if figure.kind == .multiple, modifier == .exact { modifier = .about }
-        var quantity = Quantity(
-            text: text, hedge: figure.hedge.map { TextSpan(text: passage.string($0.span), span: $0.span) }, modifier: modifier,
-            unit: TimeSpanReader.years[measure.unit] == nil ? measure.unit : "year", nominal: nominal,
-            lower: lower, upper: upper, step: step, isRound: figure.isRound, isVague: figure.isVague)
         // People and things come whole, so that a dot between their digits can only set off thousands.
+        var alternative: Double?
         if let other = figure.alternative, let kind = measure.noun?.word.kind, kind == .unit || kind == .money {
-            quantity.alternative = other * (figure.noun?.word.scale ?? 1)
+            alternative = other * (figure.noun?.word.scale ?? 1)
         }
-        if let date = figure.date {
-            quantity.date = date.iso
-            quantity.nominal = nil
-        } else {
-            quantity.interval = IntervalReader.interval(
-                modifier, nominal: nominal, lower: lower, upper: upper, step: step, isRound: figure.isRound)
-        }
-        return quantity
+        let date = figure.date?.iso
+        return Quantity(
+            text: TextSpan(text: passage.string(figure.span), span: figure.span),
+            hedge: hedge.map { TextSpan(text: passage.string($0.span), span: $0.span) }, modifier: modifier,
+            unit: years == nil ? unit : "year", nominal: date == nil ? nominal : nil, alternative: alternative,
+            lower: lower, upper: upper, step: step, isRound: figure.isRound, isVague: figure.isVague, date: date,
+            interval: date != nil
+                ? Interval(nil, nil)
+                : IntervalReader.interval(
+                    modifier, nominal: nominal, lower: lower, upper: upper, step: step, isRound: figure.isRound))
     }
 
     /// 43 cents are 0.43, not 0.43000000000000005.
@@ -231,5 +239,5 @@ final class ClaimBuilder {
 
 extension Claim {
     /// What a claim is compared by, once all of it is known.
-    mutating func noteKey() { comparisonKey = "\(measure)/\(quantity.unit)/\(who ?? "-")" }
+    mutating func noteKey() { comparisonKey = ClaimBuilder.key(measure, quantity.unit, who ?? "-") }
 }

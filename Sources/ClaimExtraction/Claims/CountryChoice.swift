@@ -21,24 +21,24 @@ struct CountryChoice {
         self.outlet = outlet
     }
 
-    /// A claim waits for the end of its article.
-    static func isOpen(_ claim: borrowing Claim, _ rules: SharedRules, _ shared: SharedPack) -> Bool {
-        shared.isOpen(claim.quantity.unit)
-            || claim.group.id != nil && claim.who.map(rules.isPopulationOfNationals) ?? false
-                && nationality(claim, rules.book.nationals) != nil
+    /// It counts nationals, and only the article's end tells whether they are abroad.
+    static func countsNationals(_ claim: borrowing Claim, _ rules: SharedRules) -> Bool {
+        claim.group.id != nil && claim.who.map(rules.isPopulationOfNationals) ?? false
+            && nationality(claim, rules.book.nationals) != nil
     }
 
     /// - Parameter named: the countries that the claim's sentence names.
-    mutating func settle(_ claim: inout Claim, named: Set<String>) {
-        if shared.isOpen(claim.quantity.unit) {
-            settleCurrency(&claim, named)
-            claim.noteKey()
-        } else if claim.group.id != nil, let nationality = Self.nationality(claim, rules.book.nationals) {
-            let place = claim.place.id.flatMap { rules.book.placeCountries[$0] } ?? memory.scene ?? outlet
-            guard place == nil || place == nationality.country else { return }
-            claim.who = rules.book.comparison.populations.everybody
-            claim.noteKey()
-        }
+    mutating func settleCurrency(_ claim: inout Claim, named: Set<String>) {
+        settleCurrency(&claim, named)
+        claim.noteKey()
+    }
+
+    func settleNationals(_ claim: inout Claim) {
+        guard let nationality = Self.nationality(claim, rules.book.nationals) else { return }
+        let place = claim.place.id.flatMap { rules.book.placeCountries[$0] } ?? memory.scene ?? outlet
+        guard place == nil || place == nationality.country else { return }
+        claim.who = rules.book.comparison.populations.everybody
+        claim.noteKey()
     }
 
     private static func nationality(_ claim: borrowing Claim, _ nationals: [String: Nationality]) -> Nationality? {
@@ -79,7 +79,7 @@ struct CountryChoice {
         if near.count == 1 { return main == nil || main == near.first ? near.first : nil }
         if near.count > 1 { return main.flatMap { near.contains($0) ? $0 : nil } }
         if let main { return main }
-        guard let outlet, fits(outlet), memory.all(where: fits).isSubset(of: [outlet]) else { return nil }
+        guard let outlet, fits(outlet), memory.isOnly(outlet, where: fits) else { return nil }
         return outlet
     }
 }

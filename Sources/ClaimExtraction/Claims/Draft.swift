@@ -4,6 +4,10 @@ import ClaimModel
 struct Draft {
     var figure: Int
     var claim: Claim
+    let facts: MeasureFacts
+    let measure: MeasureFinder.Found
+    /// Only a country tells which currency its unit is.
+    let isOpen: Bool
     /// Index of the figure that states the whole, in the same passage.
     var wholeFigure: Int?
     /// Tokens of the words that tell its window.
@@ -15,7 +19,7 @@ struct Draft {
     /// The id of the whole, where it is known already.
     var wholeID: String?
     /// The whole stands earlier in the article.
-    var wholeHint: WholeHint?
+    var wholeHint: WholeHint? { measure.wholeHint }
 }
 
 /// What is known of a whole that was told before: its measure, or at least of whom it is.
@@ -92,8 +96,9 @@ struct RecentClaims {
     func window(of id: String) -> TimeWindow? { claims.suffix(limit).last { $0.claim.id == id }?.claim.time.window }
 
     /// The latest whole that is the sum of some parts.
-    func whole(_ measure: String, _ unit: String, summing sum: Double) -> String? {
-        claims.suffix(8).last {
+    func whole(_ part: borrowing Claim, summing sum: Double) -> String? {
+        let (measure, unit) = (part.measure, part.quantity.unit)
+        return claims.suffix(8).last {
             $0.nominal == sum && !$0.isPart && $0.claim.measure == measure && $0.claim.quantity.unit == unit
         }?.claim.id
     }

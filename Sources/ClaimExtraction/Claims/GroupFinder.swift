@@ -6,7 +6,18 @@ import TextReading
 struct GroupFinder {
     let passage: Passage
     let names: [NameReader.Found]
-    var lastForce: NameReference?
+    let lastForce: NameReference?
+    /// Most paragraphs name nobody to whom people belong.
+    private let hasGroups: Bool
+
+    init(passage: Passage, names: [NameReader.Found], lastForce: NameReference?) {
+        self.passage = passage
+        self.names = names
+        self.lastForce = lastForce
+        hasGroups = names.contains { Self.isGroup($0) }
+    }
+
+    private func isGroup(_ name: NameReader.Found) -> Bool { Self.isGroup(name) }
 
     /// The group of those whom a noun counts.
     /// - Parameters:
@@ -14,6 +25,30 @@ struct GroupFinder {
     ///   - next: where the next figure's phrase begins.
     func group(of noun: CountedNoun, _ figure: Figure, next: Int) -> NameReference {
         guard noun.word.kind == .people else { return .none }
+        let limit = min(next, passage.count)
+        if let named = named(noun, figure, before: limit) { return named }
+        // "Sudanese workers": the adjective right behind the noun, unless it is spelled like the country.
+        if let nation = passage.match(.nationality, at: noun.last + 1), nation.first < limit,
+            nation.proclitics & ~passage.shared.pack.definiteBits == 0, !passage.has(.name, at: nation.first)
+        {
+            let span = passage.span(nation.first, nation.last)
+            return NameReference(id: passage.shared.pack.nationalities[nation.index].group, text: passage.string(span))
+        }
+        // "of the forces of X more than 750".
+        if hasGroups, figure.proclitics & passage.shared.pack.andBits == 0,
+            let before = names.first(where: { $0.last == figure.phraseFirst - 1 }), isGroup(before),
+            passage.has(.dateJoiner, at: before.first - 1)
+        {
+            return before.reference
+        }
+        return passage.contains(.belonging) ? belonging(noun, before: limit) : own(noun)
+    }
+
+    private func own(_ noun: CountedNoun) -> NameReference { noun.word.group.map { NameReference(id: $0) } ?? .none }
+
+    /// By a name that the noun begins with, that stands before the number or right behind the noun.
+    private func named(_ noun: CountedNoun, _ figure: Figure, before limit: Int) -> NameReference? {
+        guard hasGroups else { return nil }
         if let name = names.first(where: { $0.first == noun.first && isGroup($0) }) { return name.reference }
         // "of the forces of X more than 750 fighters": the name stands before the number.
         // Before a noun that tells a loss by itself it names whose loss: "inflicted on the gunmen 41 dead".
@@ -28,7 +63,6 @@ struct GroupFinder {
         // "fighters of X", "members of the organisation": a name within a few words behind the noun.
         var token = noun.last + 1
         var steps = 0
-        let limit = min(next, passage.count)
         while token < limit, steps < 4 {
             if let name = names.first(where: { $0.first == token }), isGroup(name) { return name.reference }
             if passage.isMark(token), !passage.isQuote(token), !passage.isBracket(token) { break }
@@ -45,22 +79,12 @@ struct GroupFinder {
             if !passage.isMark(token) { steps += 1 }
             token += 1
         }
-        // "Sudanese workers": the adjective right behind the noun, unless it is spelled like the country.
-        if let nation = passage.match(.nationality, at: noun.last + 1), nation.first < limit,
-            nation.proclitics & ~passage.shared.pack.definiteBits == 0, !passage.has(.name, at: nation.first)
-        {
-            let span = passage.span(nation.first, nation.last)
-            return NameReference(id: passage.shared.pack.nationalities[nation.index].group, text: passage.string(span))
-        }
-        // "of the forces of X more than 750".
-        if figure.proclitics & passage.shared.pack.andBits == 0,
-            let before = names.first(where: { $0.last == figure.phraseFirst - 1 }), isGroup(before),
-            passage.has(.dateJoiner, at: before.first - 1)
-        {
-            return before.reference
-        }
-        // "ينتمون ل…": belonging words further behind.
-        token = noun.last + 1
+        return nil
+    }
+
+    /// "ينتمون ل…": belonging words further behind.
+    private func belonging(_ noun: CountedNoun, before limit: Int) -> NameReference {
+        var token = noun.last + 1
         while token < min(limit, noun.last + 10), !passage.tokens[token].endsSentence {
             if passage.isComma(token), passage.has(.barrier, at: token + 1) { break }
             if let belonging = passage.match(.belonging, at: token) {
@@ -80,7 +104,7 @@ struct GroupFinder {
             }
             token += 1
         }
-        return noun.word.group.map { NameReference(id: $0) } ?? .none
+        return own(noun)
     }
 
     /// The name that a reference stands for is an armed force's.
@@ -90,7 +114,7 @@ struct GroupFinder {
 
     private func endsWithPronoun(_ token: Int) -> Bool { passage.forms(at: token).contains { $0.hasEnclitic } }
 
-    private func isGroup(_ name: NameReader.Found) -> Bool {
+    private static func isGroup(_ name: NameReader.Found) -> Bool {
         switch name.entry.kind {
         case .force, .group: true
         case .organisation, .state: true

@@ -20,7 +20,7 @@ extension MeasureFinder {
             // "60 dead, 34 men and 26 women, against 53": a new count is of the whole.
             if !isPart, let link = links[j], link.kind == .part, !link.isReversed, found[link.to] != nil { continue }
             // "the mission speaks of 31 cases": of those who were counted last for what befell them.
-            if isCounter, before.unit != "person" || before.who == nil || before.measure == rules.book.kindMeasures["unknown"] {
+            if isCounter, before.unit != "person" || before.who == nil || before.measure == rules.unknownMeasure {
                 continue
             }
             var taken = before

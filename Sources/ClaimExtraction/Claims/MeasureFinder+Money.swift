@@ -11,7 +11,7 @@ extension MeasureFinder {
         // Nothing but money is counted in thousands of millions.
         if value >= 1_000_000_000, figure.unknownNoun.map({ isNoCount($0) }) ?? true,
             !figures[..<i].contains(where: { $0.noun?.word.kind == .money }),
-            let measure = rules.book.kindMeasures["money"]
+            let measure = rules.moneyMeasure
         {
             return Found(measure: measure, unit: "item", rule: "\(measure).bare", confidence: 0.4)
         }

@@ -39,7 +39,7 @@ extension MeasureFinder {
 
     /// A bare sum of millions lends nothing to thousands: they are of something else.
     func isBeyond(_ sum: Found, _ figure: Figure) -> Bool {
-        sum.noun == nil && sum.measure == rules.book.kindMeasures["money"] && (figure.nominal ?? 0) < 1_000_000
+        sum.noun == nil && sum.measure == rules.moneyMeasure && (figure.nominal ?? 0) < 1_000_000
     }
 
     /// "rose to 14 the number of the dead": the counting word stands behind its number.
@@ -81,6 +81,8 @@ extension MeasureFinder {
         let isTotal = !isThing && figure.noun?.isPartitive != true && isTotal(figure)
         var crossed: Int?
         let hasDate = figures[max(0, i - 3)..<i].contains { isTime($0) }
+        // The figure before may be the first of two that "to" parts.
+        let reachOfBefore = i > 0 ? max(figures[i - 1].phraseLast, figures[i - 1].first - 1) : -1
         while token >= 0, steps < 18, passage.segments[token] == passage.segments[figure.first] {
             // A date between the noun and its number counts nothing; any other number ends the search.
             if hasDate,
@@ -92,8 +94,15 @@ extension MeasureFinder {
                 continue
             }
             // "rose from 30 thousand to 50 thousand persons": the first of two has words of its own.
-            if let first = firstOfTwo(at: token, figures[..<i]) {
+            if token <= reachOfBefore, let first = firstOfTwo(at: token, figures[..<i]) {
                 token = first - 1
+                continue
+            }
+            // Most words are nothing of all that is asked for here.
+            if !passage.hasAny(Self.telling, at: token), !passage.isDigits(token) {
+                if isThing, steps > 6 { return nil }
+                token -= 1
+                steps += 1
                 continue
             }
             // "fell from 12 to 3" counts the same twice.
@@ -127,7 +136,9 @@ extension MeasureFinder {
                     }
                 }
             }
-            if let topic = topic(at: token, of: figure, steps) { return counted(figure, topic, isPart: false) }
+            if steps < 9, passage.has(.noun, at: token), mayHaveTopic(figure), let topic = topic(at: token) {
+                return counted(figure, topic, isPart: false)
+            }
             // A verb takes no article: "the cases of death" are no cue.
             if passage.has(.frame, at: token), !isDefiniteCue(token), !passage.has(.runningTotal, at: token),
                 !isInRelative(token, steps), !isTotal || !tellsOfThings(token)
@@ -169,12 +180,9 @@ extension MeasureFinder {
     private func isTime(_ figure: Figure) -> Bool { figure.kind == .date || figure.kind == .duration }
 
     /// "the dead to 30 and the wounded to 60": the clause's own noun, where the figure has none or a mere "persons".
-    private func topic(at token: Int, of figure: Figure, _ steps: Int) -> Match? {
-        guard figure.noun.map({ $0.word.kind == .people && ($0.word.who ?? everybody) == everybody }) ?? true,
-            figure.unknownNoun == nil, (figure.unknownWhole ?? 0) < figure.first, steps < 9,
-            !passage.has(.frame, at: token) || isDefiniteCue(token),
-            let noun = passage.match(.noun, at: token), noun.entry.number != .dual,
-            noun.entry.number != .singular
+    private func topic(at token: Int) -> Match? {
+        guard let noun = passage.match(.noun, at: token), noun.entry.number != .dual, noun.entry.number != .singular,
+            !passage.has(.frame, at: token) || isDefiniteCue(token)
         else { return nil }
         let word = passage.shared.pack.nouns[noun.index]
         guard word.kind == .people, word.measure != nil, noun.proclitics & passage.shared.pack.prepositionBits == 0,
@@ -186,6 +194,14 @@ extension MeasureFinder {
         return noun
     }
 
+    private func mayHaveTopic(_ figure: Figure) -> Bool {
+        guard figure.unknownNoun == nil, (figure.unknownWhole ?? 0) < figure.first else { return false }
+        return figure.noun.map { $0.word.kind == .people && ($0.word.who ?? everybody) == everybody } ?? true
+    }
+
+    /// What a word must be to tell of a count behind it, or to end the search for one that does.
+    private static let telling = [Meaning.number, .countOf, .rangeOpener, .link, .noun, .frame].reduce(UInt64(0)) { $0 | $1.bit }
+
     /// A verb takes no article: "the cases" are no cue, though they are spelled like one.
     private func isDefiniteCue(_ token: Int) -> Bool {
         passage.match(.frame, at: token).map { $0.proclitics & passage.shared.pack.definiteBits != 0 } ?? false
@@ -195,13 +211,6 @@ extension MeasureFinder {
 
     func aloneMeasure(_ match: Match) -> String? {
         passage.shared.pack.nouns[match.index].who.flatMap { rules.book.aloneMeasures[$0] }
-    }
-
-    func alone(_ figure: Figure) -> Found? {
-        guard let noun = figure.noun, noun.word.kind == .people, let who = noun.word.who,
-            let measure = rules.book.aloneMeasures[who]
-        else { return nil }
-        return Found(measure: measure, unit: noun.word.unit, who: who, rule: measure, confidence: 0.7, noun: noun)
     }
 
     func isOfLink(_ token: Int) -> Bool {
@@ -216,7 +225,7 @@ extension MeasureFinder {
     func counted(_ figure: Figure, _ noun: Match, isPart: Bool) -> Found {
         let word = passage.shared.pack.nouns[noun.index]
         let measure = word.measure ?? aloneMeasure(noun) ?? ""
-        if isJoint(noun, measure), let both = rules.book.kindMeasures["unknown"] {
+        if isJoint(noun, measure), let both = rules.unknownMeasure {
             return Found(
                 measure: both, unit: figure.noun?.word.unit ?? word.unit, who: figure.noun?.word.who ?? everybody,
                 rule: word.rule, cue: noun.first...noun.last, confidence: 0.8, noun: figure.noun)
@@ -238,56 +247,5 @@ extension MeasureFinder {
         return [before, behind].contains { other in
             other.map { isDefiniteCount($0) && passage.shared.pack.nouns[$0.index].measure != measure } ?? false
         }
-    }
-
-    /// "209 children and 157 women among the dead civilians": the measure stands behind, in the whole's own noun.
-    func amongCounted(_ figure: Figure) -> Found? {
-        var token = figure.phraseLast + 1
-        let end = min(passage.count - 1, figure.phraseLast + 9)
-        guard token <= end else { return nil }
-        while token <= end, passage.segments[token] == passage.segments[figure.first] {
-            if passage.has(.frame, at: token) || passage.isComma(token) || passage.tokens[token - 1].endsSentence { return nil }
-            let link = passage.link(at: token)
-            if link == .part { return nil }
-            if passage.has(.rangeOpener, at: token) || link == .of {
-                var who: String?
-                for inner in (token + 1)..<min(token + 4, passage.count) {
-                    guard let match = passage.match(.noun, at: inner) else { continue }
-                    let word = passage.shared.pack.nouns[match.index]
-                    if let measure = word.measure, word.kind == .people {
-                        return Found(
-                            measure: measure, unit: figure.noun?.word.unit ?? word.unit, who: figure.noun?.word.who ?? who,
-                            rule: word.rule,
-                            cue: inner...inner, confidence: 0.8, wholeHint: WholeHint(measure: measure, who: who),
-                            noun: figure.noun)
-                    }
-                    who = who ?? word.who
-                }
-            }
-            token += 1
-        }
-        return nil
-    }
-
-    /// A noun that no list knows: something is counted, and that is all that is known.
-    func unknown(_ figure: Figure) -> Found? {
-        // "31 thousand" counts something, whatever that is.
-        let isHedged = figure.unit > 1 && (figure.hedge != nil || !figure.isDefinite)
-        guard figure.unknownNoun ?? figure.unknownWhole != nil || isHedged, figure.kind == .count, !isAge(figure),
-            !figure.isVague,
-            !figure.isBareDigits || figure.integerDigits < 7,
-            let measure = rules.book.kindMeasures["unknown"]
-        else { return nil }
-        return Found(measure: measure, unit: "item", rule: "\(measure).unknown", confidence: 0.3)
-    }
-
-    /// A counted noun without any cue: what the topics say of such nouns.
-    func bare(_ figure: Figure) -> Found? {
-        guard let noun = figure.noun else { return unknown(figure) }
-        let who = noun.word.kind == .people ? noun.word.who ?? everybody : nil
-        let key = noun.word.usual ?? who.map { rules.book.whoMeasures[$0] } ?? rules.book.kindMeasures[noun.word.kind.rawValue]
-        guard let measure = key else { return nil }
-        return Found(
-            measure: measure, unit: noun.word.unit, who: who, rule: "\(measure).bare", cue: nil, confidence: 0.5, noun: noun)
     }
 }

@@ -106,7 +106,7 @@ extension MeasureFinder {
         guard let own = found[i], figures[i].kind == .count, figures[i].setAside == nil, figures[i].nominal ?? 0 > 0 else {
             return false
         }
-        return own.measure == rules.book.kindMeasures["unknown"] && own.unit == "person" && figures[i].noun?.word.kind == .people
+        return own.measure == rules.unknownMeasure && own.unit == "person" && figures[i].noun?.word.kind == .people
     }
 
     /// People whom their own word calls nothing but people of a sort.
@@ -141,10 +141,10 @@ extension MeasureFinder {
 
     /// People, or things of which something is told: what is merely counted, paid or measured is shared out in too many ways.
     private func isCounted(_ found: Found, _ figure: Figure) -> Bool {
-        let isOther = found.measure == rules.book.kindMeasures["unknown"]
+        let isOther = found.measure == rules.unknownMeasure
         if let who = found.who { return !isOther || who == everybody }
         let kind = figure.noun?.word.kind
-        return kind != .money && kind != .unit && !isOther && found.measure != rules.book.kindMeasures["money"]
+        return kind != .money && kind != .unit && !isOther && found.measure != rules.moneyMeasure
     }
 
     /// "the toll rose to 24 after five bodies were found": the sum that stands before the word.

@@ -75,7 +75,7 @@ extension MeasureFinder {
         for match in frames.cues[frames.cue(from: told.phraseLast + 1)...] {
             guard match.last < figure.phraseFirst else { return false }
             let cue = passage.shared.pack.frames[match.index]
-            if !cue.isBehind, cue.takes != [.unit], frames.accepts(cue, figure) { return true }
+            if !cue.isBehind, cue.takes != .unit, frames.accepts(cue, figure) { return true }
         }
         return false
     }

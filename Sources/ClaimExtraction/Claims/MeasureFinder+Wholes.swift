@@ -4,7 +4,7 @@ import TextReading
 /// Shares, parts of what was told before, and what an illness makes of a measure.
 extension MeasureFinder {
     func share(_ i: Int, _ figures: [Figure], _ links: [LinkReader.Link?], _ found: [Found?]) -> Found? {
-        guard let measure = rules.book.kindMeasures["share"] else { return nil }
+        guard let measure = rules.shareMeasure else { return nil }
         // "children are half of the displaced": the share is of those who come first.
         var who = frames.subject(ofShare: figures[i], measure)
         if who == nil, figures[i].noun?.word.kind == .people { who = figures[i].noun?.word.who }
@@ -28,13 +28,13 @@ extension MeasureFinder {
 
     /// "unemployment among men fell by 0.7 points": points are those of the rate in their clause.
     func rateWho(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> String? {
-        guard let measure = rules.book.kindMeasures["share"] else { return nil }
+        guard let measure = rules.shareMeasure else { return nil }
         return frames.who(ofShare: figures[i], measure) ?? besideShare(i, figures, found)
     }
 
     /// "The lowest rate was 17 % in the north", "followed by Aqaba with 12": the rate that was told last, if nothing else is named.
     private func rateBefore(_ i: Int, _ figures: [Figure], _ found: [Found?]) -> String? {
-        guard figures[i].kind == .percent, figures[i].noun == nil, let measure = rules.book.kindMeasures["share"],
+        guard figures[i].kind == .percent, figures[i].noun == nil, let measure = rules.shareMeasure,
             !passage.has(.dateJoiner, at: figures[i].phraseLast + 1), frames.isRateAgain(figures[i], measure),
             restating(before: figures[i].phraseFirst) == nil
         else { return nil }

@@ -32,7 +32,9 @@ struct MeasureFinder {
 
     /// - Parameter links: gets those that only the measures tell.
     func measures(_ figures: [Figure], _ links: inout [LinkReader.Link?]) -> [Found?] {
-        var found = [Found?](repeating: nil, count: figures.count)
+        var found: [Found?] = []
+        found.reserveCapacity(figures.count)
+        for _ in figures { found.append(nil) }
         for i in figures.indices where figures[i].setAside == nil {
             found[i] = measure(i, figures, links, found)
             if figures[i].kind == .count, let own = found[i], own.who == nil, own.unit == "percent" {
@@ -192,7 +194,7 @@ struct MeasureFinder {
             return made
         }
         if link == nil, figure.noun?.word.kind == .people, figure.noun?.word.measure == nil, opensWithPart(figure),
-            let before = told(before: i, figures, links, found) ?? before, before.measure != rules.book.kindMeasures["share"]
+            let before = told(before: i, figures, links, found) ?? before, before.measure != rules.shareMeasure
         {
             return Found(
                 measure: before.measure, unit: figure.noun?.word.unit ?? "person", who: figure.noun?.word.who ?? before.who,
@@ -240,7 +242,7 @@ struct MeasureFinder {
         var who = who(figure, frame.who ?? (isOfPeople ? rules.book.topics[frame.measure]?.who : nil), link, top, found)
         // Members of a force that nobody names are those whom the cue tells of ("deployed 200 elements").
         if figure.noun?.word.member != nil, frame.tellsWho, figure.noun?.word.group == nil { who = frame.who }
-        let measure = frame.isMixed ? rules.book.kindMeasures["unknown"] ?? frame.measure : frame.measure
+        let measure = frame.isMixed ? rules.unknownMeasure ?? frame.measure : frame.measure
         return Found(
             measure: measure, unit: unit(figure, frame.unit), who: who, basis: frame.basis, subject: frame.subject,
             rule: frame.rule,

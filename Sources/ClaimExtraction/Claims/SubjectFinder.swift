@@ -21,7 +21,7 @@ struct SubjectFinder {
         _ measure: MeasureFinder.Found, _ figures: [Figure]
     ) {
         guard figure.kind != .date, figure.kind != .duration, subject.isEmpty else { return }
-        guard rule.subject == .required || who.map({ rules.book.comparison.populations.unspecific.contains($0) }) ?? false
+        guard rule.subject == .required || who.map(rules.isUnspecific) ?? false
         else { return }
         subject = self.subject(figure, measure, figures, rule.family) ?? .none
         guard rule.subject == .required, time.window.isEmpty, rule.family != .count else { return }
@@ -94,25 +94,26 @@ struct SubjectFinder {
         {
             last = next
         }
-        return NameReference(text: (noun.first...last).map(word).joined(separator: " "))
+        return NameReference(text: joined(Array(noun.first...last)))
     }
 
     /// Telling words around a figure that no list knows.
     private func plain(_ figure: Figure, _ sentence: Int32) -> NameReference? {
-        var words: [String] = []
+        var words: [Int] = []
         var token = figure.phraseFirst - 1
         while token >= 0, words.count < Self.plainWords, figure.first - token <= Self.reach, passage.sentences[token] == sentence
         {
-            if isTelling(token) { words.insert(word(token), at: 0) }
+            if isTelling(token) { words.append(token) }
             token -= 1
         }
+        words.reverse()
         token = figure.phraseLast + 1
         while token < passage.count, token <= figure.phraseLast + 3, passage.sentences[token] == sentence, !passage.isMark(token)
         {
-            if isTelling(token) { words.append(word(token)) }
+            if isTelling(token) { words.append(token) }
             token += 1
         }
-        return words.count < 2 ? nil : NameReference(text: words.joined(separator: " "))
+        return words.count < 2 ? nil : NameReference(text: joined(words))
     }
 
     private func isTelling(_ token: Int) -> Bool {
@@ -126,7 +127,20 @@ struct SubjectFinder {
         }
     }
 
-    private func word(_ token: Int) -> String { passage.string(passage.span(token, token)) }
+    /// Words with a space between each two of them, as most stand in the text already.
+    private func joined(_ words: [Int]) -> String {
+        let isRun = words.indices.dropFirst().allSatisfy { i in
+            let (start, end) = (passage.tokens[words[i]].start, passage.tokens[words[i - 1]].end)
+            return start == end + 1 && passage.text[Int(end)] == 0x20
+        }
+        if isRun { return passage.string(passage.span(words[0], words[words.count - 1])) }
+        var bytes: [UInt8] = []
+        for word in words {
+            if !bytes.isEmpty { bytes.append(0x20) }
+            bytes += passage.text[Int(passage.tokens[word].start)..<Int(passage.tokens[word].end)]
+        }
+        return String(known: bytes, 0..<bytes.count)
+    }
 
     /// The year or month beside the figure.
     private func period(of figure: Figure, _ figures: [Figure]) -> TimeWindow? {

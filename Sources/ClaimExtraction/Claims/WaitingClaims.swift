@@ -2,14 +2,16 @@ import ClaimModel
 
 /// Claims that are handed out at the end of their article: since the first one whose country or time only the rest tells.
 struct WaitingClaims {
-    private var claims: [(claim: Claim, countries: Set<String>)] = []
+    private var claims: [(claim: Claim, countries: Set<String>, isOpen: Bool)] = []
     private static let most = 8192
 
     var isEmpty: Bool { claims.isEmpty }
     var isFull: Bool { claims.count >= Self.most }
 
-    /// - Parameter countries: those that the claim's sentence names.
-    mutating func append(_ claim: Claim, countries: Set<String>) { claims.append((claim, countries)) }
+    /// - Parameters:
+    ///   - countries: those that the claim's sentence names.
+    ///   - isOpen: only a country tells which currency its unit is.
+    mutating func append(_ claim: Claim, countries: Set<String>, isOpen: Bool) { claims.append((claim, countries, isOpen)) }
 
     /// A headline leaves out the time of its figure, which the body tells with it.
     static func isUndated(_ claim: borrowing Claim) -> Bool {
@@ -20,8 +22,11 @@ struct WaitingClaims {
     mutating func settle(_ choice: consuming CountryChoice, emit: (Claim) -> Void) {
         for i in claims.indices where Self.isUndated(claims[i].claim) { dateHeadline(i) }
         for i in claims.indices {
-            let named = claims[i].countries
-            choice.settle(&claims[i].claim, named: named)
+            if claims[i].isOpen {
+                choice.settleCurrency(&claims[i].claim, named: claims[i].countries)
+            } else if claims[i].claim.group.id != nil {
+                choice.settleNationals(&claims[i].claim)
+            }
             emit(claims[i].claim)
         }
         claims = []

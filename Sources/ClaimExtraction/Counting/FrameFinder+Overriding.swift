@@ -40,7 +40,7 @@ extension FrameFinder {
                     && (figure.phraseFirst - match.last <= 2 || isAfterTime(match, figure) || isUnbroken(match, figure))
                     || cue.overridden.contains(own) && figure.phraseFirst - match.last <= min(16, cue.reach)
                         && !match.hasEnclitic,
-                cue.measure != own, !cue.isBehind, cue.takes.contains(kind),
+                cue.measure != own, !cue.isBehind, cue.takes.has(kind),
                 passage.segments[match.first] == passage.segments[figure.first]
             else { continue }
             return found(cue, match)

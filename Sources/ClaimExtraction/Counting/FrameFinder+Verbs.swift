@@ -26,7 +26,7 @@ extension FrameFinder {
 
     /// "were deported on board of three flights 432 …": things behind a preposition, which the cue does not count.
     func isAside(_ figure: Figure, of cue: FrameCue) -> Bool {
-        guard let noun = figure.noun, noun.word.kind == .thing || noun.word.kind == .place, !cue.takes.contains(noun.word.kind)
+        guard let noun = figure.noun, noun.word.kind == .thing || noun.word.kind == .place, !cue.takes.has(noun.word.kind)
         else { return false }
         let before = figure.phraseFirst - 1
         return figure.proclitics & passage.shared.pack.prepositionBits != 0 || passage.has(.placeCue, at: before)

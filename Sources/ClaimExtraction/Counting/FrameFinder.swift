@@ -46,6 +46,7 @@ struct FrameFinder {
             counted.mark(noun.first...noun.last)
         }
         var cues: [Match] = []
+        cues.reserveCapacity(8)
         // How far cues and nouns reach that began before this token, and the longest that begins with it.
         var reach = -1
         var here = (first: -1, last: -1)
@@ -116,12 +117,12 @@ struct FrameFinder {
                 return false
             }
             return !cue.takes.isDisjoint(with: [.people, .thing, .money])
-                && (figure.unknownNoun == nil || isClose && cue.takes == [.people] && !cue.needsKnown)
+                && (figure.unknownNoun == nil || isClose && cue.takes == .people && !cue.needsKnown)
         }
         if noun.word.kind == .people, !cue.populations.isEmpty, !cue.populations.contains(noun.word.who ?? "people") {
             return false
         }
-        return cue.takes.contains(noun.word.kind) && (cue.units.isEmpty || cue.units.contains(noun.word.unit))
+        return cue.takes.has(noun.word.kind) && (cue.units.isEmpty || cue.units.contains(noun.word.unit))
     }
 
     /// The last cue with its count after it, in the figure's segment.
@@ -218,8 +219,8 @@ struct FrameFinder {
             guard match.last >= figure.phraseFirst - 4 else { break }
             let cue = passage.shared.pack.frames[match.index]
             guard match.last == figure.phraseFirst - 1, !cue.isBehind else { continue }
-            if cue.takes.contains(kind) { return false }
-            if cue.takes == [.people], cue.populations.isEmpty { tells = true }
+            if cue.takes.has(kind) { return false }
+            if cue.takes == .people, cue.populations.isEmpty { tells = true }
         }
         return tells
     }

@@ -134,7 +134,7 @@ struct LinkReader {
         else { return false }
         if let noun = figure.noun { return noun.word.kind == .people && noun.word.unit == "person" && kind != .place }
         guard figure.unknownNoun == nil, let cue = passage.match(.frame, endingAt: match.first - 1) else { return false }
-        return passage.shared.pack.frames[cue.index].takes == [.people]
+        return passage.shared.pack.frames[cue.index].takes == .people
     }
 
     /// Joined to the figure before; beside a part, people without a measure of their own are a part too.

@@ -13,7 +13,13 @@ struct TimeSpanReader {
         "hour": ["minute": 60], "minute": ["second": 60],
     ]
     /// "five decades" are told as 50 years: there is one unit for both.
-    static let years: [String: Double] = ["decade": 10, "century": 100]
+    static func years(in unit: String) -> Double? {
+        switch unit {
+        case "decade": 10
+        case "century": 100
+        default: nil
+        }
+    }
 
     func settle(_ read: [Figure]) -> [Figure] {
         guard passage.contains(.timeUnit), read.contains(where: { $0.kind == .duration }) else { return read }

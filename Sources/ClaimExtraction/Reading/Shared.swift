@@ -9,12 +9,21 @@ final class SharedRules: Sendable {
     private let facts: [[(measure: String, facts: MeasureFacts)]]
 
     private let populationsOfNationals: [String]
+    private let unspecificPopulations: [String]
+    /// What is measured of shares, of sums, and where nobody knows what it is: asked for with every figure.
+    let shareMeasure: String?
+    let moneyMeasure: String?
+    let unknownMeasure: String?
 
     init(_ book: RuleBook) {
         self.book = book
         places = book.places.numbered
         let measures = Set(book.topics.keys).union(book.comparison.measures.keys)
         populationsOfNationals = book.populationsOfNationals.sorted()
+        unspecificPopulations = book.comparison.populations.unspecific.sorted()
+        shareMeasure = book.kindMeasures["share"]
+        moneyMeasure = book.kindMeasures["money"]
+        unknownMeasure = book.kindMeasures["unknown"]
         let longest = measures.map(\.utf8.count).max() ?? 0
         facts = (0...longest).map { length in
             measures.filter { $0.utf8.count == length }.sorted().map { ($0, MeasureFacts($0, book)) }
@@ -24,6 +33,12 @@ final class SharedRules: Sendable {
     /// Nationals abroad are counted so; one or two are.
     func isPopulationOfNationals(_ who: String) -> Bool {
         for known in populationsOfNationals where known == who { return true }
+        return false
+    }
+
+    /// Claims of such people are compared only where their subjects are the same, too.
+    func isUnspecific(_ who: String) -> Bool {
+        for known in unspecificPopulations where known == who { return true }
         return false
     }
 
@@ -42,9 +57,12 @@ final class MeasureFacts: Sendable {
     let isPlaceSubject: Bool
     let placeGoing: PlaceWord?
     let rule: MeasureRule
+    /// The rule of a count that no cue tells of.
+    let bareRule: String
 
     init(_ measure: String, _ book: RuleBook) {
         let topic = book.topics[measure]
+        bareRule = "\(measure).bare"
         basis = topic?.basis
         isDated = topic?.isDated ?? false
         isPlaceSubject = topic?.isPlaceSubject ?? false

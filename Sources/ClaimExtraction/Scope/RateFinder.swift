@@ -11,7 +11,25 @@ struct RateFinder {
     /// ISO 8601 duration of the time in which the figure is reached once more.
     func length(of figure: Figure, _ figures: [Figure]) -> String? {
         guard passage.contains(.period), figure.kind != .date else { return nil }
-        return behind(figure, figures) ?? before(figure, figures) ?? adjective(figure)
+        // Most figures have no such word beside them.
+        let end = max(figure.last, figure.phraseLast + Self.reach) + 1
+        if hasRate(in: figure.last + 1..<end), let rate = behind(figure, figures) { return rate }
+        guard hasRate(in: figure.phraseFirst - Self.reach..<figure.phraseFirst) else { return nil }
+        return before(figure, figures) ?? adjective(figure)
+    }
+
+    private func hasRate(in tokens: Range<Int>) -> Bool {
+        for token in tokens where passage.has(.period, at: token) {
+            let isRate = passage.anyMatch(at: token) {
+                guard $0.entry.meaning == .period else { return false }
+                switch passage.shared.pack.periods[$0.index].kind {
+                case .rate, .rateAdjective, .rateHead: return true
+                default: return false
+                }
+            }
+            if isRate { return true }
+        }
+        return false
     }
 
     /// "600 lorries enter daily": in the figure's clause, before the next one.

@@ -48,10 +48,10 @@ struct TimeMemory {
         let hasDates = figures.contains { $0.kind == .date }
         for i in drafts.indices {
             let first = figures[drafts[i].figure].first
-            let sentence = passage.sentences[first]
             let hasDate =
-                hasDates && figures.contains { $0.kind == .date && passage.sentences[$0.first] == sentence }
-            let facts = rules.facts(of: drafts[i].claim.measure)
+                hasDates && figures.contains { $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first] }
+            let facts = drafts[i].facts
+            let sentence = passage.sentences[first]
             if Self.addsUp(drafts[i].claim, facts) {
                 if let list, !hasDate, drafts[i].claim.time.window.isEmpty {
                     drafts[i].claim.time.window = list
@@ -72,7 +72,9 @@ struct TimeMemory {
             if family == .share || family == .amount && drafts[i].claim.who == nil {
                 let hasOwnDate =
                     hasDates
-                    && figures.contains { $0.kind == .date && passage.segments[$0.first] == passage.segments[first] }
+                    && figures.contains {
+                        $0.kind == .date && passage.segments[$0.first] == passage.segments[first]
+                    }
                 periods.complete(&drafts[i].claim, isShare: family == .share, hasOwnDate: hasOwnDate, published: published)
             } else if drafts[i].claim.who != nil {
                 tolls.complete(&drafts[i].claim, hasDate: hasDate)

@@ -16,20 +16,21 @@ struct WindowReach {
     func window(
         of figure: Figure, among windows: [WindowFinder.Found], _ figures: [Figure], takesDays: Bool, takesLabels: Bool
     )
-        -> (window: WindowFinder.Found, rank: Int)?
+        -> (index: Int, rank: Int)?
     {
         guard !windows.isEmpty else { return nil }
         let sentence = passage.sentences[figure.first]
-        var best: (rank: Int, distance: Int, window: WindowFinder.Found)?
-        for window in windows where passage.sentences[window.first] == sentence {
+        var best: (rank: Int, distance: Int, index: Int)?
+        for i in windows.indices where passage.sentences[windows[i].first] == sentence {
+            let window = windows[i]
             if window.first <= figure.last, figure.first <= window.last { continue }
             if window.isBare, !takes(window, days: takesDays, labels: takesLabels) { continue }
             guard let rank = rank(window, figure, figures) else { continue }
             // "8 % by 2020 and 26 % in 2030": the date behind a figure is its own.
             let distance = window.first > figure.last ? window.first - figure.phraseLast - 2 : figure.first - window.last
-            if best == nil || (rank, distance) < (best!.rank, best!.distance) { best = (rank, distance, window) }
+            if best == nil || (rank, distance) < (best!.rank, best!.distance) { best = (rank, distance, i) }
         }
-        return best.map { ($0.window, $0.rank) }
+        return best.map { ($0.index, $0.rank) }
     }
 
     private func takes(_ window: WindowFinder.Found, days: Bool, labels: Bool) -> Bool {

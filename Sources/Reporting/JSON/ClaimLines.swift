@@ -39,14 +39,14 @@ public final class ClaimLineWriter {
         if let document, document.isIdentical(to: info) { return }
         document = info
         documentBytes.removeAll(keepingCapacity: true)
-        JSONWriter.append(to: &documentBytes) { $0.claimDocument(info) }
+        writer.append(to: &documentBytes) { $0.claimDocument(info) }
     }
 
     private func note(quote text: String) {
         guard !Self.hasSameBytes(quote, text) else { return }
         quote = text
         quoteBytes.removeAll(keepingCapacity: true)
-        JSONWriter.append(to: &quoteBytes) { $0.quoted(text) }
+        writer.append(to: &quoteBytes) { $0.quoted(text) }
     }
 
     /// Texts that are equal to Unicode may be written differently, so bytes are compared, eight at a time.
@@ -54,6 +54,8 @@ public final class ClaimLineWriter {
         guard a.utf8.count == b.utf8.count else { return false }
         let isSame = a.utf8.withContiguousStorageIfAvailable { a in
             b.utf8.withContiguousStorageIfAvailable { b in
+                // The claims of one sentence share one string.
+                if a.baseAddress == b.baseAddress { return true }
                 let (a, b) = (UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b))
                 var i = 0
                 while i + 8 <= a.count {
@@ -101,7 +103,7 @@ extension JSONWriter {
         literal(",\"document\":")
         literal(document)
         literal(",\"quantity\":{\"text\":")
-        quantity(claim.quantity)
+        quantity(of: claim)
         literal("},\"measure\":")
         quoted(claim.measure)
         literal(",\"subject\":")
@@ -113,9 +115,9 @@ extension JSONWriter {
         literal("},\"place\":")
         place(claim)
         literal(",\"time\":{\"basis\":")
-        time(claim.time)
+        time(of: claim)
         literal("},\"source\":{\"id\":")
-        attribution(claim.attribution)
+        attribution(of: claim)
         switch claim.status {
         case .asserted: literal("},\"status\":\"asserted\",\"part_of\":")
         case .denied: literal("},\"status\":\"denied\",\"part_of\":")
@@ -133,6 +135,7 @@ extension JSONWriter {
         literal(",\"confidence\":")
         plain(claim.confidence)
         if claim.isHeadline { literal(",\"headline\":true,\"event\":") } else { literal(",\"headline\":false,\"event\":") }
+        if claim.event == "main" { return literal("\"main\"}") }
         quoted(claim.event)
         literal("}")
     }

@@ -2,80 +2,93 @@ import ClaimModel
 
 /// The parts of a claim, each written in long pieces: what stands between the values is known beforehand.
 extension JSONWriter {
-    mutating func quantity(_ quantity: Quantity) {
-        quoted(quantity.text.text)
+    // They are handed the claim, which lends each text as it is written: a quantity by itself would be copied with all of its.
+
+    mutating func quantity(of claim: borrowing Claim) {
+        quoted(claim.quantity.text.text)
         literal(",\"start\":")
-        span(of: quantity.text.span)
-        if let hedge = quantity.hedge {
-            literal(",\"hedge\":{\"text\":")
-            quoted(hedge.text)
-            literal(",\"start\":")
-            span(of: hedge.span)
-            literal("},\"modifier\":")
+        span(of: claim.quantity.text.span)
+        if claim.quantity.hedge != nil {
+            hedge(of: claim)
         } else {
             literal(",\"hedge\":null,\"modifier\":")
         }
-        if quantity.modifier == .exact { literal("\"exact\"") } else { quoted(quantity.modifier.rawValue) }
+        let modifier = claim.quantity.modifier
+        if modifier == .exact { literal("\"exact\"") } else { quoted(modifier.rawValue) }
         literal(",\"unit\":")
-        quoted(quantity.unit)
+        quoted(claim.quantity.unit)
         literal(",\"nominal\":")
-        plain(quantity.nominal)
+        plain(claim.quantity.nominal)
         literal(",\"lower\":")
-        plain(quantity.lower)
+        plain(claim.quantity.lower)
         literal(",\"upper\":")
-        plain(quantity.upper)
+        plain(claim.quantity.upper)
         literal(",\"interval\":[")
-        plain(quantity.interval.lower)
+        plain(claim.quantity.interval.lower)
         literal(",")
-        plain(quantity.interval.upper)
+        plain(claim.quantity.interval.upper)
         literal("],\"date\":")
-        optional(quantity.date)
-        if let alternative = quantity.alternative {
+        optional(claim.quantity.date)
+        if let alternative = claim.quantity.alternative {
             literal(",\"alternative\":")
             plain(alternative)
         }
     }
 
-    mutating func time(_ time: TimeScope) {
-        switch time.basis {
+    private mutating func hedge(of claim: borrowing Claim) {
+        guard let hedge = claim.quantity.hedge else { return }
+        literal(",\"hedge\":{\"text\":")
+        quoted(hedge.text)
+        literal(",\"start\":")
+        span(of: hedge.span)
+        literal("},\"modifier\":")
+    }
+
+    mutating func time(of claim: borrowing Claim) {
+        switch claim.time.basis {
         case .incident: literal("\"incident\"")
         case .total: literal("\"total\"")
         case .state: literal("\"state\"")
         case .rate: literal("\"rate\"")
         }
-        if time.event.from == nil, time.event.to == nil, time.window.isEmpty {
+        let (event, window) = (
+            (from: claim.time.event.from, to: claim.time.event.to), (from: claim.time.window.from, to: claim.time.window.to)
+        )
+        if event.from == nil, event.to == nil, window.from == nil, window.to == nil, claim.time.window.length == nil {
             // Most claims say no more.
             literal(
                 ",\"event\":{\"from\":null,\"to\":null},\"window\":{\"from\":null,\"to\":null,\"length\":null},\"as_of\":")
         } else {
             literal(",\"event\":{\"from\":")
-            date(time.event.from)
+            day(event.from)
             literal(",\"to\":")
-            date(time.event.to)
+            day(event.to)
             literal("},\"window\":{\"from\":")
-            date(time.window.from)
+            day(window.from)
             literal(",\"to\":")
-            date(time.window.to)
+            day(window.to)
             literal(",\"length\":")
-            optional(time.window.length)
+            optional(claim.time.window.length)
             literal("},\"as_of\":")
         }
-        date(time.asOf)
+        day(claim.time.asOf)
     }
 
-    mutating func attribution(_ attribution: Attribution) {
-        optional(attribution.source.id)
+    mutating func attribution(of claim: borrowing Claim) {
+        optional(claim.attribution.source.id)
         literal(",\"text\":")
-        optional(attribution.source.text)
-        switch attribution.mode {
+        optional(claim.attribution.source.text)
+        switch claim.attribution.mode {
         case .direct: literal(",\"mode\":\"direct\",\"via\":[")
         case .indirect: literal(",\"mode\":\"indirect\",\"via\":[")
         }
-        for (i, via) in attribution.via.enumerated() {
-            if i > 0 { literal(",") }
-            name(via)
+        if !claim.attribution.via.isEmpty {
+            for (i, via) in claim.attribution.via.enumerated() {
+                if i > 0 { literal(",") }
+                name(via)
+            }
         }
-        if attribution.isAnonymous { literal("],\"anonymous\":true") } else { literal("],\"anonymous\":false") }
+        if claim.attribution.isAnonymous { literal("],\"anonymous\":true") } else { literal("],\"anonymous\":false") }
     }
 
     mutating func name(_ reference: NameReference) {
@@ -97,17 +110,7 @@ extension JSONWriter {
         if let text { quoted(text) } else { literal("null") }
     }
 
-    mutating func date(_ date: PartialDate?) {
-        guard let date else { return literal("null") }
-        guard let year = date.year, let month = date.month, let day = date.day, (0...9999).contains(year),
-            (1...12).contains(month), (1...31).contains(day)
-        else { return quoted(date.iso) }
-        literal("\"")
-        digits(year, width: 4)
-        literal("-")
-        digits(month, width: 2)
-        literal("-")
-        digits(day, width: 2)
-        literal("\"")
+    mutating func day(_ date: PartialDate?) {
+        if let date { self.date(date) } else { literal("null") }
     }
 }

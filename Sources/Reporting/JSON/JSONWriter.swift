@@ -7,6 +7,8 @@ struct JSONWriter: ~Copyable {
     let gathered = UnsafeMutablePointer<UInt8>.allocate(capacity: gatheredSize)
     var count = 0
     private static let gatheredSize = 4096
+    /// Of a text that is gathered as one piece, with its quotation marks.
+    static let longest = gatheredSize - 2
 
     init() {}
 
@@ -65,38 +67,16 @@ struct JSONWriter: ~Copyable {
     }
 
     mutating func value(_ text: String) {
-        makeRoom(2)
-        separate()
-        put(UInt8(ascii: "\""))
-        appendEscaped(text)
         makeRoom(1)
-        put(UInt8(ascii: "\""))
+        separate()
+        quoted(text)
         needsComma = true
     }
 
     mutating func value(_ number: Int) {
-        makeRoom(22)
+        makeRoom(1)
         separate()
-        if number < 0 { put(UInt8(ascii: "-")) }
-        var rest = number.magnitude
-        var width = 1
-        var limit: UInt = 10
-        while rest >= limit {
-            width += 1
-            // The largest number has twenty digits.
-            let (next, isBeyond) = limit.multipliedReportingOverflow(by: 10)
-            if isBeyond { break }
-            limit = next
-        }
-        // From the last digit on.
-        var place = count + width
-        repeat {
-            let quotient = rest / 10
-            place -= 1
-            gathered[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest &- quotient &* 10)
-            rest = quotient
-        } while rest > 0
-        count += width
+        plain(number)
         needsComma = true
     }
 

@@ -5,7 +5,7 @@ public final class FrameCue: Sendable {
 
     public let measure: String
     public let count: Count
-    public let takes: Set<NounWord.Kind>
+    public let takes: NounWord.Kinds
     /// People words that are accepted; empty: all.
     public let populations: Set<String>
     /// Noun units that are accepted; empty: all.
@@ -44,7 +44,7 @@ public final class FrameCue: Sendable {
     init(
         measure: String,
         count: Count,
-        takes: Set<NounWord.Kind>,
+        takes: NounWord.Kinds,
         populations: Set<String>,
         units: Set<String>,
         unit: String,

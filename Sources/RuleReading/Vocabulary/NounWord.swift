@@ -1,6 +1,37 @@
 /// A word for what is counted. Figures carry it along, so its fields lie behind one reference.
 public struct NounWord: Sendable {
-    public enum Kind: String, Sendable, CaseIterable { case people, thing, unit, place, time, money, animal }
+    public enum Kind: String, Sendable, CaseIterable {
+        case people, thing, unit, place, time, money, animal
+
+        fileprivate var bit: UInt8 {
+            switch self {
+            case .people: 0
+            case .thing: 1
+            case .unit: 2
+            case .place: 3
+            case .time: 4
+            case .money: 5
+            case .animal: 6
+            }
+        }
+    }
+
+    /// Several kinds, a bit each.
+    public struct Kinds: OptionSet, Sendable {
+        public let rawValue: UInt8
+
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        public static let people = Kinds(.people)
+        public static let thing = Kinds(.thing)
+        public static let unit = Kinds(.unit)
+        public static let money = Kinds(.money)
+        public static let time = Kinds(.time)
+
+        public init(_ kind: Kind) { self.init(rawValue: 1 << kind.bit) }
+
+        public func has(_ kind: Kind) -> Bool { rawValue & 1 << kind.bit != 0 }
+    }
 
     private final class Storage: @unchecked Sendable {
         var kind: Kind
