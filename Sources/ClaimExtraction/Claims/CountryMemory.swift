@@ -31,6 +31,13 @@ struct CountryMemory {
         }
     }
 
+    private var places: [String: Int] { told(placeCounts) }
+    private var adjectives: [String: Int] { told(adjectiveCounts) }
+
+    private func told(_ counts: [Int32]) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: zip(ids, counts).lazy.filter { $0.1 > 0 }.map { ($0.0, Int($0.1)) })
+    }
+
     /// The countries named within some tokens.
     static func named(in tokens: ClosedRange<Int>, _ passage: Passage) -> Set<String> {
         var found: Set<String> = []
@@ -46,44 +53,27 @@ struct CountryMemory {
         return found
     }
 
-<<<<<<< HEAD
-    /// All of some countries that were named.
-    func all(where fits: (String) -> Bool) -> Set<String> {
-        Set(ids.indices.lazy.filter { placeCounts[$0] + adjectiveCounts[$0] > 0 && fits(ids[$0]) }.map { ids[$0] })
-=======
     /// Of some countries no other one was named.
     func isOnly(_ country: String, where fits: (String) -> Bool) -> Bool {
         ids.indices.allSatisfy { weight($0) == 0 || ids[$0] == country || !fits(ids[$0]) }
->>>>>>> 6883fcfd1b138b7c502793bc6038b643c162ad9d
     }
 
     /// The country of which more than half of all mentions speak, if it was named more than in passing.
     func main(where fits: (String) -> Bool) -> String? {
-<<<<<<< HEAD
-        var (sum, most, main) = (0, 0, -1)
-        for i in ids.indices {
-            let weight = 2 * Int(placeCounts[i]) + Int(adjectiveCounts[i])
-            guard weight > 0, fits(ids[i]) else { continue }
-            sum += weight
-            if weight > most { (most, main) = (weight, i) }
-        }
-        return most * 2 > sum && most >= Self.enough ? ids[main] : nil
-=======
         let named = ids.indices.filter { weight($0) > 0 && fits(ids[$0]) }
         let sum = named.reduce(0) { $0 + weight($1) }
         return named.first { weight($0) * 2 > sum && weight($0) >= Self.enough }.map { ids[$0] }
->>>>>>> 6883fcfd1b138b7c502793bc6038b643c162ad9d
     }
 
     /// A place speaks of its country louder than an adjective does.
     private func weight(_ country: Int) -> Int { 2 * Int(placeCounts[country]) + Int(adjectiveCounts[country]) }
 
     /// The country in which most of the article's places lie, else the one whose adjective stands there most.
-    var scene: String? { most(placeCounts) ?? (placeCounts.contains { $0 > 0 } ? nil : most(adjectiveCounts)) }
+    var scene: String? { Self.most(places) ?? (places.isEmpty ? Self.most(adjectives) : nil) }
 
-    private func most(_ counts: [Int32]) -> String? {
-        guard let top = counts.max(), top > 0 else { return nil }
-        let first = counts.indices.filter { counts[$0] == top }
-        return first.count == 1 ? ids[first[0]] : nil
+    private static func most(_ counts: [String: Int]) -> String? {
+        guard let top = counts.values.max() else { return nil }
+        let first = counts.filter { $0.value == top }
+        return first.count == 1 ? first.keys.first : nil
     }
 }
