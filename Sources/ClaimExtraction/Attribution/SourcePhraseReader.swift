@@ -176,9 +176,7 @@ final class SourcePhraseReader {
         Meaning.body.bit | Meaning.title.bit | Meaning.name.bit | Meaning.anonymous.bit | Meaning.speechNoun.bit
 
     /// The prints of a text's words, without articles (`WordShapes`).
-    func prints(_ text: String) -> [UInt64] { passage.shapes.prints(of: text) { madePrints(text) } }
-
-    private func madePrints(_ text: String) -> [UInt64] {
+    func prints(_ text: String) -> [UInt64] {
         var text = text
         let fold = passage.shared.pack.fold
         return text.withUTF8 { bytes in

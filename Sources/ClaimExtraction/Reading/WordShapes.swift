@@ -26,9 +26,6 @@ final class WordShapes {
     private let articles: [[UInt8]]
     private let dualLookalikes: [[UInt8]]
     @exclusivity(unchecked) private var shapes: [Shape] = []
-    /// The prints of whole names, by their text: the same bodies speak in one article after another.
-    @exclusivity(unchecked) private var namePrints: [String: [UInt64]] = [:]
-    private static let mostNames = 4096
 
     init(_ pack: LanguagePack) {
         kept = pack.clitics.proclitics.filter(\.isKept).map(\.bytes)
@@ -76,15 +73,6 @@ final class WordShapes {
 
     /// A number that tells a word without its article from others; unlike words have unlike ones but for a chance of 2⁻⁶⁴.
     func print(_ word: Int32) -> UInt64 { shapes[Int(word)].print }
-
-    /// The prints of a name's words, made once.
-    func prints(of name: String, _ make: () -> [UInt64]) -> [UInt64] {
-        if let known = namePrints[name] { return known }
-        if namePrints.count >= Self.mostNames { namePrints.removeAll(keepingCapacity: true) }
-        let prints = make()
-        namePrints[name] = prints
-        return prints
-    }
 
     static func print(of word: ArraySlice<UInt8>) -> UInt64 { word.withUnsafeBufferPointer { ByteTable.hash($0) } }
 
