@@ -78,6 +78,8 @@ final class SharedPack: Sendable {
     let patternProgram: PatternProgram
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
+    /// Per noun: it tells what befell those whom it counts.
+    let tellingNouns: [Bool]
     /// Per name: a place's number among the rules' places, an organisation's country's; -1 for all others.
     let places: [Int32]
     /// Per nationality: the number of its country there.
@@ -97,6 +99,7 @@ final class SharedPack: Sendable {
 
     init(_ pack: LanguagePack, _ book: RuleBook) {
         self.pack = pack
+        tellingNouns = pack.nouns.map { $0.measure != nil || $0.who.map { book.aloneMeasures[$0] != nil } ?? false }
         let tree = book.places.numbered
         places = pack.names.indices.map { name in
             switch pack.names[name].kind {
