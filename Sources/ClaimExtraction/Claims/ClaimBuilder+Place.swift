@@ -39,7 +39,7 @@ extension ClaimBuilder {
             if withTrail { trail.append(step("place", "names", found.first...found.last)) }
         } else if !isHeadline {
             let weak: PlaceMention.Roles = [.origin, .destination, .office, .actor]
-            if let before = places.before(figure) {
+            if let before = places.before(figure) ?? places.opening() {
                 place.reference = before.reference
             } else if let main = placeMemory.main {
                 place.reference = main
