@@ -224,7 +224,9 @@ struct LearnedPlaces {
     }
 
     private mutating func learn(_ first: Int, _ last: Int, _ text: String, _ passage: Passage) {
-        guard !names.contains(where: { $0.text == text && $0.words.count == last - first + 1 }), names.count < limit else { return }
+        guard !names.contains(where: { $0.text == text && $0.words.count == last - first + 1 }), names.count < limit else {
+            return
+        }
         names.append(((first...last).map { bytes($0, passage) }, text))
         passage.text.withUnsafeBufferPointer { text in
             let end = Int(passage.tokens[first].end)
