@@ -6,12 +6,15 @@ import TextReading
 struct LearnedPlaces {
     private var names: [(words: [ArraySlice<UInt8>], text: String)] = []
     private let limit = 16
+    /// The first passage: what a headline names without a head is the article's own place.
+    private var title: Passage?
     /// How the names' first words end, a bit each in both: most words end otherwise.
     private var endings: UInt64 = 0
     private var innerEndings: UInt64 = 0
 
     /// Learns the places of a passage that is not read yet, so that a headline knows what only the body explains.
     mutating func survey(_ passage: Passage) {
+        if title == nil, passage.count > 0 { title = passage }
         let isDateline = passage.endOfDateline > 0
         let hasLists = passage.contains(.number) || passage.nextDigits(or: 0, from: 0) < passage.count
         guard isDateline || hasLists || passage.contains(.placeHead) || passage.contains(.placeParticle) else { return }
@@ -161,18 +164,35 @@ struct LearnedPlaces {
         guard isNameWord(last, passage, covered), isNameWord(first, passage, covered) || last > first else { return nil }
         let isKept = head.index % 2 == 1
         // "the quarter of Abu's Lane": a bare word goes on with a definite one.
-        if !isKept, last == token + 1, !isDefinite(last, passage), isNameWord(last + 1, passage, covered),
+        // So does the camp's, which the text goes back to; a square is one of many places that it passes by.
+        let isHome = isKept && PlaceReader.has(.again, at: token, passage)
+        if !isKept || isHome, last == token + 1, !isDefinite(last, passage), isNameWord(last + 1, passage, covered),
             isDefinite(last + 1, passage)
         {
             last += 1
         }
-        // "an earthen dam" is no name: behind such a word only a definite one is.
-        if isKept, last == token + 1, !isDefinite(last, passage) { return nil }
+        // "an earthen dam" is no name: behind such a word only a definite one is, or one of the headline.
+        let isBare = last == token + 1 && !isDefinite(last, passage)
+        let isOfTitle = isHome && (isBare || last > token + 1) && isInTitle(first, last, passage)
+        if isKept, isBare, !isOfTitle { return nil }
+        let name = first
         if isKept { first = token }
         let span = isKept ? passage.bareSpan(first, last, skipping: head.skipped) : passage.span(first, last)
         let text = passage.string(span)
         learn(first, last, text, passage)
+        if isOfTitle { learn(name, last, text, passage) }
         return place(first, last, text, passage)
+    }
+
+    /// "cholera in X" over "the camp of X": the headline has the name without its head.
+    private func isInTitle(_ first: Int, _ last: Int, _ passage: Passage) -> Bool {
+        guard let title, title !== passage else { return false }
+        let name = bytes(first, passage)
+        return title.tokens.indices.contains { token in
+            title.tokens[token].kind == .word && token + last - first < title.count && ends(bytes(token, title), name)
+                && !title.has(.placeHead, at: token - 1)
+                && (0..<last - first).allSatisfy { bytes(token + 1 + $0, title) == bytes(first + 1 + $0, passage) }
+        }
     }
 
     /// "27 districts": the word is counted, what follows is no name; "block 2 in the district of X" counts none.
@@ -204,7 +224,9 @@ struct LearnedPlaces {
     }
 
     private mutating func learn(_ first: Int, _ last: Int, _ text: String, _ passage: Passage) {
-        guard !names.contains(where: { $0.text == text }), names.count < limit else { return }
+        guard !names.contains(where: { $0.text == text && $0.words.count == last - first + 1 }), names.count < limit else {
+            return
+        }
         names.append(((first...last).map { bytes($0, passage) }, text))
         passage.text.withUnsafeBufferPointer { text in
             let end = Int(passage.tokens[first].end)

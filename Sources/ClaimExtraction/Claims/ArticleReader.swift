@@ -91,7 +91,10 @@ struct ArticleReader {
         let builder = ClaimBuilder(
             passage: passage, document: document.info, rules: rules, figures: figures, names: found, regions: regions,
             happenings: happenings, windows: windows, published: dates.published, isHeadline: isHeadline, lastForce: lastForce,
-            places: PlaceFinder(passage: passage, places: mentions, tree: rules.places), placeMemory: places,
+            places: PlaceFinder(
+                passage: passage, places: mentions, tree: rules.places, country: places.country?.id.map(rules.places.number) ?? -1
+            ),
+            placeMemory: places,
             event: events.current == 0 ? "main" : "e\(events.current)", keys: keys,
             withTrail: withContext)
         var drafts: [Draft] = []

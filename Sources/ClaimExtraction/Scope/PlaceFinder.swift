@@ -13,6 +13,8 @@ struct PlaceFinder {
     let tree: NumberedPlaces
     /// The first token behind a dateline.
     var start = 0
+    /// The country that the article is on; -1: none.
+    var country: Int32 = -1
 
     /// A place, and whether the sentence says it in so many words.
     struct Found {
@@ -185,8 +187,26 @@ struct PlaceFinder {
 
     /// "In X, the ministry said that …": the place at the head of a sentence sets the scene for all of it.
     private func opens(_ at: Int) -> Bool {
-        let range = passage.sentenceRange(of: places[at].first)
-        return places[at].first - range.lowerBound <= 1 && passage.isComma(places[at].last + 1)
+        let begin = passage.sentenceRange(of: places[at].first).lowerBound
+        if places[at].first - begin <= 1, passage.isComma(places[at].last + 1) { return true }
+        return leads(at, from: begin)
+    }
+
+    /// "As for X, the director there said", "From X a father tells": a sentence moves to a place before anything is said.
+    private func leads(_ at: Int, from begin: Int) -> Bool {
+        let first = places[at].first
+        guard 1...2 ~= first - begin, places[at].role == .scene, !places[at].isPartial,
+            PlaceReader.has(.within, endingAt: first - 1, passage) || passage.isSpeech(places[at].last + 1)
+        else { return false }
+        let place = places[at].number
+        // Who speaks in a capital or abroad does not speak of it.
+        return place < 0 || tree.countryOfCapital(place) < 0 && (country < 0 || tree.country(of: place) == country)
+    }
+
+    /// The place that the paragraph moves to with its first words: it holds on to the paragraph's end.
+    func opening() -> Found? {
+        guard let first = places.first, first.first <= 2, !first.isBack, leads(0, from: 0) else { return nil }
+        return settled(0)
     }
 
     /// What is said with "that" begins anew: the place of the telling is not that of the count.

@@ -35,8 +35,8 @@ extension PlaceReader {
             let isKept = head.index % 2 == 1
             let main = memory.main.flatMap { place in tree.isCountry(number(of: place)) ? nil : place }
             guard
-                let place = office(before: match.first, found) ?? named(before: match.first, head.index / 2, found)
-                    ?? memory.latest(of: head.index / 2)
+                let place = office(before: match.first, found) ?? named(before: match.first, head.index, found)
+                    ?? memory.latest(of: head.index)
                     ?? (isKept ? nil : main.map { wide($0, match.first) })
             else { return nil }
             var back = PlaceMention(
@@ -61,10 +61,17 @@ extension PlaceReader {
 
     /// "the governor of X … in the province": the office of the sentence says which.
     private func office(before token: Int, _ found: [PlaceMention]) -> NameReference? {
-        found.last {
+        // The governor of a province does not make it a city.
+        let isOfProvinces = Self.has(.provinces, at: token, passage)
+        return found.last {
             $0.last < token && $0.role == .office && passage.sentences[$0.first] == passage.sentences[token]
-                && $0.isKnown && !tree.isCountry($0.number)
+                && $0.isKnown && !tree.isCountry($0.number) && (isOfProvinces || !isProvince($0.number))
         }?.reference
+    }
+
+    private func isProvince(_ place: Int32) -> Bool {
+        let id = tree.ids[Int(place)]
+        return rules.book.places.province(of: id) == id
     }
 
     /// "the province" of an article on one of its towns.

@@ -117,6 +117,8 @@ struct PlaceReader {
         var number = name.index < 0 ? -1 : passage.shared.places[name.index]
         var role = role(first)
         if role == .actor, head != nil || !isState(number) { role = .scene }
+        // "From X a trader tells": where he tells it from.
+        if role == .origin, first - start <= 2, passage.isSpeech(name.last + 1) { role = .scene }
         if role == .scene, tree.countryOfCapital(number) >= 0 {
             if opensClause(name) { role = .actor } else if isWhereSaid(name) { role = .venue }
         }
@@ -134,7 +136,7 @@ struct PlaceReader {
         if isMultiplied(name.first - 1) || isMultiplied(name.last + 1) { role = .actor }
         var mention = PlaceMention(
             reference: reference, number: number, holder: holder, first: first, last: name.last, role: role,
-            kind: head.map { $0.index / 2 },
+            kind: head.map(\.index),
             isHeaded: head.map { $0.index % 2 == 0 || $0.first == name.first } ?? false)
         mention.isPartial = (name.last + 1...name.last + 2).contains { Self.has(.rank, at: $0, passage) }
         return mention
@@ -157,12 +159,18 @@ struct PlaceReader {
         let isBare = (match?.proclitics ?? 0) & passage.shared.pack.prepositionBits == 0
         // "Rabat 12" is an item of a list.
         let isItem = passage.isDigits(name.last + 1) || passage.has(.number, at: name.last + 1)
-        return isBare && !isItem && (name.first == start || passage.isMark(name.first - 1)) && !passage.isMark(name.last + 1)
+        guard isBare, !isItem, !passage.isMark(name.last + 1) else { return false }
+        return name.first == start || passage.isMark(name.first - 1) || isSaid(name.first - 1)
+    }
+
+    /// "said that Baghdad sent …"
+    private func isSaid(_ before: Int) -> Bool {
+        passage.match(.barrier, endingAt: before).map { passage.shared.pack.barriers[$0.index].kind == .complementizer } ?? false
     }
 
     /// "In Tripoli, a source said": a capital that opens a sentence before a verb of saying is where the office sits.
     private func isWhereSaid(_ name: NameReader.Found) -> Bool {
-        guard passage.isComma(name.last + 1), passage.isSpeech(name.last + 2) else { return false }
+        guard passage.isSpeech(passage.isComma(name.last + 1) ? name.last + 2 : name.last + 1) else { return false }
         let before = name.first - 1
         guard Self.has(.within, endingAt: before, passage) else { return false }
         return before <= start || passage.isMark(before - 1) || passage.sentences[before - 1] != passage.sentences[before]

@@ -88,7 +88,7 @@ struct SceneFinder {
             if lead == nil { lead = border }
             scenery = scenery ?? lead ?? (dateline == nil ? weak : nil)
             // An office of the first paragraph says more than a scene further down.
-            lead = lead ?? dateline ?? weak
+            lead = lead ?? governed(dateline, by: weak) ?? dateline ?? weak
             hasLead = lead != nil
         }
         guard let passage = passages.first else { return PlaceMemory() }
@@ -119,6 +119,13 @@ struct SceneFinder {
     }
 
     private var tree: NumberedPlaces { rules.places }
+
+    /// "Town – the ministry of the region said": what a region's offices tell from its chief town is of all of it.
+    private func governed(_ dateline: NameReference?, by weak: NameReference?) -> NameReference? {
+        guard let dateline, let weak else { return nil }
+        let region = number(of: weak)
+        return region >= 0 && !tree.isCountry(region) && tree.isInside(number(of: dateline), region) ? weak : nil
+    }
 
     private func number(of place: NameReference?) -> Int32 { place?.id.map(tree.number) ?? -1 }
 
