@@ -31,9 +31,11 @@ public struct Fingerprint: Sendable {
     /// Twelve hexadecimal digits.
     public var short: String {
         String(unsafeUninitializedCapacity: 12) { digits in
+            var rest = value
             for i in 0..<12 {
-                let nibble = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * i)) & 15
+                let nibble = UInt8(truncatingIfNeeded: rest >> 60)
                 digits[i] = nibble < 10 ? 48 + nibble : 87 + nibble
+                rest <<= 4
             }
             return 12
         }

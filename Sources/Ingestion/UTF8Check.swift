@@ -9,11 +9,8 @@ enum UTF8Check {
         var at = range.lowerBound
         let end = range.upperBound
         while at < end {
-            let plain = plainBytes(bytes, from: at, to: end)
-            if plain > 0 {
-                at += plain
-                continue
-            }
+            at = endOfPlain(bytes, from: at, to: end)
+            guard at < end else { return nil }
             let lead = bytes[at]
             if lead < 0x80 {
                 at += 1
@@ -35,22 +32,26 @@ enum UTF8Check {
         return nil
     }
 
-    /// Eight bytes that hold nothing but well-formed characters of one and two bytes: how many of them are whole
-    /// characters; 0 where that is not so.
+    /// Passes over characters of one and two bytes, eight bytes a step; what is left begins with a whole character.
     @inline(__always)
-    private static func plainBytes(_ bytes: UnsafeBufferPointer<UInt8>, from at: Int, to end: Int) -> Int {
-        guard at + 8 <= end else { return 0 }
-        let word = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
         let tops: UInt64 = 0x8080_8080_8080_8080
-        let high = word & tops
-        if high == 0 { return 8 }
-        let leads = high & (word << 1)
-        let longer = leads & (word << 2)
-        // 0xC0 and 0xC1 begin nothing.
-        let real = ((word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7F7F_7F7F_7F7F_7F7F) & tops
-        // Each lead is followed by a continuation, and nothing else is one.
-        guard longer == 0, leads & ~real == 0, leads << 8 == high & ~(word << 1) else { return 0 }
-        return leads >> 56 == 0 ? 8 : 7
+        let raw = UnsafeRawBufferPointer(bytes)
+        var at = start
+        // The bit of a byte that must go on with the character before it.
+        var open: UInt64 = 0
+        while at &+ 8 <= end {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            let high = word & tops
+            let leads = high & (word << 1)
+            // 0xC0 and 0xC1 begin nothing.
+            let real = ((word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7F7F_7F7F_7F7F_7F7F) & tops
+            // Each lead is followed by a continuation, and nothing else is one; three bytes and more are looked at one by one.
+            guard leads & (word << 2) | leads & ~real == 0, leads << 8 | open == high & ~(word << 1) else { break }
+            open = leads >> 56
+            at &+= 8
+        }
+        return open == 0 ? at : at - 1
     }
 
     /// How a sequence that begins with a given byte goes on.

@@ -10,6 +10,8 @@ public struct Tokenizer {
     /// Few: they are gone through.
     private let sentenceEnds: [UInt32]
     private let tokens = Scratch<Token>()
+    /// Where marks stand among them that may end a sentence.
+    private let ends = Scratch<Int>(capacity: 64)
     /// Tokens. What a sentence says is looked for within it, from each of its figures.
     private static let longestSentence = 512
     public var words: WordReader
@@ -27,6 +29,7 @@ public struct Tokenizer {
     public mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [Token]) {
         let letters = letters
         self.tokens.removeAll()
+        ends.removeAll()
         letters.fold.withClasses { scan(text, range, $0, letters, self.tokens) }
         markSentenceEnds(self.tokens)
         if tokens.isEmpty { tokens = self.tokens.elements() } else { tokens += self.tokens.elements() }
@@ -57,6 +60,12 @@ public struct Tokenizer {
                 i += length
             case .letter:
                 let start = i
+                if let met = words.met(text, from: start, before: end) {
+                    i = met.end
+                    tokens.append(Token(start: start, end: i, kind: .word, word: met.word, isGlued: glued))
+                    glued = true
+                    continue
+                }
                 i = Self.endOfWord(text, i + length, end, classes, letters)
                 let word = words.read(UnsafeBufferPointer(rebasing: text[start..<i]))
                 tokens.append(Token(start: start, end: i, kind: .word, word: word, isGlued: glued))
@@ -73,6 +82,7 @@ public struct Tokenizer {
                     i += reference.length
                     continue
                 }
+                note(code, tokens)
                 tokens.append(Token(start: i, end: i + length, kind: .mark, code: code, isGlued: glued))
                 i += length
                 glued = true
@@ -88,9 +98,14 @@ public struct Tokenizer {
         case .space: glued = false
         case .dropped: return
         case .letter, .digit, .other:
+            note(reference.code, tokens)
             tokens.append(Token(start: start, end: start + reference.length, kind: .mark, code: reference.code, isGlued: glued))
             glued = true
         }
+    }
+
+    private func note(_ mark: UInt32, _ tokens: Scratch<Token>) {
+        if sentenceEnds.contains(mark) { ends.append(tokens.count) }
     }
 
     @inline(__always)
@@ -178,7 +193,8 @@ public struct Tokenizer {
     /// A full stop ends a sentence where white space or a closing mark follows and a word of more than one letter,
     /// a figure or a closing mark stands before it.
     private func markSentenceEnds(_ tokens: Scratch<Token>) {
-        for i in 0..<tokens.count where tokens[i].kind == .mark && sentenceEnds.contains(tokens[i].code) {
+        for end in 0..<ends.count {
+            let i = ends[end]
             if i > 0 {
                 let before = tokens[i - 1]
                 if before.kind == .word, before.end - before.start <= 2, tokens[i].code == 0x2E { continue }

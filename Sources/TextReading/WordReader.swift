@@ -30,6 +30,31 @@ public struct WordReader {
         return id < 0 ? learn(bytes, hash) : id
     }
 
+    /// The word that begins at an offset, where it goes up to a space and was met before: most words are, and need not be looked
+    /// over letter by letter.
+    @inline(__always)
+    func met(_ text: UnsafeBufferPointer<UInt8>, from start: Int, before end: Int) -> (word: Int32, end: Int)? {
+        guard let space = Self.space(text, from: start, before: end) else { return nil }
+        let bytes = UnsafeBufferPointer(rebasing: text[start..<space])
+        let word = memory.find(bytes, hash: ByteTable.hash(bytes))
+        return word < 0 ? nil : (word, space)
+    }
+
+    /// Eight bytes a step, some few steps far (Warren, "Hacker's Delight", 6-1).
+    @inline(__always)
+    private static func space(_ text: UnsafeBufferPointer<UInt8>, from start: Int, before end: Int) -> Int? {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let raw = UnsafeRawBufferPointer(text)
+        var at = start
+        while at &+ 8 <= end, at &- start < 32 {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) ^ (ones &* 0x20)
+            let hits = (word &- ones) & ~word & (ones &* 0x80)
+            if hits != 0 { return at &+ hits.trailingZeroBitCount >> 3 }
+            at &+= 8
+        }
+        return nil
+    }
+
     /// Words that are remembered: their numbers are those below.
     public var count: Int32 { Int32(known.ends.count - 1) }
 

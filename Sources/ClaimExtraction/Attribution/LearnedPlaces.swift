@@ -89,6 +89,22 @@ struct LearnedPlaces {
         }
     }
 
+    /// The passage's own names with the places that were learned, and kept so with it: it is asked for them twice.
+    mutating func extendNames(of passage: Passage) -> [NameReader.Found] {
+        let found = extend(passage.names ?? [], passage)
+        passage.keep(found, placesLearned: names.count)
+        return found
+    }
+
+    /// The same, where the passage's names are needed no more.
+    mutating func takeNames(of passage: Passage) -> [NameReader.Found]? {
+        let before = passage.placesLearned
+        guard let found = passage.takeNames() else { return nil }
+        guard let before else { return extend(found, passage) }
+        // More were learned since: what was added before is looked for anew.
+        return before == names.count ? found : extend(found.filter { $0.index >= 0 }, passage)
+    }
+
     /// Adds the unknown places of a passage to its names.
     mutating func extend(_ found: [NameReader.Found], _ passage: Passage) -> [NameReader.Found] {
         guard !names.isEmpty || passage.contains(.placeHead) else { return found }

@@ -21,6 +21,7 @@ struct NameMemory {
             place = old
         } else {
             place = places.add(number)
+            if known.isEmpty { known.reserveCapacity(16) }
             known.append(Known())
         }
         count += 1

@@ -60,7 +60,7 @@ struct ArticleReader {
         countries.note(passage)
         NounFinder(passage: passage).attach(&figures)
         let found = Self.withoutCounted(
-            learned.extend(passage.takeNames() ?? NameReader(passage: passage).names(&names), passage), figures)
+            learned.takeNames(of: passage) ?? learned.extend(NameReader(passage: passage).names(&names), passage), figures)
         let isHeadline = role == .headline
         let regions = CreditReader(passage: passage, names: found).regions(&speakers, isHeadline: isHeadline)
         if EventReader(passage: passage).shifts(at: 0), role == .body { events.current += 1 }

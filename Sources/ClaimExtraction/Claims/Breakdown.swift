@@ -47,17 +47,17 @@ struct Breakdown {
     private static func breakdown(
         from first: Int, _ drafts: [Draft], _ links: [LinkReader.Link?], _ recent: RecentClaims, _ isCompared: (Int) -> Bool
     ) -> Breakdown? {
-        guard var sum = amount(drafts[first]), sum > 0 else { return nil }
+        guard var sum = amount(first, drafts), sum > 0 else { return nil }
         for last in (first + 1)..<max(first + 1, min(drafts.count, first + 9)) {
-            guard let more = amount(drafts[last]), more > 0, isAlike(drafts[last], drafts[first]) else { return nil }
+            guard let more = amount(last, drafts), more > 0, isAlike(last, first, drafts) else { return nil }
             sum += more
             guard sum >= 5 else { continue }
             let parts = first..<(last + 1)
             if goesOn(last, drafts) { continue }
             let isInList = first > 0 && goesOn(first - 1, drafts)
             for whole in stride(from: first - 1, through: max(0, first - 6), by: -1) {
-                guard whole == first - 1 ? !isJoined(drafts[first], links) : !isInList, let total = amount(drafts[whole]),
-                    abs(total - sum) <= 1e-9 * total, isAlike(drafts[whole], drafts[first]),
+                guard whole == first - 1 ? !isJoined(drafts[first].figure, links) : !isInList, let total = amount(whole, drafts),
+                    abs(total - sum) <= 1e-9 * total, isAlike(whole, first, drafts),
                     // "12 against 7, 5 more": what it was and by how much it rose make up what it is.
                     parts.count > 2 || drafts[whole].claim.status != .superseded && !isCompared(drafts[first].figure)
                 else { continue }
@@ -74,31 +74,33 @@ struct Breakdown {
     private static func goesOn(_ last: Int, _ drafts: [Draft]) -> Bool {
         let next = last + 1
         return next < drafts.count && drafts[next].claim.evidence.span.start == drafts[last].claim.evidence.span.start
-            && isAlike(drafts[next], drafts[last]) && amount(drafts[next]) != nil
+            && isAlike(next, last, drafts) && amount(next, drafts) != nil
     }
 
     /// The figures right behind it, two or more, add up to it.
     private static func isWhole(_ at: Int, _ drafts: [Draft]) -> Bool {
-        guard let total = amount(drafts[at]), total >= 5 else { return false }
+        guard let total = amount(at, drafts), total >= 5 else { return false }
         var sum = 0.0
         for next in (at + 1)..<max(at + 1, min(drafts.count, at + 9)) {
-            guard let part = amount(drafts[next]), part > 0, isAlike(drafts[next], drafts[at]) else { return false }
+            guard let part = amount(next, drafts), part > 0, isAlike(next, at, drafts) else { return false }
             sum += part
             if abs(total - sum) <= 1e-9 * total { return next > at + 1 }
         }
         return false
     }
 
-    private static func amount(_ draft: Draft) -> Double? {
-        draft.claim.quantity.modifier == .range ? nil : draft.claim.quantity.nominal
+    // By place among the drafts: the drafts themselves would be copied.
+
+    private static func amount(_ at: Int, _ drafts: [Draft]) -> Double? {
+        drafts[at].claim.quantity.modifier == .range ? nil : drafts[at].claim.quantity.nominal
     }
 
-    private static func isAlike(_ a: Draft, _ b: Draft) -> Bool {
-        a.claim.measure == b.claim.measure && a.claim.quantity.unit == b.claim.quantity.unit
+    private static func isAlike(_ a: Int, _ b: Int, _ drafts: [Draft]) -> Bool {
+        drafts[a].claim.measure == drafts[b].claim.measure && drafts[a].claim.quantity.unit == drafts[b].claim.quantity.unit
     }
 
     /// By "and" to the figure before: no part of it.
-    private static func isJoined(_ draft: Draft, _ links: [LinkReader.Link?]) -> Bool {
-        draft.figure < links.count && links[draft.figure]?.kind == .and
+    private static func isJoined(_ figure: Int, _ links: [LinkReader.Link?]) -> Bool {
+        figure < links.count && links[figure]?.kind == .and
     }
 }

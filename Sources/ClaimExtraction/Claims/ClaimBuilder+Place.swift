@@ -19,7 +19,7 @@ extension ClaimBuilder {
         let figure = figures[i]
         let isSubject = facts.isPlaceSubject
         // Whoever holds them is where they are, though others went there.
-        var going: PlaceMention.Roles = isSubject ? [.origin, .destination] : []
+        var going: PlaceMention.Roles = isSubject ? .ways : .init()
         if facts.placeGoing == .origin { going.insert(.origin) }
         if facts.placeGoing == .destination { going.insert(.destination) }
         var place = Place()
@@ -38,14 +38,13 @@ extension ClaimBuilder {
             place.isInherited = found.isBack
             if withTrail { trail.append(step("place", "names", found.first...found.last)) }
         } else if !isHeadline {
-            let weak: PlaceMention.Roles = [.origin, .destination, .office, .actor]
             if let before = places.before(figure) {
                 place.reference = before.reference
             } else if let main = placeMemory.main {
                 place.reference = main
                 place.isFaint = placeMemory.isFaint
             } else {
-                place.reference = places.anyPlace(near: figure.first, weak)?.reference ?? placeMemory.last ?? .none
+                place.reference = places.anyPlace(near: figure.first, .weak)?.reference ?? placeMemory.last ?? .none
                 place.isFaint = true
             }
             place.isInherited = true

@@ -114,7 +114,7 @@ extension ClaimBuilder {
             scope.event = past.window(of: figure, dates) ?? TimeWindow()
             scope.window = scope.event
         }
-        let rate = RateFinder(passage: passage).length(of: figure, figures)
+        let rate = rates.isEmpty ? nil : RateFinder(passage: passage, words: rates).length(of: figure, figures)
         if let rate, figure.kind == .duration { scope.window = TimeWindow(length: rate) }
         guard figure.kind != .date, figure.kind != .duration else { return nil }
         var isDay = false

@@ -27,6 +27,8 @@ final class ClaimBuilder {
     let past: PastHappening
     /// The figures of the passage that are dates.
     let dates: [Figure]
+    /// Where words stand that may tell how often a count comes round.
+    let rates: [Int]
     /// The part of a claim's id that all claims of an article share.
     private let idStart: Fingerprint
 
@@ -55,6 +57,7 @@ final class ClaimBuilder {
         groups = GroupFinder(passage: passage, names: names, lastForce: lastForce)
         past = PastHappening(passage: passage, published: published, windows: windows)
         dates = figures.filter { $0.kind == .date && $0.date != nil }
+        rates = RateFinder.words(in: passage)
         var print = Fingerprint()
         print.add(document.id)
         idStart = print

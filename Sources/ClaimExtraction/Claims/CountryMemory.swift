@@ -16,18 +16,21 @@ struct CountryMemory {
             placeCounts = Array(repeating: 0, count: ids.count)
             adjectiveCounts = placeCounts
         }
-        var last = -1
-        passage.forEach(Meaning.name.bit | Meaning.nationality.bit) { match in
-            guard match.first != last else { return }
-            if match.entry.meaning == .name {
-                let country = passage.shared.countriesOfNames[match.index]
-                guard country >= 0 else { return }
-                placeCounts[Int(country)] += 1
-            } else {
-                let country = passage.shared.countriesOfNationalities[match.index]
+        let bits = Meaning.name.bit | Meaning.nationality.bit
+        var token = passage.next(bits, from: 0)
+        while token < passage.count {
+            // The first at a token that tells a country; a word that refers back may be any of many names.
+            let telling = passage.firstMatch(at: token) {
+                $0.entry.meaning == .nationality
+                    || $0.entry.meaning == .name && passage.shared.countriesOfNames[$0.index] >= 0
+            }
+            if let telling, telling.entry.meaning == .name {
+                placeCounts[Int(passage.shared.countriesOfNames[telling.index])] += 1
+            } else if let telling {
+                let country = passage.shared.countriesOfNationalities[telling.index]
                 if country >= 0 { adjectiveCounts[Int(country)] += 1 }
             }
-            last = match.first
+            token = passage.next(bits, from: token + 1)
         }
     }
 

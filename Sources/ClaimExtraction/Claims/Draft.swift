@@ -22,20 +22,41 @@ struct Draft {
     var wholeHint: WholeHint? { measure.wholeHint }
 }
 
-/// What is known of a whole that was told before: its measure, or at least of whom it is.
+/// What is known of a whole that was told before: its measure, or at least of whom it is. Few figures have one, and all have
+/// room for it, so that its fields lie behind one reference.
+@dynamicMemberLookup
 struct WholeHint {
-    var measure: String?
-    var who: String?
-    /// Where it must be of this unit, and larger than its part.
-    var unit: String?
-    /// Its part counts people: no whole of things.
-    var isPeople = false
-    /// The byte before which it was told.
-    var before: Int?
-    /// The part is a share: its figure says nothing of the size of the whole.
-    var isShare = false
-    /// A pronoun goes back to it ("twelve of them").
-    var isPronoun = false
+    private var fields: CopyOnWrite<Fields>
+
+    init(
+        measure: String? = nil, who: String? = nil, unit: String? = nil, isPeople: Bool = false, before: Int? = nil,
+        isShare: Bool = false, isPronoun: Bool = false
+    ) {
+        fields = CopyOnWrite(
+            Fields(
+                measure: measure, who: who, unit: unit, isPeople: isPeople, before: before, isShare: isShare,
+                isPronoun: isPronoun))
+    }
+
+    subscript<Value>(dynamicMember path: WritableKeyPath<Fields, Value>) -> Value {
+        @inline(__always) get { fields[dynamicMember: path] }
+        @inline(__always) set { fields[dynamicMember: path] = newValue }
+    }
+
+    struct Fields {
+        var measure: String?
+        var who: String?
+        /// Where it must be of this unit, and larger than its part.
+        var unit: String?
+        /// Its part counts people: no whole of things.
+        var isPeople: Bool
+        /// The byte before which it was told.
+        var before: Int?
+        /// The part is a share: its figure says nothing of the size of the whole.
+        var isShare: Bool
+        /// A pronoun goes back to it ("twelve of them").
+        var isPronoun: Bool
+    }
 }
 
 /// The last claims of an article, for parts that name their whole only by its kind.

@@ -68,7 +68,10 @@ extension MeasureFinder {
     /// children", "the dead are two men", "the wounded at 44".
     func countedBefore(_ i: Int, _ figures: [Figure]) -> Found? {
         let figure = figures[i]
-        guard figure.noun == nil || figure.noun?.word.kind == .people || figure.noun?.word.kind == .thing else { return nil }
+        // Most figures stand behind no such noun at all.
+        guard let nearest = tellingNoun(before: figure.phraseFirst),
+            figure.noun == nil || figure.noun?.word.kind == .people || figure.noun?.word.kind == .thing
+        else { return nil }
         let isThing = figure.noun?.word.kind == .thing
         // "put the wounded at 78": before digits the particle is a word of its own.
         let before = figure.phraseFirst - (passage.particle(before: figure.phraseFirst) == 0 ? 1 : 2)
@@ -76,6 +79,7 @@ extension MeasureFinder {
             return counted(figure, noun, isPart: true)
         }
         if let told = toldBefore(figure) { return told }
+        guard nearest >= passage.sentenceRange(of: figure.first).lowerBound else { return nil }
         var token = figure.phraseFirst - 1
         var steps = 0
         let isTotal = !isThing && figure.noun?.isPartitive != true && isTotal(figure)
@@ -149,6 +153,16 @@ extension MeasureFinder {
             steps += 1
         }
         return nil
+    }
+
+    /// Where the last noun before a token begins that tells what befell those whom it counts.
+    private func tellingNoun(before token: Int) -> Int? {
+        var (low, high) = (0, telling.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if telling[middle] < token { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? nil : telling[low - 1]
     }
 
     /// "the quake that struck": what it does to things is said of no count of people.

@@ -13,6 +13,8 @@ struct MeasureFinder {
     /// Whom the last rate of the article was of.
     let rate: String?
     let frames: FrameFinder
+    /// Where nouns begin that tell what befell those whom they count.
+    let telling: [Int]
 
     /// More days or hours than anything lasts in the news.
     private static let countless = 100_000.0
@@ -28,6 +30,11 @@ struct MeasureFinder {
         self.passage = passage
         self.rules = rules
         frames = FrameFinder(passage, figures)
+        var telling: [Int] = []
+        passage.forEach(Meaning.noun.bit) {
+            if passage.shared.tellingNouns[$0.index], telling.last != $0.first { telling.append($0.first) }
+        }
+        self.telling = telling
     }
 
     /// - Parameter links: gets those that only the measures tell.

@@ -94,12 +94,14 @@ struct SubjectFinder {
         {
             last = next
         }
-        return NameReference(text: joined(Array(noun.first...last)))
+        return NameReference(
+            text: last == noun.first ? passage.string(passage.span(last, last)) : joined(Array(noun.first...last)))
     }
 
     /// Telling words around a figure that no list knows.
     private func plain(_ figure: Figure, _ sentence: Int32) -> NameReference? {
         var words: [Int] = []
+        words.reserveCapacity(Self.plainWords + 3)
         var token = figure.phraseFirst - 1
         while token >= 0, words.count < Self.plainWords, figure.first - token <= Self.reach, passage.sentences[token] == sentence
         {
@@ -135,6 +137,7 @@ struct SubjectFinder {
         }
         if isRun { return passage.string(passage.span(words[0], words[words.count - 1])) }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(words.reduce(words.count) { $0 + Int(passage.tokens[$1].end - passage.tokens[$1].start) })
         for word in words {
             if !bytes.isEmpty { bytes.append(0x20) }
             bytes += passage.text[Int(passage.tokens[word].start)..<Int(passage.tokens[word].end)]

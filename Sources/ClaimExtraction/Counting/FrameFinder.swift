@@ -5,21 +5,42 @@ import TextReading
 struct FrameFinder {
     let passage: Passage
 
+    /// It goes through many hands: what its word says of each figure is asked of the word.
     struct Found {
-        var measure: String
-        var unit: String
+        /// The cue that tells what is measured, else the counted noun does.
+        private let word: FrameCue?
+        private let noun: NounWord?
         var who: String?
-        var basis: String?
-        var subject: String?
-        var rule: String
         /// Tokens of the cue.
-        var cue: ClosedRange<Int>?
+        let cue: ClosedRange<Int>
         var isCarried = false
-        var partOf: String?
+        let partOf: String?
         /// Joined by "or" to a cue of another measure ("died or went missing"): it counts both together.
         var isMixed = false
+
+        init(_ word: FrameCue, _ cue: ClosedRange<Int>) {
+            self.word = word
+            noun = nil
+            who = word.who
+            self.cue = cue
+            partOf = word.partOf
+        }
+
+        init(_ noun: NounWord, who: String?, _ cue: ClosedRange<Int>, partOf: String?) {
+            word = nil
+            self.noun = noun
+            self.who = who
+            self.cue = cue
+            self.partOf = partOf
+        }
+
+        var measure: String { word?.measure ?? noun?.measure ?? "" }
+        var unit: String { word?.unit ?? noun?.unit ?? "" }
+        var rule: String { word?.rule ?? noun?.rule ?? "" }
+        var basis: String? { word?.basis }
+        var subject: String? { word?.subject }
         /// The cue itself says who.
-        var tellsWho = false
+        var tellsWho: Bool { word?.tellsWho ?? false }
     }
 
     private static let countless = 1_000_000_000.0
@@ -32,10 +53,15 @@ struct FrameFinder {
     init(_ passage: Passage, _ figures: [Figure]) {
         self.passage = passage
         // "built to receive" is one cue: a shorter one inside it does not count.
-        let all = passage.contains(.frame) ? Self.cues(passage, figures) : []
+        let all = passage.contains(.frame) && figures.contains(where: Self.isCounted) ? Self.cues(passage, figures) : []
         let isAgain = { (match: Match) in passage.shared.pack.frames[match.index].isAgain }
         again = all.filter(isAgain)
         cues = again.isEmpty ? all : all.filter { !isAgain($0) }
+    }
+
+    /// A cue is asked for it: dates and lengths of time, and what is set aside, have none.
+    private static func isCounted(_ figure: Figure) -> Bool {
+        figure.setAside == nil && figure.kind != .date && (figure.kind != .duration || figure.patternFrame != nil)
     }
 
     private static func cues(_ passage: Passage, _ figures: [Figure]) -> [Match] {
@@ -72,8 +98,8 @@ struct FrameFinder {
         if figure.noun?.word.measure != nil, let over = overriding(figure) { return over }
         if let noun = figure.noun, let measure = noun.word.measure, !noun.isInherited || noun.word.kind == .people {
             return Found(
-                measure: measure, unit: noun.word.unit, who: noun.word.who ?? who(of: figure, measure), rule: noun.word.rule,
-                cue: noun.first...noun.last, partOf: partOf(figure, measure))
+                noun.word, who: noun.word.who ?? who(of: figure, measure), noun.first...noun.last, partOf: partOf(figure, measure)
+            )
         }
         if isLinked, let near = behind(figure, within: 3), !isJoined(near) { return near }
         if let before = before(figure, figures, i, carry: !isLinked) {
@@ -88,8 +114,8 @@ struct FrameFinder {
 
     /// "among them 7 children, and were brought to hospital": told of the whole.
     private func isJoined(_ found: Found) -> Bool {
-        guard let first = found.cue?.lowerBound, let match = passage.match(.frame, at: first) else { return false }
-        return match.proclitics & passage.shared.pack.andBits != 0 && passage.isComma(first - 1)
+        guard let match = passage.match(.frame, at: found.cue.lowerBound) else { return false }
+        return match.proclitics & passage.shared.pack.andBits != 0 && passage.isComma(match.first - 1)
     }
 
     /// Of the first cue that begins at a token or behind it.
@@ -129,7 +155,8 @@ struct FrameFinder {
     private func before(_ figure: Figure, _ figures: [Figure], _ i: Int, carry: Bool) -> Found? {
         let segment = passage.segments[figure.first]
         var isCut = false
-        for match in cues.reversed() where match.last < figure.first {
+        for at in stride(from: cue(from: figure.first) - 1, through: 0, by: -1) where cues[at].last < figure.first {
+            let match = cues[at]
             guard passage.sentences[match.first] == passage.sentences[figure.first] else { return nil }
             guard passage.segments[match.first] == segment || isOnlyComplement(between: match.last, and: figure.first) else {
                 return nil
@@ -215,7 +242,8 @@ struct FrameFinder {
     /// The cue right before a number tells of people and never of such things.
     func isOfPeople(_ figure: Figure, not kind: NounWord.Kind) -> Bool {
         var tells = false
-        for match in cues.reversed() where match.last < figure.phraseFirst {
+        for at in stride(from: cue(from: figure.phraseFirst) - 1, through: 0, by: -1) where cues[at].last < figure.phraseFirst {
+            let match = cues[at]
             guard match.last >= figure.phraseFirst - 4 else { break }
             let cue = passage.shared.pack.frames[match.index]
             guard match.last == figure.phraseFirst - 1, !cue.isBehind else { continue }
@@ -251,7 +279,8 @@ struct FrameFinder {
     /// The first cue with its count before it, behind the figure.
     func behind(_ figure: Figure, within reach: Int) -> Found? {
         let segment = passage.segments[figure.first]
-        for match in cues where match.first > figure.last {
+        for at in cue(from: figure.last + 1)..<cues.count {
+            let match = cues[at]
             guard match.first - figure.phraseLast <= reach, passage.sentences[match.first] == passage.sentences[figure.first],
                 passage.segments[match.first] == segment
             else { return nil }
@@ -286,10 +315,10 @@ struct FrameFinder {
     }
 
     func found(_ cue: FrameCue, _ match: Match, isCarried: Bool = false) -> Found {
-        Found(
-            measure: cue.measure, unit: cue.unit, who: cue.who, basis: cue.basis, subject: cue.subject, rule: cue.rule,
-            cue: match.first...match.last, isCarried: isCarried, partOf: cue.partOf,
-            isMixed: isMixed(cue, match), tellsWho: cue.tellsWho)
+        var found = Found(cue, match.first...match.last)
+        found.isCarried = isCarried
+        found.isMixed = isMixed(cue, match)
+        return found
     }
 
     private func isMixed(_ cue: FrameCue, _ match: Match) -> Bool {

@@ -6,8 +6,9 @@ import TextReading
 extension NounFinder {
     /// "from 45 to 70 dinars": the noun stands behind the second number.
     func lookAhead(_ i: Int, _ figures: inout [Figure]) {
+        guard figures[i].noun == nil else { return }
         let next = figures[i + 1]
-        guard figures[i].noun == nil, figures[i].unknownNoun == nil, figures[i].kind == .count, figures[i].setAside == nil,
+        guard figures[i].unknownNoun == nil, figures[i].kind == .count, figures[i].setAside == nil,
             next.kind == .count, next.noun.map({ $0.first > next.last || next.isDual }) ?? (next.unknownNoun != nil),
             passage.sentences[next.first] == passage.sentences[figures[i].first]
         else { return }
@@ -35,9 +36,10 @@ extension NounFinder {
 
     /// "22 tonnes and 940 kilograms": one figure in two units.
     func joinSmaller(_ i: Int, _ figures: inout [Figure]) {
+        let gap = figures[i].phraseFirst - figures[i - 1].phraseLast
+        guard gap == 1 || gap == 2 else { return }
         let (whole, rest) = (figures[i - 1], figures[i])
-        let gap = rest.phraseFirst - whole.phraseLast
-        guard gap == 1 || gap == 2, whole.kind == .count, rest.kind == .count,
+        guard whole.kind == .count, rest.kind == .count,
             gap == 1 ? rest.proclitics & passage.shared.pack.andBits != 0 : passage.isAndParticle(whole.phraseLast + 1),
             let large = whole.noun?.word.unit, let small = rest.noun?.word.unit,
             let times = passage.shared.pack.largerUnits[small]?[large],

@@ -107,9 +107,11 @@ extension NounFinder {
     /// The last body that the passage names.
     func bodyNamed() -> String? {
         guard passage.contains(.adjective) else { return nil }
-        return passage.matches.last {
-            $0.entry.meaning == .adjective && passage.shared.pack.adjectives[$0.index].isBody
-        }.flatMap { passage.shared.pack.adjectives[$0.index].who }
+        var body: Int?
+        passage.forEach(Meaning.adjective.bit) { match in
+            if match.entry.meaning == .adjective, passage.shared.pack.adjectives[match.index].isBody { body = match.index }
+        }
+        return body.flatMap { passage.shared.pack.adjectives[$0].who }
     }
 
     func hasBody(at token: Int) -> Bool { body(at: token) != nil }

@@ -14,8 +14,10 @@ struct NounFinder {
             let limit = i + 1 < figures.count ? figures[i + 1].phraseFirst : passage.count
             let one = i + 1 < figures.count && figures[i + 1].nominal == 1 ? limit : -1
             attach(&figures[i], before: limit, one: one)
-            takeFullerNoun(&figures[i], i > 0 ? figures[i - 1].phraseLast + 1 : 0)
-            if let who = ownersBefore(figures[i]) { figures[i].noun?.word.who = who }
+            guard figures[i].noun != nil else { continue }
+            let first = figures[i].phraseFirst
+            if passage.ends(.link, at: first - 1) { takeFullerNoun(&figures[i], i > 0 ? figures[i - 1].phraseLast + 1 : 0) }
+            if isOf(first - 2), let who = ownersBefore(figures[i]) { figures[i].noun?.word.who = who }
             if let thing = caseThing(of: figures[i]) { figures[i].noun?.word = thing }
             if let kind = figures[i].noun?.word.kind, kind == .money || kind == .unit { nameCurrency(of: &figures[i]) }
             // "the workers" is spelled like "the two workers"; two that are known from before are told, not counted.
@@ -27,7 +29,9 @@ struct NounFinder {
         }
         // "km 2": the exponent is no number of its own.
         for i in figures.indices.dropFirst() {
-            if let noun = figures[i - 1].noun, noun.first < figures[i].first, figures[i].first <= noun.last {
+            if let last = figures[i - 1].noun?.last, figures[i].first <= last, let first = figures[i - 1].noun?.first,
+                first < figures[i].first
+            {
                 figures[i].setAside = "numbers.part_of_unit"
             }
         }
@@ -41,9 +45,10 @@ struct NounFinder {
 
     /// "(1,500) one thousand and five hundred riyals": the same figure in digits and in words.
     private func takeNounOfWords(_ i: Int, _ figures: inout [Figure]) {
+        guard figures[i].isBareDigits, figures[i].noun == nil, figures[i + 1].first - figures[i].last <= 2 else { return }
         let next = figures[i + 1]
-        guard figures[i].noun == nil, figures[i].isBareDigits, let value = figures[i].nominal, value == next.nominal,
-            next.noun != nil, !next.isBareDigits, next.first - figures[i].last <= 2, passage.isBracket(next.first - 1)
+        guard let value = figures[i].nominal, value == next.nominal,
+            next.noun != nil, !next.isBareDigits, passage.isBracket(next.first - 1)
         else { return }
         figures[i].noun = next.noun
         figures[i].unknownNoun = nil

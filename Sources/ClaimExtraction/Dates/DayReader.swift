@@ -27,12 +27,9 @@ struct DayReader {
         } else {
             return nil
         }
-        var figure = Figure(
-            kind: .date, first: match.first, last: last, span: passage.bareSpan(match.first, last, skipping: match.skipped))
-        figure.date = DateValue(form)
-        figure.proclitics = match.proclitics
-        figure.setAside = "dates.relative"
-        return figure
+        return Figure(
+            date: DateValue(form), match.first, last, passage.bareSpan(match.first, last, skipping: match.skipped),
+            proclitics: match.proclitics, setAside: "dates.relative")
     }
 
     /// "Sunday" is also "the one": part of a longer number after all.

@@ -9,6 +9,14 @@ struct PeriodReader {
     private var months: MonthDate { MonthDate(passage: passage) }
     private var years: YearReader { YearReader(passage: passage) }
 
+    private static let openers = Meaning.period.bit | Meaning.ordinal.bit | Meaning.number.bit
+
+    private static let portionOpeners = Meaning.timeUnit.bit | Meaning.ordinal.bit | Meaning.number.bit
+
+    private func isDefiniteUnit(_ token: Int) -> Bool {
+        passage.match(.timeUnit, at: token).map { $0.proclitics & passage.shared.pack.definiteBits != 0 } ?? false
+    }
+
     /// The `number` of a word for the end of a stretch.
     private static let end = 3
 
@@ -21,7 +29,12 @@ struct PeriodReader {
     }
 
     func date(at token: Int) -> DateReader.Found? {
-        guard let target = period(at: token) ?? portion(at: token) ?? relative(at: token) else { return nil }
+        // A unit of time without an article begins nothing but counts.
+        guard passage.hasAny(Self.openers, at: token) || passage.isDigits(token) || isDefiniteUnit(token) else { return nil }
+        if passage.has(.period, at: token), let target = period(at: token) { return found(target, at: token) }
+        guard passage.hasAny(Self.portionOpeners, at: token) || passage.isDigits(token),
+            let target = portion(at: token) ?? relative(at: token)
+        else { return nil }
         return found(target, at: token)
     }
 

@@ -20,6 +20,13 @@ struct Figure {
         fields = CopyOnWrite(own)
     }
 
+    init(date: DateValue, _ first: Int, _ last: Int, _ span: ByteSpan, proclitics: UInt16 = 0, setAside: String?) {
+        var own = FigureFields(.date, first, last, span)
+        own.proclitics = proclitics
+        own.extras = CopyOnWrite(FigureExtras(setAside: setAside, date: date))
+        fields = CopyOnWrite(own)
+    }
+
     subscript<Value>(dynamicMember path: WritableKeyPath<FigureFields, Value>) -> Value {
         @inline(__always) get { fields[dynamicMember: path] }
         @inline(__always) set { fields[dynamicMember: path] = newValue }

@@ -53,16 +53,12 @@ struct FigureReader {
             if passage.has(.name, at: token), let name = nameWithNumber(at: token) {
                 token = name.last + 1
             } else if passage.isDigits(token) || passage.hasAny(dateOpeners, at: token), let date = dates.date(at: token) {
-                var figure = Figure(kind: .date, first: date.first, last: date.last, span: date.span)
-                figure.date = date.value
-                figure.setAside = date.setAside
-                found.append(figure)
+                found.append(Figure(date: date.value, date.first, date.last, date.span, setAside: date.setAside))
                 token = date.last + 1
             } else if passage.hasAny(Self.dayOpeners, at: token), let day = days.day(at: token) {
                 found.append(day)
                 token = day.last + 1
-            } else if hasFractions || passage.isDigits(token) || passage.has(.number, at: token) || mayBeDual(token)
-                || passage.hasAny(Self.dualNouns, at: token) && duals.mayBe(token),
+            } else if hasFractions || passage.isDigits(token) || passage.has(.number, at: token) || mayBeDual(token),
                 let figure = figure(at: token)
             {
                 found.append(figure)
@@ -100,6 +96,7 @@ struct FigureReader {
 
     private func mayBeDual(_ token: Int) -> Bool {
         passage.hasAny(Meaning.dualBit, at: token) && passage.hasAny(Self.dualKinds, at: token)
+            || passage.hasAny(Self.dualNouns, at: token) && duals.mayBe(token)
     }
 
     private func figure(at token: Int) -> Figure? {
@@ -107,7 +104,7 @@ struct FigureReader {
         if passage.isDigits(token) || passage.has(.number, at: token), let count = counts.figure(at: token) {
             return hasFractions ? halves.added(to: count) : count
         }
-        if mayBeDual(token) || passage.hasAny(Self.dualNouns, at: token), let dual = duals.figure(at: token) {
+        if mayBeDual(token), let dual = duals.figure(at: token) {
             return hasFractions ? halves.added(to: dual) : dual
         }
         return hasFractions ? halves.oneAndHalf(at: token) : nil

@@ -6,7 +6,7 @@ struct LanguageGuess {
     /// Bytes that are looked at: a headline and a lead tell the script.
     private static let sample = 1536
     /// Bytes after which it is asked whether the rest can change anything.
-    private static let piece = 128
+    private static let piece = 64
     /// Code points of one or two bytes have a place in the table.
     private static let tableSize: UInt32 = 0x800
 

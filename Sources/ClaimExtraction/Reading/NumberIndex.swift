@@ -3,13 +3,15 @@
 struct NumberIndex {
     /// In the order in which they were met.
     private(set) var numbers: [Int32] = []
+    /// A bit for each number modulo 64: most that are asked for were never met.
+    private var bits: UInt64 = 0
     /// Places among the numbers, from 1 on.
     private var slots: [Int32] = []
 
     /// Where a number stands, nil where it was not met.
     @inline(__always)
     func place(of number: Int32) -> Int? {
-        guard !slots.isEmpty else { return nil }
+        guard bits & Self.bit(number) != 0 else { return nil }
         var slot = first(number)
         while slots[slot] != 0 {
             let place = Int(slots[slot]) - 1
@@ -21,7 +23,9 @@ struct NumberIndex {
 
     /// Adds a number that was not met; returns where it stands.
     mutating func add(_ number: Int32) -> Int {
+        if numbers.isEmpty { numbers.reserveCapacity(16) }
         numbers.append(number)
+        bits |= Self.bit(number)
         if numbers.count * 2 > slots.count {
             slots = [Int32](repeating: 0, count: max(64, 2 * slots.count))
             for place in numbers.indices { put(place) }
@@ -30,6 +34,9 @@ struct NumberIndex {
         }
         return numbers.count - 1
     }
+
+    @inline(__always)
+    private static func bit(_ number: Int32) -> UInt64 { 1 &<< UInt64(UInt32(bitPattern: number) & 63) }
 
     private mutating func put(_ place: Int) {
         var slot = first(numbers[place])

@@ -9,8 +9,9 @@ final class Passage {
     let tokens: [Token]
     /// In the order of their first token, the longest first.
     let matches: [Match]
-    private let facts: [TokenFacts]
-    private let present: UInt64
+    let facts: [TokenFacts]
+    /// The bits of all meanings that stand in it.
+    let present: UInt64
     /// A bit for each word around a source that stands here.
     private let creditWords: UInt64
     private var lastSentence: TextSpan?
@@ -26,7 +27,13 @@ final class Passage {
     /// Its names, from the survey of the article until its claims are read. Names hold their passage: neither would go.
     @exclusivity(unchecked) private(set) var names: [NameReader.Found]?
 
-    func keep(_ names: [NameReader.Found]) { self.names = names }
+    /// How many places the article had taught when they were looked for among these names; nil: they were not.
+    @exclusivity(unchecked) private(set) var placesLearned: Int?
+
+    func keep(_ names: [NameReader.Found], placesLearned: Int? = nil) {
+        self.names = names
+        self.placesLearned = placesLearned
+    }
 
     /// Hands out the names that were kept and keeps them no more.
     func takeNames() -> [NameReader.Found]? {
@@ -68,7 +75,7 @@ final class Passage {
 
     /// Where the matches lie that begin at a token.
     @inline(__always)
-    private func range(of token: Int) -> Range<Int> {
+    func range(of token: Int) -> Range<Int> {
         Int(facts[token].firstMatch)..<(token + 1 < facts.count ? Int(facts[token + 1].firstMatch) : matches.count)
     }
 
@@ -102,49 +109,6 @@ final class Passage {
 
     @inline(__always)
     func allMatches(at token: Int, where fits: (Match) -> Bool) -> Bool { !anyMatch(at: token) { !fits($0) } }
-
-    /// Calls `body` with all matches of some meanings that begin at a token or behind it, in order. Words are looked over and
-    /// not matches, since most words have none of these.
-    @inline(__always)
-    func forEach(_ meanings: UInt64, from start: Int = 0, _ body: (Match) -> Void) {
-        guard present & meanings != 0 else { return }
-        var token = next(meanings, from: start)
-        while token < facts.count {
-            for i in range(of: token) where matches[i].entry.meaning.bit & meanings != 0 { body(matches[i]) }
-            token = next(meanings, from: token + 1)
-        }
-    }
-
-    /// Calls `body` with all tokens on which any of some meanings begins, in order.
-    @inline(__always)
-    func forEachToken(_ meanings: UInt64, _ body: (Int) -> Void) {
-        guard present & meanings != 0 else { return }
-        for token in facts.indices where facts[token].beginning & meanings != 0 { body(token) }
-    }
-
-    /// The first token from one on where any of some meanings begins; `count` where none does. Every reader goes over all words, and
-    /// most have nothing for it: what is done for each of these is done here.
-    @inline(never)
-    func next(_ meanings: UInt64, from start: Int) -> Int {
-        guard present & meanings != 0 else { return facts.count }
-        return facts.withUnsafeBufferPointer { facts in
-            var token = max(start, 0)
-            while token < facts.count, facts[token].beginning & meanings == 0 { token &+= 1 }
-            return token
-        }
-    }
-
-    /// The same; digits count, too.
-    @inline(never)
-    func nextDigits(or meanings: UInt64, from start: Int) -> Int {
-        facts.withUnsafeBufferPointer { facts in
-            tokens.withUnsafeBufferPointer { tokens in
-                var token = max(start, 0)
-                while token < facts.count, facts[token].beginning & meanings == 0, tokens[token].kind != .digits { token &+= 1 }
-                return token
-            }
-        }
-    }
 
     /// The longest match of that meaning which begins at a token.
     @inline(__always)

@@ -78,6 +78,8 @@ final class SharedPack: Sendable {
     let patternProgram: PatternProgram
     /// Per name: the number of its id; spellings of one thing have one number.
     let nameNumbers: [Int32]
+    /// Per noun: it tells what befell those whom it counts.
+    let tellingNouns: [Bool]
     /// Per name: a place's number among the rules' places, an organisation's country's; -1 for all others.
     let places: [Int32]
     /// Per nationality: the number of its country there.
@@ -95,16 +97,9 @@ final class SharedPack: Sendable {
     let countriesOfNames: [Int32]
     let countriesOfNationalities: [Int32]
 
-    /// Some facts of a name, a bit each.
-    struct NameKind: OptionSet {
-        let rawValue: UInt8
-        static let called = NameKind(rawValue: 1)
-        static let place = NameKind(rawValue: 2)
-        static let guarded = NameKind(rawValue: 4)
-    }
-
     init(_ pack: LanguagePack, _ book: RuleBook) {
         self.pack = pack
+        tellingNouns = pack.nouns.map { $0.measure != nil || $0.who.map { book.aloneMeasures[$0] != nil } ?? false }
         let tree = book.places.numbered
         places = pack.names.indices.map { name in
             switch pack.names[name].kind {
@@ -115,12 +110,7 @@ final class SharedPack: Sendable {
         }
         placesOfNationalities = pack.nationalities.map { tree.number(of: $0.country) }
         references = tree.ids.map { NameReference(id: $0, text: book.comparison.names[$0]?[pack.tag] ?? $0) }
-        nameKinds = pack.names.map { name in
-            var kind: NameKind = name.kind == .place ? .place : []
-            if name.isCalled { kind.insert(.called) }
-            if name.isGuarded { kind.insert(.guarded) }
-            return kind
-        }
+        nameKinds = pack.names.map(NameKind.init)
         var numbers: [String: Int32] = [:]
         nameNumbers = pack.names.map { name in
             let number = numbers[name.id] ?? Int32(numbers.count)

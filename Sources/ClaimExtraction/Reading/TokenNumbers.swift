@@ -9,6 +9,11 @@ final class TokenNumbers {
 
     deinit { numbers.deallocate() }
 
+    func fill(_ tokens: Range<Int>, _ number: Int32) {
+        precondition(tokens.lowerBound >= 0 && tokens.upperBound <= numbers.count)
+        for token in tokens { numbers[token] = number }
+    }
+
     @inline(__always)
     subscript(token: Int) -> Int32 {
         get {

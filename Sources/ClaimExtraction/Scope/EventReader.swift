@@ -18,8 +18,7 @@ struct EventReader {
 
     func events() -> [Found] {
         guard passage.contains(.event) else { return [] }
-        return passage.matches.compactMap { match in
-            guard match.entry.meaning == .event else { return nil }
+        return passage.all(.event).map { match in
             let word = passage.shared.pack.events[match.index]
             let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
             return Found(

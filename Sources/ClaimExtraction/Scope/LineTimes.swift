@@ -14,7 +14,7 @@ struct LineTimes {
     init(_ windows: [WindowFinder.Found], _ passage: Passage) {
         told = windows.filter { !$0.isClose && Self.isMain($0, passage) && !Self.isAgo($0, passage) }
         guard passage.contains(.windowCue) else { return }
-        for match in passage.matches where match.entry.meaning == .windowCue {
+        passage.forEach(Meaning.windowCue.bit) { match in
             let kind = passage.shared.pack.windowCues[match.index].kind
             if kind == .since || kind == .until { running.append(passage.sentences[match.first]) }
         }

@@ -25,30 +25,19 @@ struct PlaceCues {
 
     init(_ passage: Passage) {
         let uses = Self.uses
-        var token = passage.next(Meaning.placeWord.bit, from: 0)
-        while token < passage.count {
-            let isCounted = Self.isCounted(token, passage)
-            if isCounted || passage.mayBePlaceCue(token) {
-                for match in passage.matches(at: token) where match.entry.meaning == .placeWord {
-                    switch uses[match.index] {
-                    case .none: continue
-                    case .itself: itself.append(match)
-                    case .office: if passage.has(.placeParticle, at: match.last + 1) { offices.append(match) }
-                    case .within:
-                        if isCounted, match.length == 1, counted.last != token { counted.append(token) }
-                    }
+        passage.forEachPlaceWord(behind: Self.wordsOfCount) { token, isBehindNumber in
+            let isCounted = isBehindNumber && token + 1 < passage.count
+            guard isCounted || passage.mayBePlaceCue(token) else { return }
+            for match in passage.matches(at: token) where match.entry.meaning == .placeWord {
+                switch uses[match.index] {
+                case .none: continue
+                case .itself: itself.append(match)
+                case .office: if passage.has(.placeParticle, at: match.last + 1) { offices.append(match) }
+                case .within:
+                    if isCounted, match.length == 1, counted.last != token { counted.append(token) }
                 }
             }
-            token = passage.next(Meaning.placeWord.bit, from: token + 1)
         }
-    }
-
-    /// A number stands closely before a word, and something behind it.
-    private static func isCounted(_ token: Int, _ passage: Passage) -> Bool {
-        guard token > 0, token + 1 < passage.count else { return false }
-        for before in max(0, token - wordsOfCount)..<token
-        where passage.isDigits(before) || passage.ends(.number, at: before) { return true }
-        return false
     }
 
     /// A word's own meaning that is looked for wherever it stands.

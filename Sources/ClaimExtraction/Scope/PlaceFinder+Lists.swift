@@ -88,7 +88,6 @@ extension PlaceFinder {
 
     /// "in Spain and Portugal": a list that nothing holds.
     func isAcrossCountries(_ at: Int) -> Bool {
-        guard isInList(at) else { return false }
         var first: Int32 = -1
         for place in chain(around: at) {
             let country = tree.country(of: places[place].number)

@@ -198,8 +198,6 @@ struct PlaceFinder {
 
     /// The narrowest of a chain, or what holds all places of a list.
     func settled(_ at: Int) -> Found {
-        // Most places do not.
-        guard isInList(at) else { return alone(narrowest(at)) }
         let list = chain(around: at)
         guard list.count > 1 else { return alone(narrowest(at)) }
         let known = known(in: list)
@@ -218,9 +216,6 @@ struct PlaceFinder {
         }
         return alone(narrowest(at))
     }
-
-    /// Another place is listed with it.
-    func isInList(_ at: Int) -> Bool { at > 0 && isListed(at - 1, at) || at + 1 < places.count && isListed(at, at + 1) }
 
     private func alone(_ at: Int) -> Found {
         Found(

@@ -19,9 +19,15 @@ struct PlaceMention {
     struct Roles: ExpressibleByArrayLiteral {
         private var bits: UInt8 = 0
 
+        init() {}
+
         init(arrayLiteral roles: Role...) { for role in roles { insert(role) } }
 
         mutating func insert(_ role: Role) { bits |= 1 << role.rawValue }
+        static let ways: Roles = [.origin, .destination]
+        /// What speaks of a place where nothing says that something happened there.
+        static let weak: Roles = [.origin, .destination, .office, .actor]
+
         func contains(_ role: Role) -> Bool { bits & 1 << role.rawValue != 0 }
     }
 

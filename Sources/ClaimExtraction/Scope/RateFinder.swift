@@ -4,9 +4,21 @@ import TextReading
 /// How often a count comes round: "90 a day", "pays yearly 40 million", "a monthly wage of 300".
 struct RateFinder {
     let passage: Passage
+    /// Where such words stand.
+    let words: [Int]
 
     private static let reach = 9
     private static let reachOfHead = 3
+
+    /// Where words stand that may tell how often a count comes round; in most passages there are none.
+    static func words(in passage: Passage) -> [Int] {
+        var found: [Int] = []
+        passage.forEach(Meaning.period.bit) {
+            let kind = passage.shared.pack.periods[$0.index].kind
+            if kind == .rate || kind == .rateAdjective || kind == .rateHead { found.append($0.first) }
+        }
+        return found
+    }
 
     /// ISO 8601 duration of the time in which the figure is reached once more.
     func length(of figure: Figure, _ figures: [Figure]) -> String? {
@@ -19,17 +31,12 @@ struct RateFinder {
     }
 
     private func hasRate(in tokens: Range<Int>) -> Bool {
-        for token in tokens where passage.has(.period, at: token) {
-            let isRate = passage.anyMatch(at: token) {
-                guard $0.entry.meaning == .period else { return false }
-                switch passage.shared.pack.periods[$0.index].kind {
-                case .rate, .rateAdjective, .rateHead: return true
-                default: return false
-                }
-            }
-            if isRate { return true }
+        var (low, high) = (0, words.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle] < tokens.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return false
+        return low < words.count && words[low] < tokens.upperBound
     }
 
     /// "600 lorries enter daily": in the figure's clause, before the next one.

@@ -13,9 +13,10 @@ struct SamePeriod {
 
     func windows(_ told: [WindowFinder.Found], _ figures: [Figure]) -> [WindowFinder.Found] {
         var found: [WindowFinder.Found] = []
-        for match in passage.matches where match.entry.meaning == .period {
+        let isSame = { (match: Match) in passage.shared.pack.periods[match.index].kind == .same }
+        for match in passage.all(.period, where: isSame) {
             let word = passage.shared.pack.periods[match.index]
-            guard word.kind == .same, let window = opening(match, figures)?.window ?? main(told, before: match.first) ?? last
+            guard let window = opening(match, figures)?.window ?? main(told, before: match.first) ?? last
             else {
                 continue
             }

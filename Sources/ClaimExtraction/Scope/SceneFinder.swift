@@ -38,7 +38,7 @@ struct SceneFinder {
             let role = headline.role(of: passage)
             guard role == .headline || role == .body else { continue }
             SegmentReader(passage: passage).segment()
-            var found = learned.extend(passage.names ?? [], passage)
+            var found = learned.extendNames(of: passage)
             if found.contains(where: { Self.isCounted($0, passage) }) { found.removeAll { Self.isCounted($0, passage) } }
             let start = role == .body ? passage.endOfDateline : 0
             let places = PlaceReader(passage: passage, rules: rules, start: start).mentions(found, memory)

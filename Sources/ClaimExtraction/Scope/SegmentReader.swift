@@ -8,14 +8,7 @@ struct SegmentReader {
     func segment() {
         guard !passage.isSegmented else { return }
         passage.isSegmented = true
-        var current: Int32 = 0
-        var token = 0
-        while token < passage.count {
-            if token > 0, cuts(at: token) { current += 1 }
-            passage.segments[token] = current
-            if passage.tokens[token].endsSentence { current += 1 }
-            token += 1
-        }
+        passage.segment(cuts)
     }
 
     private func cuts(at token: Int) -> Bool {

@@ -72,7 +72,7 @@ extension WindowFinder {
     /// "within a week", "in one night": the unit by itself counts one.
     func wholeUnits() -> [Found] {
         var found: [Found] = []
-        for unit in passage.matches where unit.entry.meaning == .timeUnit {
+        for unit in passage.all(.timeUnit, where: { passage.ends(.windowCue, at: $0.first - 1) }) {
             guard unit.entry.number != .dual, unit.proclitics == 0, !unit.hasEnclitic,
                 let cue = passage.match(.windowCue, endingAt: unit.first - 1),
                 passage.shared.pack.windowCues[cue.index].kind == .during, !passage.has(.month, at: unit.last + 1),

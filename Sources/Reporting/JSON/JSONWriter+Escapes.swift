@@ -16,7 +16,7 @@ extension JSONWriter {
     @inline(__always)
     private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
         let length = utf8.count
-        guard length >= 4, length <= Self.longest, let start = utf8.baseAddress else { return quoteSlowly(utf8) }
+        guard length <= Self.longest, let start = utf8.baseAddress else { return quoteSlowly(utf8) }
         makeRoom(length + 2)
         let source = UnsafeRawPointer(start)
         let target = UnsafeMutableRawPointer(gathered + count + 1)
@@ -36,6 +36,11 @@ extension JSONWriter {
             target.storeBytes(of: bytes[0], as: UInt64.self)
             target.storeBytes(of: bytes[1], toByteOffset: length - 8, as: UInt64.self)
             hits = Self.marks(unsafeBitCast(bytes, to: SIMD16<UInt8>.self))
+        } else if length < 4 {
+            for index in 0..<length {
+                if Self.needsEscape(utf8, index) { return quoteSlowly(utf8) }
+                gathered[count + 1 + index] = utf8[index]
+            }
         } else {
             let bytes = SIMD4(
                 source.loadUnaligned(as: UInt32.self), source.loadUnaligned(fromByteOffset: length - 4, as: UInt32.self),

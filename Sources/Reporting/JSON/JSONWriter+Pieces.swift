@@ -21,13 +21,30 @@ extension JSONWriter {
     }
 
     /// Room for twenty must have been made. Most numbers have no more than four, and are written without a loop.
-    mutating func digits(of number: UInt) {
+    @inline(__always)
+    private mutating func digits(of number: UInt) {
         guard number < 10_000 else { return manyDigits(of: number) }
         let short = UInt32(truncatingIfNeeded: number)
-        if short >= 1000 { put(digit: short / 1000) }
-        if short >= 100 { put(digit: short / 100 % 10) }
-        if short >= 10 { put(digit: short / 10 % 10) }
-        put(digit: short % 10)
+        let place = gathered + count
+        if short < 10 {
+            place[0] = Self.digit(short)
+            count += 1
+        } else if short < 100 {
+            place[0] = Self.digit(short / 10)
+            place[1] = Self.digit(short % 10)
+            count += 2
+        } else if short < 1000 {
+            place[0] = Self.digit(short / 100)
+            place[1] = Self.digit(short / 10 % 10)
+            place[2] = Self.digit(short % 10)
+            count += 3
+        } else {
+            place[0] = Self.digit(short / 1000)
+            place[1] = Self.digit(short / 100 % 10)
+            place[2] = Self.digit(short / 10 % 10)
+            place[3] = Self.digit(short % 10)
+            count += 4
+        }
     }
 
     private mutating func manyDigits(of number: UInt) {
@@ -53,7 +70,7 @@ extension JSONWriter {
     }
 
     @inline(__always)
-    private mutating func put(digit: UInt32) { put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)) }
+    private static func digit(_ digit: UInt32) -> UInt8 { UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit) }
 
     /// A date of our calendar as `PartialDate.iso` has it, in quotation marks.
     mutating func date(_ date: PartialDate) {
@@ -81,8 +98,9 @@ extension JSONWriter {
     @inline(__always)
     private mutating func put(twoDigits number: Int) {
         let number = UInt32(truncatingIfNeeded: number)
-        put(digit: number / 10)
-        put(digit: number % 10)
+        gathered[count] = Self.digit(number / 10)
+        gathered[count + 1] = Self.digit(number % 10)
+        count += 2
     }
 
     /// Something that writes itself without looking at commas, as one value among others.
@@ -93,11 +111,34 @@ extension JSONWriter {
         needsComma = true
     }
 
+    /// Up to here a number with two decimals is told apart from all others by its digits.
+    private static let whole = 1e12
+
     /// A number of a figure; no number is null.
     mutating func plain(_ number: Double?) {
-        guard let number else { return literal("null") }
+        if let number { plain(number) } else { literal("null") }
+    }
+
+    /// Integral numbers print as integers, others in the shortest form that reads back the same; no number is null.
+    @inline(__always)
+    mutating func plain(_ number: Double) {
+        guard number.isFinite else { return literal("null") }
+        if number.magnitude < Self.whole {
+            let whole = Int(number)
+            if Double(whole) == number { return plain(whole) }
+            // Shares and rates have two decimals at most; where those tell the number exactly, they are what it prints.
+            let hundredths = Int(number * 100 + 0.5)
+            if number > 0, Double(hundredths) / 100 == number {
+                plain(hundredths / 100)
+                makeRoom(3)
+                put(UInt8(ascii: "."))
+                put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: hundredths / 10 % 10))
+                if hundredths % 10 > 0 { put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: hundredths % 10)) }
+                return
+            }
+        }
         if let whole = Int(exactly: number) { return plain(whole) }
-        needsComma = false
-        value(number)
+        var text = number.description
+        text.withUTF8 { append($0) }
     }
 }

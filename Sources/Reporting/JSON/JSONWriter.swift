@@ -80,26 +80,10 @@ struct JSONWriter: ~Copyable {
         needsComma = true
     }
 
-    /// Integral numbers print as integers, others in the shortest form that reads back the same; no number is null.
     mutating func value(_ number: Double) {
-        guard number.isFinite else { return null() }
-        if let whole = Int(exactly: number) { return value(whole) }
-        // Shares and confidences have two decimals; where those tell the number exactly, they are what it prints.
-        let hundredths = (number * 100).rounded()
-        if number > 0, number < 1, hundredths / 100 == number {
-            makeRoom(5)
-            separate()
-            needsComma = true
-            let digits = Int(hundredths)
-            literal("0.")
-            put(UInt8(ascii: "0") + UInt8(digits / 10))
-            if digits % 10 > 0 { put(UInt8(ascii: "0") + UInt8(digits % 10)) }
-            return
-        }
         makeRoom(1)
         separate()
-        var text = number.description
-        text.withUTF8 { append($0) }
+        plain(number)
         needsComma = true
     }
 
