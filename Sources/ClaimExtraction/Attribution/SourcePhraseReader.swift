@@ -53,7 +53,10 @@ struct SourcePhraseReader {
         if let own = ownOffice(token, memory) { return own }
         // "a statement issued by it": whoever acts or has spoken.
         if passage.has(.speechNoun, at: token), passage.has(CreditWord.ofIt, at: token + 2), !passage.isMark(token + 1) {
-            return issuer(before: token, memory).map { Found(speaker: $0, first: token, last: token + 2) }
+            let acting = actor(in: passage.sentenceRange(of: token), memory, before: token).flatMap {
+                $0.last < token ? $0.speaker : nil
+            }
+            return (acting ?? issuer(before: token, memory)).map { Found(speaker: $0, first: token, last: token + 2) }
         }
         if let cue = passage.match(.spokesperson, at: token), cue.length > passage.match(.anaphor, at: token)?.length ?? 0,
             !isOfDocument(cue)
