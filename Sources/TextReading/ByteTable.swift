@@ -67,8 +67,9 @@ public struct ByteTable: Sendable {
             let known = UnsafeRawBufferPointer(arena)
             let asked = UnsafeRawBufferPointer(bytes)
             let count = asked.count
+            guard count >= 8 else { return known.loadTail(start, count) == asked.loadTail(0, count) }
             var i = 0
-            while i &+ 8 <= count {
+            while i &+ 8 < count {
                 if known.loadUnaligned(fromByteOffset: start &+ i, as: UInt64.self)
                     != asked.loadUnaligned(fromByteOffset: i, as: UInt64.self)
                 {
@@ -76,7 +77,9 @@ public struct ByteTable: Sendable {
                 }
                 i &+= 8
             }
-            return known.loadTail(start &+ i, count &- i) == asked.loadTail(i, count &- i)
+            // The last eight, some of them once more.
+            return known.loadUnaligned(fromByteOffset: start &+ count &- 8, as: UInt64.self)
+                == asked.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
         }
     }
 
@@ -96,13 +99,15 @@ public struct ByteTable: Sendable {
     @inline(__always)
     public static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var value: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-        var i = 0
         let raw = UnsafeRawBufferPointer(bytes)
-        while i &+ 8 <= bytes.count {
+        guard bytes.count >= 8 else { return mix(value ^ raw.loadTail(0, bytes.count)) }
+        var i = 0
+        while i &+ 8 < bytes.count {
             value = mix(value ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
             i &+= 8
         }
-        return mix(value ^ raw.loadTail(i, bytes.count &- i))
+        // The last eight, some of them once more.
+        return mix(value ^ raw.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self))
     }
 
     @inline(__always)

@@ -93,7 +93,10 @@ public struct WordReader {
     private mutating func peel(_ word: [UInt8], rank: Int, bits: UInt16, skipped: UInt8) {
         if add(word, bits, hasEnclitic: false, skipped) { return }
         let before = known.readings.count
-        for particle in clitics.proclitics where particle.rank > rank && word.starts(with: particle.bytes) {
+        // By index: each particle has lists of its own, and most fit no word.
+        for i in clitics.proclitics.indices
+        where clitics.proclitics[i].rank > rank && Self.begins(word, clitics.proclitics[i].bytes) {
+            let particle = clitics.proclitics[i]
             let rest = particle.restPrefix + word[particle.bytes.count...]
             guard UTF8Scalars.count(rest) >= particle.minimumRest || particle.shortRests.contains(rest) else { continue }
             let gone = particle.isKept ? 0 : UTF8Scalars.count(particle.bytes) - UTF8Scalars.count(particle.restPrefix)
@@ -108,6 +111,12 @@ public struct WordReader {
                 if add(Array(stem.dropLast(join.written.count)) + join.bare, bits, hasEnclitic: true, skipped) { return }
             }
         }
+    }
+
+    private static func begins(_ word: [UInt8], _ particle: [UInt8]) -> Bool {
+        guard particle.count <= word.count else { return false }
+        for i in particle.indices where word[i] != particle[i] { return false }
+        return true
     }
 
     private mutating func add(_ word: [UInt8], _ bits: UInt16, hasEnclitic: Bool, _ skipped: UInt8) -> Bool {

@@ -35,7 +35,9 @@ import Testing
 
     @Test(arguments: [
         (630.0, "630"), (66.67, "66.67"), (0.1, "0.1"), (-3.0, "-3"), (7_000_000_000_000.0, "7000000000000"),
-        (1e300, "1e+300"), (.infinity, "null"), (.nan, "null"),
+        (1e300, "1e+300"), (.infinity, "null"), (.nan, "null"), (0, "0"), (42, "42"), (999, "999"), (9_999, "9999"),
+        (10_000, "10000"), (0.05, "0.05"), (7.5, "7.5"), (12.05, "12.05"), (1_234_567.25, "1234567.25"), (0.125, "0.125"),
+        (2.675, "2.675"), (-2.5, "-2.5"), (99.999, "99.999"), (1e15, "1000000000000000"),
     ])
     func numbers(value: Double, printed: String) {
         var claim = Sample.claims[0]
@@ -51,6 +53,35 @@ import Testing
         #expect(line.contains(#""measure":"\"\\/\u0000\b\t\n\f\r\u001b[31m\u007f\u009bé«ا😀"#))
         let read = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
         #expect(read?["measure"] as? String == text)
+    }
+
+    /// Texts are written in pieces of four, eight and sixteen bytes: an escape may stand anywhere in them.
+    @Test func escapesAnywhere() throws {
+        for length in [0, 1, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33] {
+            for place in 0..<max(1, length) {
+                for mark in ["\"", "\n", "\u{7F}", "«", "\u{9B}", "x"] {
+                    var text = String(repeating: "a", count: length)
+                    if length > 0 {
+                        let at = text.index(text.startIndex, offsetBy: place)
+                        text.replaceSubrange(at...at, with: mark)
+                    }
+                    var claim = Sample.claims[0]
+                    claim.measure = text
+                    let read = try JSONSerialization.jsonObject(with: Data(ClaimLines.render([claim]))) as? [String: Any]
+                    #expect(read?["measure"] as? String == text)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        PartialDate(year: 2019, month: 3, day: 23), PartialDate(year: 2019, month: 11), PartialDate(year: 814),
+        PartialDate(month: 9), PartialDate(month: 12, day: 1), PartialDate(),
+    ])
+    func dates(date: PartialDate) {
+        var claim = Sample.claims[0]
+        claim.time.asOf = date
+        #expect(String(decoding: ClaimLines.render([claim]), as: UTF8.self).contains("\"as_of\":\"\(date.iso)\""))
     }
 
     @Test func mentions() throws {

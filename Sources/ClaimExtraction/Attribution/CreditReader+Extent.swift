@@ -60,7 +60,7 @@ extension CreditReader {
     /// Where a credit that stands behind its statement begins: at the start of the sentence, or behind the last contrast
     /// that parts it from somebody else's statement.
     func startOfCredit(_ cue: Int, _ sentence: ClosedRange<Int>, _ regions: [CreditRegion]) -> Int {
-        let other = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue] }
+        let other = lastTold(besides: cue, regions).map { regions[$0] }
         // "(agency): 10 dead, the police said": the agency's line is the police's.
         guard let other, other.rule != "attribution.colon" || other.first >= cue else {
             if let other { return other.first }

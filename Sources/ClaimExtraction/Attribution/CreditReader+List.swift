@@ -42,9 +42,15 @@ extension CreditReader {
     /// The first words of a line, behind a bullet or the hour of a live page.
     static let wordsOfOpening = 8
 
+    @inline(__always)
     func mayOpen(_ token: Int) -> Bool {
         guard token > 0 else { return true }
-        guard token <= Self.wordsOfOpening, !passage.isComma(token - 1) else { return false }
+        // Behind a bullet, a mark or an hour: most words stand behind words.
+        return token <= Self.wordsOfOpening && passage.tokens[token - 1].kind != .word && isOpening(token)
+    }
+
+    private func isOpening(_ token: Int) -> Bool {
+        guard !passage.isComma(token - 1) else { return false }
         // "08:20 the mayor: …"
         if token >= 3, passage.isMark(token - 2, 0x3A), passage.isDigits(token - 3), passage.isDigits(token - 1),
             (0..<token - 3).allSatisfy({ passage.isMark($0) })

@@ -8,10 +8,13 @@ extension CreditReader {
     /// - Parameter isBound: the verb has its object already; what follows a contrast is not told.
     func thing(after token: Int, _ sentence: ClosedRange<Int>, isBound: Bool = false) -> Opening? {
         guard token + 1 <= sentence.upperBound else { return nil }
-        var i = token + 1
-        while i <= sentence.upperBound, !endsThing(i, after: token, isBound) { i += 1 }
-        return Opening(first: token + 1, last: i - 1, isClause: false)
+        var i = passage.next(Self.ends, from: token + 1)
+        while i <= sentence.upperBound, !endsThing(i, after: token, isBound) { i = passage.next(Self.ends, from: i + 1) }
+        return Opening(first: token + 1, last: min(i - 1, sentence.upperBound), isClause: false)
     }
+
+    /// What may end it begins with one of these.
+    private static let ends = Meaning.barrier.bit | Meaning.windowCue.bit | Meaning.speechVerb.bit
 
     private func endsThing(_ i: Int, after token: Int, _ isBound: Bool) -> Bool {
         switch barriers.barrier(at: i) {

@@ -80,9 +80,7 @@ extension CreditReader {
             return nil
         }
         // "said that the office records 12 a day": what it does is told by who speaks.
-        if verb.registers,
-            isNested(cue, in: regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] })
-        {
+        if verb.registers, isNested(cue, in: lastTold(besides: cue.first, regions), regions) {
             return nil
         }
         // "raised its toll": the toll is no speaker.
@@ -187,7 +185,7 @@ extension CreditReader {
             source?.speaker.isPerson = true
         }
         if verb.tells, let found = source, let place = phrases.placeAlone(found) { source = place }
-        let inSentence = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
+        let inSentence = lastTold(besides: cue.first, regions)
         // "the governor condemned it, announcing a gift of": whoever acts in the sentence.
         let goesOnActing = !verb.namesSubject || isJoined && !verb.registers && !verb.needsCount && !verb.grants
         // "on its host" is spelled like "adding": a participle stands behind a comma, or before its clause.
@@ -220,7 +218,7 @@ extension CreditReader {
         else {
             guard let source else { return nil }
             // Who acts in what somebody else says does not speak next.
-            memory.remember(source.speaker, isNested: isNested(cue, in: inSentence))
+            memory.remember(source.speaker, isNested: isNested(cue, in: inSentence, regions))
             // "…, says the Observatory, …": like "according to".
             guard source.first > cue.last, passage.isComma(cue.first - 1) && !isJoined || passage.isQuote(cue.first - 1),
                 passage.isMark(source.last + 1) || source.last >= sentence.upperBound - 1 || passage.isQuote(cue.first - 2)
@@ -232,7 +230,7 @@ extension CreditReader {
         let speaker: Speaker
         if let source {
             speaker = source.speaker
-        } else if let carried = inSentence?.speaker ?? phrases.issuer(of: cue, in: sentence, memory)
+        } else if let carried = inSentence.map({ regions[$0].speaker }) ?? phrases.issuer(of: cue, in: sentence, memory)
             ?? acting ?? clauseSubject(cue, sentence, memory)
             ?? phrases.actor(before: sentence.lowerBound, memory)?.speaker ?? memory.carried(isFeminine)
         {
@@ -240,7 +238,7 @@ extension CreditReader {
         } else {
             return nil
         }
-        memory.remember(speaker, isNested: verb.isNoun || source != nil && isNested(cue, in: inSentence))
+        memory.remember(speaker, isNested: verb.isNoun || source != nil && isNested(cue, in: inSentence, regions))
         var region = CreditRegion(
             first: relativeStart(cue, opening, sentence) ?? source.flatMap { phrases.clauseOn($0, behind: cue.last) }
                 ?? source.flatMap { clauseBetween($0, cue) } ?? opening.first,

@@ -12,9 +12,10 @@ extension CreditReader {
     }
 
     /// Within what the sentence's own speaker says.
-    func isNested(_ cue: Match, in region: CreditRegion?) -> Bool {
-        guard let region, region.isClause, region.rule != "attribution.according" else { return false }
-        return region.first <= cue.first && cue.first <= region.last
+    /// - Parameter told: the place of the sentence's own credit.
+    func isNested(_ cue: Match, in told: Int?, _ regions: [CreditRegion]) -> Bool {
+        guard let told, regions[told].isClause, regions[told].rule != "attribution.according" else { return false }
+        return regions[told].first <= cue.first && cue.first <= regions[told].last
     }
 
     /// "and he puts it at": the pronoun before the verb is whoever spoke last.

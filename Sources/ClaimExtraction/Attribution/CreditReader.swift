@@ -9,13 +9,13 @@ import TextReading
 /// a thing ("announced the death of") covers that clause.
 struct CreditReader {
     let passage: Passage
-    let names: [NameReader.Found]
     let phrases: SourcePhraseReader
     let barriers: SegmentReader
 
+    var names: [NameReader.Found] { phrases.names }
+
     init(passage: Passage, names: [NameReader.Found]) {
         self.passage = passage
-        self.names = names
         phrases = SourcePhraseReader(passage: passage, names: names)
         barriers = SegmentReader(passage: passage)
     }
@@ -47,7 +47,7 @@ struct CreditReader {
             } else if let cue = speech(at: token), !isInName(token) {
                 if let region = verb(cue, &memory, regions) { regions.append(region) }
                 token = cue.last + 1
-            } else if passage.has(CreditWord.credit, at: token), passage.isBracket(token - 1),
+            } else if passage.isBracket(token - 1), passage.has(CreditWord.credit, at: token),
                 let region = inBrackets(token, regions)
             {
                 regions.append(region)
@@ -103,6 +103,12 @@ struct CreditReader {
         return verb.relays || verb.learns ? cue : nil
     }
 
+    /// The last credit of a token's sentence.
+    func lastTold(besides token: Int, _ regions: [CreditRegion]) -> Int? {
+        let sentence = passage.sentences[token]
+        return regions.indices.last { passage.sentences[regions[$0].cue.lowerBound] == sentence }
+    }
+
     func isInName(_ token: Int) -> Bool { names.contains { $0.first <= token && token <= $0.last } }
 
     /// "according to X"
@@ -144,7 +150,7 @@ struct CreditReader {
         {
             return nil
         }
-        let teller = regions.last { passage.sentences[$0.cue.lowerBound] == passage.sentences[cue.first] }
+        let teller = lastTold(besides: cue.first, regions).map { regions[$0] }
         let isTold = teller != nil
         let isRelayed = cue.index == 2
         // "relying on the testimony of": no second source, and none that is just any word.

@@ -7,6 +7,11 @@ extension SourcePhraseReader {
     /// Words up to a mark, a preposition, a content clause, a count.
     func endOfPhrase(_ start: Int) -> Int {
         var token = start
+        let head = passage.meanings(beginningAt: start)
+        let isBody = head & Meaning.body.bit != 0
+        let isHeadDefinite = isDefinite(start)
+        // Of the word before, which is asked for all the time.
+        var (last, isLastDefinite) = (start, isHeadDefinite)
         while token < passage.count, token - start < 9 {
             if passage.isMark(token) {
                 // Quotation marks and brackets around a short name belong to it.
@@ -20,13 +25,18 @@ extension SourcePhraseReader {
                 token += 1
                 continue
             }
-            if token >= start + 3, passage.has(.body, at: start), let name = name(at: token), name.entry.kind != .place,
+            let own = passage.meanings(beginningAt: token)
+            let isOwnDefinite = token == start ? isHeadDefinite : isDefinite(token)
+            if last < token - 1 { isLastDefinite = isDefinite(token - 1) }
+            let isBehindDefinite = isLastDefinite
+            (last, isLastDefinite) = (token, isOwnDefinite)
+            if token >= start + 3, isBody, let name = name(at: token), name.entry.kind != .place,
                 !(start..<token).contains(where: { passage.has(.title, at: $0) || passage.has(.spokesperson, at: $0) })
             {
                 break
             }
             // "the union (called on) the government": a name of its own behind one that is complete.
-            if token >= start + 2, passage.has(.body, at: start), isDefinite(token - 1), isDefinite(token),
+            if token >= start + 2, isBody, isBehindDefinite, isOwnDefinite,
                 let name = name(at: token),
                 name.entry.kind == .organisation || name.entry.kind == .force, !passage.has(.title, at: start)
             {
@@ -34,27 +44,31 @@ extension SourcePhraseReader {
             }
             // "the union (published) its report"
             if token > start, let noun = passage.match(.speechNoun, at: token),
-                noun.hasEnclitic || !isDefinite(token) && isDefinite(token - 1)
+                noun.hasEnclitic || !isOwnDefinite && isBehindDefinite
             {
                 break
             }
             // "the teachers' union (the decision of) the ministry": its object begins.
-            if token > start + 1, isPlainNoun(token), isDefinite(token - 1), passage.match(.body, at: start)?.index == 0 { break }
+            if token > start + 1, isBody, isBehindDefinite, !isOwnDefinite, isPlainNoun(token),
+                passage.match(.body, at: start)?.index == 0
+            {
+                break
+            }
             // "the coalition (announced) a march": an adjective would have its article.
-            if token == start + 1, passage.match(.body, at: start)?.index == 0, isDefinite(start), !isDefinite(token),
+            if token == start + 1, isBody, isHeadDefinite, !isOwnDefinite, passage.match(.body, at: start)?.index == 0,
                 name(at: token) == nil
             {
                 break
             }
             // "by the medical committee (cracked) 40": before a count an unknown word without an article is a verb.
-            if token > start + 1, passage.has(.body, at: start), isDefinite(token - 1), !isDefinite(token),
-                passage.matches(at: token).isEmpty, passage.isDigits(token + 1) || isCount(token + 1)
+            if token > start + 1, isBody, isBehindDefinite, !isOwnDefinite, own == 0,
+                passage.isDigits(token + 1) || isCount(token + 1)
             {
                 break
             }
             // "the centre for documenting violations": both words belong to the name.
-            if token == start + 1, passage.has(CreditWord.task, at: token), !isDefinite(start),
-                passage.has(.body, at: start) && isDefinite(token + 1) || passage.match(.title, at: start)?.index == 0,
+            if token == start + 1, !isHeadDefinite, passage.has(CreditWord.task, at: token),
+                isBody && isDefinite(token + 1) || passage.match(.title, at: start)?.index == 0,
                 !passage.tokens[token].endsSentence
             {
                 if passage.tokens[token + 1].endsSentence { return token + 1 }
@@ -70,7 +84,7 @@ extension SourcePhraseReader {
             // "the director of distribution of …": so does an office without an article.
             if token == start + 1, token + 1 < passage.count, passage.has(CreditWord.function, at: token),
                 passage.match(.title, at: start)?.index == 0,
-                !isDefinite(start), !isDefinite(token), !passage.tokens[token].endsSentence,
+                !isHeadDefinite, !isOwnDefinite, !passage.tokens[token].endsSentence,
                 passage.tokens[token + 1].kind == .word, !isCount(token + 1), !passage.has(.nameStop, at: token + 1)
             {
                 if passage.tokens[token + 1].endsSentence { return token + 1 }
@@ -78,42 +92,43 @@ extension SourcePhraseReader {
                 continue
             }
             // "the union (mocked) of the figure", "the ministry (warned) of": no part of a name that is complete.
-            if token > start, passage.has(.dateJoiner, at: token), isDefinite(token - 1) { break }
+            if token > start, own & Meaning.dateJoiner.bit != 0, isBehindDefinite { break }
             // "told the agency": whom one speaks to is no part of who speaks.
             if token > start, isAddressee(token) { break }
             // Behind a definite head the object begins ("the governor the cost at …").
             if token > start,
-                passage.has(.hedgeBefore, at: token)
-                    || isObject(token) && isDefinite(start) && !completesName(token, of: start)
-                    || passage.has(CreditWord.ownSum, at: token) && passage.has(.body, at: start)
-                    || passage.has(.countOf, at: token) && isDefinite(start) && isDefinite(token)
+                own & Meaning.hedgeBefore.bit != 0
+                    || isHeadDefinite && isObject(token) && !completesName(token, of: start)
+                    || isBody && passage.has(CreditWord.ownSum, at: token)
+                    || own & Meaning.countOf.bit != 0 && isHeadDefinite && isOwnDefinite
             {
                 break
             }
             // "the survey (of) the third quarter": when it was made
             if token > start, isOfTime(token) { break }
             // "a man, (who is) the owner of"
-            if token > start, passage.has(CreditWord.appositive, at: token), !isDefinite(token) { break }
-            if token > start, passage.has(.auxiliary, at: token) || isRank(token) && !commands(token, start) { break }
+            if token > start, !isOwnDefinite, passage.has(CreditWord.appositive, at: token) { break }
+            if token > start, own & Meaning.auxiliary.bit != 0 || isRank(token) && !commands(token, start) { break }
             // "the union (welcomed) the decision": a particle and a thing.
-            if token > start, isDefinite(token - 1), let thing = passage.match(.nameStop, at: token),
+            if token > start, isBehindDefinite, let thing = passage.match(.nameStop, at: token),
                 thing.proclitics & passage.shared.pack.definiteBits != 0,
                 thing.proclitics & passage.shared.pack.prepositionBits != 0
             {
                 break
             }
             // "the channel (speaking for) the group"
-            if token > start, let cue = passage.match(.spokesperson, at: token), cue.length > 1, isDefinite(token) { break }
+            if token > start, let cue = passage.match(.spokesperson, at: token), cue.length > 1, isOwnDefinite { break }
             // "the lawyer of four families", "a father of five children"
             if isOfMany(token, behind: start) {
                 if passage.tokens[token + 1].endsSentence { return token + 1 }
                 token += 2
                 continue
             }
-            if tellsOf(token, start) || token > start && passage.has(CreditWord.demonstrative, at: token) { break }
-            let isNameless = token == start && passage.has(.anonymous, at: start)
+            if token > start, !isHeadDefinite, !isOwnDefinite, tellsOf(token, start) { break }
+            if token > start && passage.has(CreditWord.demonstrative, at: token) { break }
+            let isNameless = token == start && head & Meaning.anonymous.bit != 0
             if passage.isDigits(token) || isOpener(token) || isCount(token)
-                || passage.has(.month, at: token) && !isNameless
+                || own & Meaning.month.bit != 0 && !isNameless
                 // "a memo" is spelled like "recalling".
                 || passage.isSpeech(token) && (token > start || !passage.has(.speechNoun, at: token))
                 || passage.has(.according, at: token)
@@ -121,10 +136,10 @@ extension SourcePhraseReader {
                 break
             }
             // A cue with the article is part of a name ("the rescue service").
-            if passage.has(.frame, at: token),
+            if own & Meaning.frame.bit != 0,
                 token == start
-                    ? !passage.has(.body, at: start) && !isNameless
-                    : !isDefinite(token) && passage.match(.body, at: token)?.index != 2
+                    ? !isBody && !isNameless
+                    : !isOwnDefinite && passage.match(.body, at: token)?.index != 2
             {
                 break
             }
@@ -137,9 +152,7 @@ extension SourcePhraseReader {
             {
                 break
             }
-            if passage.has(.relativeDay, at: token) || passage.has(.weekday, at: token) || passage.has(.barrier, at: token) {
-                break
-            }
+            if own & (Meaning.relativeDay.bit | Meaning.weekday.bit | Meaning.barrier.bit) != 0 { break }
             if passage.tokens[token].endsSentence { return token }
             token += 1
         }
@@ -165,7 +178,6 @@ extension SourcePhraseReader {
 
     /// A noun without an article and a particle, which is no name and no head of one.
     private func isPlainNoun(_ token: Int) -> Bool {
-        guard !isDefinite(token) else { return false }
         // "(the company charged) with it" is no noun.
         if passage.has(CreditWord.theirs, at: token) || passage.has(CreditWord.ofIt, at: token) { return false }
         let nouns: [Meaning] = [.creditWord, .noun, .subject, .nameStop]
@@ -191,11 +203,9 @@ extension SourcePhraseReader {
 
     /// "(a nurse) spent nine months there …": the verb of a clause on a nameless speaker, who is named before it.
     private func tellsOf(_ token: Int, _ start: Int) -> Bool {
-        guard token > start, !isDefinite(start), !isDefinite(token),
-            passage.has(.anonymous, at: start)
-                || passage.match(.noun, at: start).map { passage.shared.pack.nouns[$0.index].kind == .people } ?? false
-        else { return false }
-        return passage.has(CreditWord.toldOf, at: token)
+        guard passage.has(CreditWord.toldOf, at: token) else { return false }
+        return passage.has(.anonymous, at: start)
+            || passage.match(.noun, at: start).map { passage.shared.pack.nouns[$0.index].kind == .people } ?? false
     }
 
     /// "said a nurse who spent nine months there that": what tells more about her is told as well.

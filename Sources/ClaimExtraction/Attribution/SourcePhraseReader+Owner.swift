@@ -55,7 +55,14 @@ extension SourcePhraseReader {
         }
     }
 
+    private static let owners =
+        Meaning.body.bit | Meaning.title.bit | Meaning.anaphor.bit | Meaning.anonymous.bit | Meaning.name.bit
+
     private func ownerPhrase(_ at: Int, behind noun: Int, _ memory: SpeakerMemory, _ depth: Int) -> Found? {
+        // Neither a name nor a head of one, nor anything behind a maker's verb.
+        guard passage.hasAny(Self.owners, at: at) || passage.has(.creditWord, at: at - 1) || name(at: at) != nil else {
+            return nil
+        }
         if let owner = name(at: at), owner.entry.canSpeak, owner.entry.kind != .place, !isLonger(owner),
             owner.entry.kind != .state || at == noun + 1
         {

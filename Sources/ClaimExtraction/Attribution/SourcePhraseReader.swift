@@ -3,7 +3,9 @@ import RuleReading
 import TextReading
 
 /// The noun phrase of a source: a name, an office and its holder, "medical sources", or plain words.
-struct SourcePhraseReader {
+///
+/// One object for a passage: who was named there is asked for later, too.
+final class SourcePhraseReader {
     let passage: Passage
     let names: [NameReader.Found]
     /// Where names begin, a bit each: at most tokens none does.
@@ -200,6 +202,7 @@ struct SourcePhraseReader {
         let fold = passage.shared.pack.fold
         return text.withUTF8 { bytes in
             var prints: [UInt64] = []
+            prints.reserveCapacity(8)
             var word: [UInt8] = []
             word.reserveCapacity(32)
             var at = 0

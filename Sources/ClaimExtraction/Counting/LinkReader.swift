@@ -16,8 +16,11 @@ struct LinkReader {
         var hasOwnCue = false
     }
 
+    private static let alone: [Link?] = [nil]
+
     /// The link of each figure, nil where it stands alone.
     func links(_ figures: [Figure]) -> [Link?] {
+        if figures.count == 1 { return Self.alone }
         var links: [Link?] = []
         links.reserveCapacity(figures.count)
         for i in figures.indices { links.append(link(of: i, figures, links)) }

@@ -6,36 +6,42 @@ struct DualReader {
     let passage: Passage
 
     func figure(at token: Int) -> Figure? {
-        for match in passage.matches(at: token)
-        where match.entry.number == .dual
-            || match.entry.number == .plural && isMarkedDual(match)
-            || (match.entry.number == .plural || match.entry.meaning == .nationality) && isShownDual(match)
-        {
+        let shared = passage.shared
+        guard let match = passage.firstMatch(at: token, where: isDual),
+            passage.match(.perEach, at: token - 1)?.index != PerEachWord.each.rawValue
+        else { return nil }
+        let isTime = match.entry.meaning == .timeUnit
+        let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
+        var figure = Figure(kind: isTime ? .duration : .count, first: match.first, last: match.last, span: span)
+        figure.nominal = 2
+        figure.isDual = true
+        figure.proclitics = match.proclitics
+        figure.isDefinite = match.proclitics & shared.pack.definiteBits != 0
+        if isTime {
+            figure.timeUnit = shared.pack.timeUnits[match.index].unit
+        } else {
             let isNation = match.entry.meaning == .nationality
-            guard match.entry.meaning == .noun || match.entry.meaning == .timeUnit || isNation else { continue }
-            if match.entry.meaning == .noun, isPlural(match) { continue }
-            // "two Syrian men": the adjective agrees with the noun and counts nobody.
-            if isNation, match.proclitics & passage.shared.pack.definiteBits != 0 { continue }
-            // So does a word for what they are to each other: "two children, brothers".
-            if match.proclitics & passage.shared.pack.andBits == 0, followsDual(token) { continue }
-            if passage.match(.perEach, at: token - 1)?.index == PerEachWord.each.rawValue { return nil }
-            let isTime = match.entry.meaning == .timeUnit
-            let span = passage.bareSpan(match.first, match.last, skipping: match.skipped)
-            var figure = Figure(kind: isTime ? .duration : .count, first: match.first, last: match.last, span: span)
-            figure.nominal = 2
-            figure.isDual = true
-            figure.proclitics = match.proclitics
-            figure.isDefinite = match.proclitics & passage.shared.pack.definiteBits != 0
-            if isTime {
-                figure.timeUnit = passage.shared.pack.timeUnits[match.index].unit
-            } else {
-                let shared = passage.shared
-                let word = isNation ? shared.pack.nationalities[match.index].noun : shared.pack.nouns[match.index]
-                figure.noun = CountedNoun(word: word, first: match.first, last: match.last)
-            }
-            return figure
+            let word = isNation ? shared.pack.nationalities[match.index].noun : shared.pack.nouns[match.index]
+            figure.noun = CountedNoun(word: word, first: match.first, last: match.last)
         }
-        return nil
+        return figure
+    }
+
+    /// Two of a thing, a length of time or a people in one word.
+    private func isDual(_ match: Match) -> Bool {
+        let meaning = match.entry.meaning
+        guard meaning == .noun || meaning == .timeUnit || meaning == .nationality else { return false }
+        let number = match.entry.number
+        let isNation = meaning == .nationality
+        guard
+            number == .dual || number == .plural && isMarkedDual(match)
+                || (number == .plural || isNation) && isShownDual(match)
+        else { return false }
+        if meaning == .noun, isPlural(match) { return false }
+        // "two Syrian men": the adjective agrees with the noun and counts nobody.
+        if isNation, match.proclitics & passage.shared.pack.definiteBits != 0 { return false }
+        // So does a word for what they are to each other: "two children, brothers".
+        return match.proclitics & passage.shared.pack.andBits != 0 || !followsDual(match.first)
     }
 
     /// "the workers", "four workers": a form that is also a plural is one behind the article and behind a number.

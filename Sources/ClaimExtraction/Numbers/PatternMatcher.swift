@@ -4,12 +4,13 @@ import TextReading
 /// Token patterns around one figure.
 struct PatternMatcher {
     let passage: Passage
-    /// The patterns all of whose words stand somewhere in the passage: few of them all.
-    private let possible: [PatternDoors.Marks]
+    /// The patterns all of whose words stand somewhere in the passage: few of them all. Of the first part, and no language
+    /// has had another one.
+    private let possible: PatternDoors.Marks
 
     init(passage: Passage) {
         self.passage = passage
-        possible = passage.shared.patternDoors.map { $0.possible(in: passage) }
+        possible = passage.shared.patternDoors.first?.possible(in: passage) ?? .zero
     }
 
     /// Tokens over which a listed phrase before a figure may reach, without its last one.
@@ -22,7 +23,8 @@ struct PatternMatcher {
         let isDuration = figure.kind == .duration
         for (part, doors) in shared.patternDoors.enumerated() {
             let start = part * PatternDoors.most
-            let found = doors.first(of: possible[part], passage, before: before, after: after) { pattern in
+            let possible = part == 0 ? possible : doors.possible(in: passage)
+            let found = doors.first(of: possible, passage, before: before, after: after) { pattern in
                 let entry = shared.patternProgram.entries[start + pattern]
                 return !(isDuration && entry.countsOnly) && fits(entry.before, from: before, step: -1)
                     && fits(entry.after, from: after, step: 1)

@@ -11,20 +11,18 @@ struct PartingMarks {
     /// A line may open with who speaks.
     var mayOpenLine: Bool { hasColon || hasDash || hasDots }
 
-    init(_ tokens: [Token]) {
-        var last = -2
-        tokens.withUnsafeBufferPointer { tokens in
-            for i in tokens.indices where tokens[i].kind == .mark {
-                switch tokens[i].code {
-                case 0x3A: hasColon = true
-                case 0x2D, 0x2013, 0x2014: hasDash = true
-                case 0x2026: hasDots = true
-                case 0x2E:
-                    if last == i - 1 { hasDots = true }
-                    last = i
-                case let code: if Quotation.isQuote(code) { hasQuote = true }
-                }
-            }
+    private var lastDot = -2
+
+    mutating func note(_ code: UInt32, at token: Int) {
+        switch code {
+        case 0x3A: hasColon = true
+        case 0x2D, 0x2013, 0x2014: hasDash = true
+        case 0x2026: hasDots = true
+        case 0x2E:
+            if lastDot == token - 1 { hasDots = true }
+            lastDot = token
+        case 0x2C, 0x60C: break
+        default: if Quotation.isQuote(code) { hasQuote = true }
         }
     }
 }

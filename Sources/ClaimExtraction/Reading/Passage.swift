@@ -14,6 +14,8 @@ final class Passage {
     let present: UInt64
     /// A bit for each word around a source that stands here.
     private let creditWords: UInt64
+    /// The marks that may part who speaks from what is said.
+    let partingMarks: PartingMarks
     private var lastSentence: TextSpan?
     /// Per token: number of its sentence in the paragraph.
     var sentences: Sentences { Sentences(facts: facts) }
@@ -56,7 +58,7 @@ final class Passage {
     ///   - credits: a bit for each word around a source that a word is by itself.
     init(
         text: [UInt8], shared: SharedPack, tokens: [Token], matches: [Match], facts: consuming [TokenFacts],
-        phrases: Scratch<Int32>, credits: UInt64, words: WordReadings, shapes: WordShapes
+        phrases: Scratch<Int32>, credits: UInt64, marks: PartingMarks, words: WordReadings, shapes: WordShapes
     ) {
         self.words = words
         self.shapes = shapes
@@ -68,6 +70,7 @@ final class Passage {
         present = TokenFacts.fill(&facts, tokens, matches, phrases)
         self.facts = facts
         creditWords = (0..<phrases.count).reduce(credits) { $0 | matches[Int(phrases[$1])].credit }
+        partingMarks = marks
         segments = TokenNumbers(count: tokens.count)
     }
 
@@ -142,7 +145,9 @@ final class Passage {
 
     /// One of the words around a source.
     @inline(__always)
-    func has(_ word: CreditWord, at token: Int) -> Bool { has(.creditWord, at: token) && isCredit(word, token) }
+    func has(_ word: CreditWord, at token: Int) -> Bool {
+        has(.creditWord, at: token) && contains(word) && isCredit(word, token)
+    }
 
     @inline(never)
     private func isCredit(_ word: CreditWord, _ token: Int) -> Bool {
@@ -150,10 +155,8 @@ final class Passage {
     }
 
     /// One of the words around a source stands in the passage.
+    @inline(__always)
     func contains(_ word: CreditWord) -> Bool { creditWords & 1 << UInt64(word.rawValue) != 0 }
-
-    /// The marks that may part who speaks from what is said.
-    private(set) lazy var partingMarks = PartingMarks(tokens)
 
     @inline(__always)
     func ends(_ meaning: Meaning, at token: Int) -> Bool {
@@ -188,13 +191,6 @@ final class Passage {
         return nil
     }
 
-    func isMark(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .mark }
-    func isMark(_ token: Int, _ code: UInt32) -> Bool { isMark(token) && tokens[token].code == code }
-    func isQuote(_ token: Int) -> Bool { isMark(token) && Quotation.isQuote(tokens[token].code) }
-    /// A mark that only closes (», ”).
-    func isClosingQuote(_ token: Int) -> Bool { isMark(token, 0xBB) || isMark(token, 0x201D) || isMark(token, 0x203A) }
-    func isDigits(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .digits }
-
     /// The value of a token of digits.
     func digits(at token: Int) -> DigitParser.Result {
         if token != lastDigits {
@@ -219,16 +215,6 @@ final class Passage {
     func hasForm(_ form: Int32, at token: Int) -> Bool {
         for i in words.range(of: tokens[token].word) where words[i].form == form { return true }
         return false
-    }
-
-    /// A comma of any script.
-    func isComma(_ token: Int) -> Bool {
-        isMark(token) && (tokens[token].code == 0x2C || tokens[token].code == 0x60C)
-    }
-
-    /// Round and square brackets.
-    func isBracket(_ token: Int) -> Bool {
-        isMark(token) && [0x28, 0x29, 0x5B, 0x5D].contains(tokens[token].code)
     }
 
     func span(_ first: Int, _ last: Int) -> ByteSpan { ByteSpan(Int(tokens[first].start), Int(tokens[last].end)) }

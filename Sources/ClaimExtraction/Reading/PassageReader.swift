@@ -60,10 +60,12 @@ struct PassageReader {
         let phrases = phrases
         phrases.removeAll()
         var credits: UInt64 = 0
+        var marks = PartingMarks()
         words.withLists { words in
             for i in tokens.indices {
                 let word = tokens[i].word
                 guard word >= 0 else {
+                    if tokens[i].kind == .mark { marks.note(tokens[i].code, at: i) }
                     facts.append(TokenFacts(firstMatch: matches.count, beginning: 0, ending: 0))
                     continue
                 }
@@ -75,7 +77,7 @@ struct PassageReader {
         }
         return Passage(
             text: text, shared: shared, tokens: tokens, matches: matches.elements(), facts: facts.elements(),
-            phrases: phrases, credits: credits, words: tokenizer.words.known,
+            phrases: phrases, credits: credits, marks: marks, words: tokenizer.words.known,
             shapes: shapes)
     }
 

@@ -1,24 +1,24 @@
-/// Tokens that are marked. As many bits as tokens, in one piece of memory.
-final class TokenMarks {
-    private let words: UnsafeMutableBufferPointer<UInt64>
-    private let count: Int
+/// Tokens that are marked. As many bits as tokens, in one piece of memory; copies share them.
+struct TokenMarks {
+    private let words: ManagedBuffer<Int, UInt64>
 
     init(count: Int) {
-        self.count = count
-        words = .allocate(capacity: count / 64 + 1)
-        words.initialize(repeating: 0)
+        words = .create(minimumCapacity: count / 64 + 1) { _ in count }
+        words.withUnsafeMutablePointerToElements { $0.initialize(repeating: 0, count: count / 64 + 1) }
     }
 
-    deinit { words.deallocate() }
-
     func mark(_ tokens: ClosedRange<Int>) {
-        precondition(tokens.lowerBound >= 0 && tokens.upperBound < count)
-        for token in tokens { words[token >> 6] |= 1 &<< UInt64(token & 63) }
+        words.withUnsafeMutablePointers { count, words in
+            precondition(tokens.lowerBound >= 0 && tokens.upperBound < count.pointee)
+            for token in tokens { words[token >> 6] |= 1 &<< UInt64(token & 63) }
+        }
     }
 
     @inline(__always)
     subscript(token: Int) -> Bool {
-        precondition(token >= 0 && token < count)
-        return words[token >> 6] & 1 &<< UInt64(token & 63) != 0
+        words.withUnsafeMutablePointers { count, words in
+            precondition(token >= 0 && token < count.pointee)
+            return words[token >> 6] & 1 &<< UInt64(token & 63) != 0
+        }
     }
 }

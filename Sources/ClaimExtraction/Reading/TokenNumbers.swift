@@ -1,28 +1,33 @@
 /// A number per token, filled in once. Read all the time: an array that may change would be guarded at each look.
-final class TokenNumbers {
-    private let numbers: UnsafeMutableBufferPointer<Int32>
+struct TokenNumbers {
+    /// As many numbers as its header says, in one piece of memory with it.
+    private let numbers: ManagedBuffer<Int, Int32>
 
     init(count: Int) {
-        numbers = .allocate(capacity: count)
-        numbers.initialize(repeating: 0)
+        numbers = .create(minimumCapacity: count) { _ in count }
+        numbers.withUnsafeMutablePointerToElements { $0.initialize(repeating: 0, count: count) }
     }
 
-    deinit { numbers.deallocate() }
-
     func fill(_ tokens: Range<Int>, _ number: Int32) {
-        precondition(tokens.lowerBound >= 0 && tokens.upperBound <= numbers.count)
-        for token in tokens { numbers[token] = number }
+        numbers.withUnsafeMutablePointers { count, numbers in
+            precondition(tokens.lowerBound >= 0 && tokens.upperBound <= count.pointee)
+            for token in tokens { numbers[token] = number }
+        }
     }
 
     @inline(__always)
     subscript(token: Int) -> Int32 {
         get {
-            precondition(numbers.indices.contains(token))
-            return numbers[token]
+            numbers.withUnsafeMutablePointers { count, numbers in
+                precondition(token >= 0 && token < count.pointee)
+                return numbers[token]
+            }
         }
-        set {
-            precondition(numbers.indices.contains(token))
-            numbers[token] = newValue
+        nonmutating set {
+            numbers.withUnsafeMutablePointers { count, numbers in
+                precondition(token >= 0 && token < count.pointee)
+                numbers[token] = newValue
+            }
         }
     }
 }

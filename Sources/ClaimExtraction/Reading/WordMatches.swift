@@ -57,7 +57,7 @@ struct WordMatches {
         beginnings.append(beginning)
         endings.append(ending)
         credits.append(credit)
-        matches += scratch.elements()
+        for i in 0..<scratch.count { matches.append(scratch[i]) }
         matchStarts.append(Int32(matches.count))
         leadStarts.append(Int32(leads.count))
         forms.append(readings.reduce(0) { $0 | 1 << (UInt64(UInt32(bitPattern: $1.form)) & 63) })

@@ -234,7 +234,7 @@ struct PlaceReader {
     /// "60 km south of X": the place that a distance is measured from.
     private func isMeasured(_ first: Int) -> Bool {
         (min(first, max(start, first - 3))..<first).contains {
-            word(endingAt: $0) == .away && (passage.isDigits($0 - 1) || passage.ends(.number, at: $0 - 1))
+            (passage.isDigits($0 - 1) || passage.ends(.number, at: $0 - 1)) && word(endingAt: $0) == .away
         }
     }
 

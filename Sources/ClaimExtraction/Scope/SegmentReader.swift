@@ -8,18 +8,23 @@ struct SegmentReader {
     func segment() {
         guard !passage.isSegmented else { return }
         passage.isSegmented = true
-        passage.segment(cuts)
+        passage.segment(cuts(at:))
     }
 
     private func cuts(at token: Int) -> Bool {
-        if passage.isMark(token - 1), [0x3A, 0x61B, 0x3B].contains(passage.tokens[token - 1].code), !passage.isDigits(token) {
-            return true
-        }
-        guard let kind = barrier(at: token) else { return false }
-        switch kind {
-        case .complementizer, .time, .consequence, .aside: return true
-        case .contrast: return true
-        case .relative, .clause: return false
+        passage.isMark(token - 1) && isCut(by: passage.tokens[token - 1].code, before: token) || bars(token)
+    }
+
+    /// A colon or a semicolon, but no time of day.
+    private func isCut(by mark: UInt32, before token: Int) -> Bool {
+        (mark == 0x3A || mark == 0x61B || mark == 0x3B) && !passage.isDigits(token)
+    }
+
+    @inline(__always)
+    private func bars(_ token: Int) -> Bool {
+        switch barrier(at: token) {
+        case .complementizer, .time, .consequence, .aside, .contrast: true
+        case .relative, .clause, nil: false
         }
     }
 
