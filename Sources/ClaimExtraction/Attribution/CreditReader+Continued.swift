@@ -40,7 +40,12 @@ extension CreditReader {
 
     /// How far a sentence goes on with the credit before it; nil: not at all.
     private func goesOn(_ credit: CreditRegion, from start: Int, _ sentence: ClosedRange<Int>) -> Int? {
-        if (start...sentence.upperBound).contains(where: { passage.has(CreditWord.ownVoice, at: $0) }) { return nil }
+        // "Doctors: we opened a ward. Our team is of 64": behind a name and a colon it is the speaker who says "our".
+        if credit.rule != "attribution.colon",
+            (start...sentence.upperBound).contains(where: { passage.has(CreditWord.ownVoice, at: $0) })
+        {
+            return nil
+        }
         if let close = closingQuote(of: credit, before: start, in: sentence) { return close }
         if credit.rule == "attribution.colon" { return sentence.upperBound }
         // A semicolon parts what one speaker says.

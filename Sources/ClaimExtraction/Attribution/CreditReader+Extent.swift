@@ -22,6 +22,13 @@ extension CreditReader {
         return passage.has(.opener, at: word) || isDefinite(word) || passage.has(.nameStop, at: word)
     }
 
+    /// "8 were killed, by doctors' words, and were held 120": a count's own verb, and nobody between it and the count.
+    func goesOnWithCount(_ and: Int) -> Bool {
+        let verb = passage.isAndParticle(and) ? and + 1 : and
+        guard passage.has(.frame, at: verb), verb + 1 < passage.count else { return false }
+        return passage.isDigits(verb + 1) || isCount(verb + 1) || passage.has(.hedgeBefore, at: verb + 1)
+    }
+
     func isContrast(_ token: Int) -> Bool {
         switch barriers.barrier(at: token) {
         case .contrast, .aside: true

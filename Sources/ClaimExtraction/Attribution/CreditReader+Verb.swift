@@ -199,7 +199,9 @@ extension CreditReader {
         let end = max(cue.last, source.map { $0.first > cue.last ? $0.last : cue.last } ?? cue.last)
         let document = skipDocument(behind: end, sentence)
         let after = document ?? skipAside(behind: end, sentence)
-        if verb.isClose, !opensAtOnce(skipFillers(after + 1, verbs: false)) { return nil }
+        // "And he went on: …"
+        let opensWords = source == nil && passage.isMark(cue.last + 1, 0x3A)
+        if verb.isClose, !opensWords, !opensAtOnce(skipFillers(after + 1, verbs: false)) { return nil }
         if let source, isSetIn(cue, source, isJoined) {
             memory.remember(source.speaker)
             return CreditRegion(

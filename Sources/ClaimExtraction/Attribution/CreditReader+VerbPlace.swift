@@ -48,7 +48,8 @@ extension CreditReader {
         let begins =
             cue.first == sentence.lowerBound
             || passage.isComma(cue.first - 1) && cue.proclitics & passage.shared.pack.andBits != 0
-        return begins && passage.match(.opener, at: last + 1)?.index == 0 && gender(of: cue) != nil
+        let opens = passage.match(.opener, at: last + 1)?.index == 0 || passage.isMark(cue.last + 1, 0x3A)
+        return begins && opens && gender(of: cue) != nil
     }
 
     /// "…, says the same source, who …": set between commas, like "according to".

@@ -226,7 +226,8 @@ struct CreditReader {
             !isContrast(last + 1) || goesOnStill(last + 1) || isLeading && goesOnBeside(last + 1) || goesOnCounting(last + 1)
         {
             if !isLeading, last > source.last, passage.isComma(last),
-                beginsWithAnd(last + 1) && !goesOnWithNoun(last + 1) || barriers.barrier(at: last + 1) == .consequence
+                beginsWithAnd(last + 1) && !goesOnWithNoun(last + 1) && !goesOnWithCount(last + 1)
+                    || barriers.barrier(at: last + 1) == .consequence
             {
                 break
             }

@@ -25,7 +25,11 @@ extension SourcePhraseReader {
     func actor(
         in sentence: ClosedRange<Int>, _ memory: SpeakerMemory, before limit: Int = .max, isNameless: Bool = false
     ) -> Found? {
-        let first = behindStamp(sentence.lowerBound, sentence)
+        var first = behindStamp(sentence.lowerBound, sentence)
+        // "for his part praised the governor …"
+        if let filler = passage.match(.speechFiller, at: first), filler.index == 0, filler.last < sentence.upperBound {
+            first = filler.last + 1
+        }
         if let found = actor(from: first, sentence, memory, before: limit, isNameless: isNameless) { return found }
         // "for its part, …", "in Beirut, …"
         guard let comma = (first...min(first + 4, sentence.upperBound)).first(where: { passage.isComma($0) })

@@ -75,6 +75,12 @@ extension SourcePhraseReader {
                 token += 2
                 continue
             }
+            // "the national body for receiving refugees and settling them": what it is there for, behind a head with its adjective.
+            if let last = purpose(token, of: start) {
+                if passage.tokens[last].endsSentence { return last }
+                token = last + 1
+                continue
+            }
             // "the director of distribution of …": so does an office without an article.
             if token == start + 1, token + 1 < passage.count, passage.has(CreditWord.function, at: token),
                 passage.match(.title, at: start)?.index == 0,
@@ -153,6 +159,21 @@ extension SourcePhraseReader {
         // "drivers (complain) of": a particle at the end is no part of the name.
         while token > start + 1, passage.isMark(token - 1) || passage.has(.dateJoiner, at: token - 1) { token -= 1 }
         return token - 1
+    }
+
+    /// "(the national body) for receiving refugees and settling them"
+    /// - Returns: its last word.
+    private func purpose(_ token: Int, of start: Int) -> Int? {
+        guard token == start + 2, token + 1 < passage.count, passage.has(.frame, at: token) || passage.has(.nameStop, at: token),
+            passage.match(.body, at: start)?.index == 0, isDefinite(start), isDefinite(token - 1), isDefinite(token + 1),
+            passage.anyMatch(at: token, where: { $0.proclitics & passage.shared.pack.ownerBits != 0 }),
+            !passage.tokens[token].endsSentence
+        else { return nil }
+        let joined = passage.match(.creditWord, at: token + 2)
+        guard !passage.tokens[token + 1].endsSentence, token + 3 < passage.count, let joined,
+            joined.proclitics & passage.shared.pack.andBits != 0, passage.has(CreditWord.task, at: token + 2)
+        else { return token + 1 }
+        return token + 3
     }
 
     /// A noun without an article and a particle, which is no name and no head of one.

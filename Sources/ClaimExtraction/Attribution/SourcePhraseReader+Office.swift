@@ -14,7 +14,9 @@ extension SourcePhraseReader {
         // "the committee the national for …": a full name, not a reference.
         if match.length == 1, !passage.tokens[match.last].endsSentence, isDefinite(match.last + 1) { return nil }
         // "the spokesman": whoever was quoted by a spokesman last.
-        if match.index == 1, let body = memory.spokesman { return Found(speaker: body, first: match.first, last: match.last) }
+        if match.index == 1, let body = memory.spokesman ?? memory.named {
+            return Found(speaker: body, first: match.first, last: match.last)
+        }
         // "the man": a nameless person who spoke last.
         if match.index == 2 {
             guard let last = memory.last, last.isAnonymous else { return nil }

@@ -40,7 +40,7 @@ final class SourcePhraseReader {
         while token < passage.count, passage.isQuote(token) || passage.isBracket(token) { token += 1 }
         let isQuoted = token > start && passage.isQuote(start) && (isShortQuote(start) || passage.has(.body, at: token))
         if passage.has(CreditWord.demonstrative, at: token), passage.has(.speechNoun, at: token + 1) { token += 1 }
-        guard token < passage.count, !passage.isComma(token) else { return nil }
+        guard token < passage.count, !passage.isComma(token), !isOfAnother(token) else { return nil }
         if let one = oneOfThese(token, memory) { return one }
         // "told the agency": whom one speaks to is no speaker.
         if let reading = passage.forms(at: token).first, reading.proclitics & passage.shared.pack.prepositionBits != 0,
@@ -53,7 +53,16 @@ final class SourcePhraseReader {
         if let member = memberOfBody(token, memory) { return member }
         // "its secretary-general", "the spokesman in its name", "its teams": the body before.
         if let own = ownOffice(token, memory) { return own }
-        if let cue = passage.match(.spokesperson, at: token), cue.length > passage.match(.anaphor, at: token)?.length ?? 0 {
+        // "a statement issued by it": whoever acts or has spoken.
+        if passage.has(.speechNoun, at: token), passage.has(CreditWord.ofIt, at: token + 2), !passage.isMark(token + 1) {
+            let acting = actor(in: passage.sentenceRange(of: token), memory, before: token).flatMap {
+                $0.last < token ? $0.speaker : nil
+            }
+            return (acting ?? issuer(before: token, memory)).map { Found(speaker: $0, first: token, last: token + 2) }
+        }
+        if let cue = passage.match(.spokesperson, at: token), cue.length > passage.match(.anaphor, at: token)?.length ?? 0,
+            !isOfDocument(cue)
+        {
             var found = phrase(at: cue.last + 1, memory: memory, isCredited: true, depth: depth + 1)
             found?.speaker.hasSpokesman = true
             return found
@@ -120,6 +129,18 @@ final class SourcePhraseReader {
         guard !needsName || isKnownHead || isInformation(token) || isDocument(token) else { return nil }
         guard isCredited || isQuoted || isSpeakable(token, end) else { return nil }
         return workplace(of: token, behind: end) ?? words(token, end)
+    }
+
+    /// "warned of", "(in the report) itself": a particle or a word that only says which is no speaker.
+    private func isOfAnother(_ token: Int) -> Bool {
+        passage.has(CreditWord.same, at: token) || passage.has(.dateJoiner, at: token) && name(at: token) == nil
+    }
+
+    /// "the spokesman in a statement", "a press statement": what stands behind the cue is a document, and no body.
+    private func isOfDocument(_ cue: Match) -> Bool {
+        cue.length > 1 && passage.has(.speechNoun, at: cue.last + 1) && !isDefinite(cue.last + 1)
+            && passage.has(CreditWord.work, at: cue.last)
+            || passage.match(.speechNoun, at: cue.first)?.length ?? 0 > cue.length
     }
 
     func name(at token: Int) -> NameReader.Found? {
