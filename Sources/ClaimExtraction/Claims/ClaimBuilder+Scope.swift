@@ -120,7 +120,7 @@ extension ClaimBuilder {
         var isDay = false
         let isPeriodic = facts.rule.family == .amount || facts.rule.family == .share
         let told = WindowReach(passage: passage).window(
-            of: figure, among: windows, figures, takesDays: basis == .state && facts.isDated,
+            of: figure, among: windows, figures, takesDays: basis == .state && facts.isDated || basis == .total,
             takesLabels: isPeriodic && measure.who == nil)
         let tokens = told.map { windows[$0.index].first...windows[$0.index].last }
         if let rate {

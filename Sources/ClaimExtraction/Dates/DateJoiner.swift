@@ -43,19 +43,24 @@ struct DateJoiner {
     private func joins(_ low: Figure, _ high: Figure) -> Bool {
         guard low.kind == .date, high.kind == .date, let from = low.date, let to = high.date,
             from.form.isHijri == to.form.isHijri,
-            passage.sentences[low.first] == passage.sentences[high.first], isSameKind(from.form, to.form)
+            passage.sentences[low.first] == passage.sentences[high.first]
         else { return false }
+        let isSame = isSameKind(from.form, to.form)
+        guard isSame || areEnds(from.form, to.form) else { return false }
         let between = low.last + 1
         // "the year", "month" may stand before the second.
         let gap = high.first - between
         guard gap >= 0, gap <= 2 else { return false }
         if gap >= 1, passage.has(.rangeJoiner, at: between) || isUntil(between) { return gap == 1 || isFiller(between + 1) }
+        if !isSame { return isAnd(low, high, gap, between) && opens(low) }
         if gap == 0, isNight(low), case .weekday? = from.form.base { return true }
         if gap == 1, passage.isMark(between), [0x2D, 0x2013].contains(passage.tokens[between].code) { return true }
-        let isAnd =
-            gap == 1 && passage.isAndParticle(between)
+        return isAnd(low, high, gap, between) && opens(low)
+    }
+
+    private func isAnd(_ low: Figure, _ high: Figure, _ gap: Int, _ between: Int) -> Bool {
+        gap == 1 && passage.isAndParticle(between)
             || gap == 0 && passage.anyMatch(at: high.first) { $0.proclitics & passage.shared.pack.andBits != 0 }
-        return isAnd && opens(low)
     }
 
     /// "the night of Saturday Sunday" lies between the two.
@@ -83,6 +88,17 @@ struct DateJoiner {
         guard a.base == nil, b.base == nil else { return false }
         return (a.date.day == nil) == (b.date.day == nil) && (a.date.month == nil) == (b.date.month == nil)
             && a.part?.of == b.part?.of
+    }
+
+    /// "between May 2022 and the end of 2023": a month, a year or a part of one on either side.
+    private func areEnds(_ a: DateForm, _ b: DateForm) -> Bool { isEnd(a) && isEnd(b) }
+
+    private func isEnd(_ form: DateForm) -> Bool {
+        guard form.date.day == nil, form.season == nil, form.decade == nil, !form.isPrevious else { return false }
+        if case .period(let unit, let offset)? = form.base {
+            return form.part != nil && offset <= 0 && (unit == .year || unit == .month)
+        }
+        return form.base == nil && (form.date.month != nil || form.date.year != nil)
     }
 
     /// "between …", "the years …", "the days of …"

@@ -72,7 +72,8 @@ struct PeriodReader {
             let target = named(month)
             // A name of people, too: alone it needs its year.
             return target.form.date.year != nil ? target : nil
-        case .era, .several, .twin, .same, .contrast, .daytime, .rareMonth, .than, .rate, .rateAdjective, .rateHead, .thatDay,
+        case .era, .several, .twin, .same, .contrast, .daytime, .rareMonth, .than, .alone, .then, .rate, .rateAdjective,
+            .rateHead, .thatDay,
             .fiscal, .ending, .consecutive, .annual:
             return nil
         }

@@ -23,7 +23,7 @@ struct ClauseDate {
         let isLabel = date.from.day == nil && !isAdverbial(figure, date)
         guard !isLabel || date.form.isYear else { return nil }
         let start = passage.sentenceRange(of: figure.first).lowerBound
-        let isSubject = isSubject(figure, date, start)
+        let isSubject = isSubject(figure, date, start) || passage.period(at: figure.last + 1) == .alone
         return WindowFinder.Found(
             window: TimeWindow(from: date.from, to: date.to ?? date.from), first: figure.first, last: figure.last,
             cue: figure.first...figure.first, leads: figure.first - start <= 2, isDay: !isSubject, isBare: true,

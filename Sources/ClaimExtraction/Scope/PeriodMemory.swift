@@ -18,7 +18,7 @@ struct PeriodMemory {
         if window.isEmpty {
             guard let period, !hasOwnDate, !claim.isHeadline, isShare || isYear(period) else { return }
             claim.time.window = period
-        } else if !isClosed, let from = window.from, !isAhead(from, published) {
+        } else if !isClosed, let from = window.from, !isAhead(from, published), !isOld(window, published) {
             isClosed = true
             if let from = window.from?.firstDay, let to = window.to?.lastDay, window.from?.day == nil,
                 isYear(window) || window.from?.month != nil && to - from >= Self.shortest
@@ -32,6 +32,12 @@ struct PeriodMemory {
     private func isAhead(_ from: PartialDate, _ published: PartialDate?) -> Bool {
         guard let year = from.year, let today = published?.year else { return false }
         return year > today + 1
+    }
+
+    /// A year before the last one is told for comparing.
+    private func isOld(_ window: TimeWindow, _ published: PartialDate?) -> Bool {
+        guard let year = window.to?.year, let today = published?.year else { return false }
+        return year < today - 1
     }
 
     /// One whole year, as "of 2025" tells it.

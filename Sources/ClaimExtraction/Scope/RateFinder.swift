@@ -9,6 +9,7 @@ struct RateFinder {
 
     private static let reach = 9
     private static let reachOfHead = 3
+    private static let reachOfContrast = 5
 
     /// Where words stand that may tell how often a count comes round; in most passages there are none.
     static func words(in passage: Passage) -> [Int] {
@@ -27,7 +28,21 @@ struct RateFinder {
         let end = max(figure.last, figure.phraseLast + Self.reach) + 1
         if hasRate(in: figure.last + 1..<end), let rate = behind(figure, figures) { return rate }
         guard hasRate(in: figure.phraseFirst - Self.reach..<figure.phraseFirst) else { return nil }
-        return before(figure, figures) ?? adjective(figure)
+        return before(figure, figures) ?? adjective(figure) ?? contrasted(figure, figures)
+    }
+
+    /// "nine litres a day against 25 litres", "from 2,100 a day to 1,300": both sides are told by the day.
+    private func contrasted(_ figure: Figure, _ figures: [Figure]) -> String? {
+        let start = max(0, figure.phraseFirst - Self.reachOfContrast)
+        guard
+            let contrast = (start..<figure.phraseFirst).last(where: {
+                passage.period(at: $0) == .contrast || passage.has(.rangeJoiner, at: $0)
+            }),
+            let other = figures.last(where: { $0.first < contrast && $0.kind != .date && $0.kind != .duration }),
+            passage.sentences[other.first] == passage.sentences[figure.first],
+            other.kind == figure.kind, figure.noun == nil || figure.noun?.word.unit == other.noun?.word.unit
+        else { return nil }
+        return behind(other, figures) ?? before(other, figures) ?? adjective(other)
     }
 
     private func hasRate(in tokens: Range<Int>) -> Bool {

@@ -8,6 +8,7 @@ struct TimeMemory {
     private(set) var last: TimeWindow?
     private var periods = PeriodMemory()
     private var tolls = TollMemory()
+    private var past = PastMemory()
     private var bulletin = BulletinMemory()
     private var lead = LeadPeriod()
     private var line = LineTimes()
@@ -18,6 +19,7 @@ struct TimeMemory {
     mutating func begin(_ passage: Passage) {
         if !Self.isItem(passage) { list = nil }
         lead.begin()
+        past.begin()
         line = LineTimes()
     }
 
@@ -46,12 +48,19 @@ struct TimeMemory {
     ) {
         let list = Self.isItem(passage) ? list : nil
         let hasDates = figures.contains { $0.kind == .date }
+        let then = past.isOpen && passage.contains(.period) ? Self.then(passage) : []
         for i in drafts.indices {
             let first = figures[drafts[i].figure].first
             let hasDate =
                 hasDates && figures.contains { $0.kind == .date && passage.sentences[$0.first] == passage.sentences[first] }
             let facts = drafts[i].facts
             let sentence = passage.sentences[first]
+            if i > 0, drafts[i].claim.time.window.isEmpty, !drafts[i - 1].claim.time.window.isEmpty,
+                Self.restates(figures[drafts[i - 1].figure], figures[drafts[i].figure], passage)
+            {
+                drafts[i].claim.time.window = drafts[i - 1].claim.time.window
+                continue
+            }
             if Self.addsUp(drafts[i].claim, facts) {
                 if let list, !hasDate, drafts[i].claim.time.window.isEmpty {
                     drafts[i].claim.time.window = list
@@ -68,6 +77,8 @@ struct TimeMemory {
                     isTimed: line.isTimed(counted, figures, passage, period: period, published: published),
                     isSetAgainst: hasDate && LineTimes.isSetAgainst(sentence, figures, passage), published: published)
             }
+            past.complete(
+                &drafts[i].claim, hasDate: hasDate, isThen: then.contains(sentence), published: published)
             let family = facts.rule.family
             if family == .share || family == .amount && drafts[i].claim.who == nil {
                 let hasOwnDate =
@@ -79,6 +90,23 @@ struct TimeMemory {
             } else if drafts[i].claim.who != nil {
                 tolls.complete(&drafts[i].claim, hasDate: hasDate)
             }
+        }
+    }
+
+    /// "15 billion dinars (some 11 million dollars) a year", "38 families, that is 228 people": the same once more.
+    private static func restates(_ first: Figure, _ second: Figure, _ passage: Passage) -> Bool {
+        let between = max(first.last, first.phraseLast) + 1..<second.first
+        guard !between.isEmpty, between.count <= 6, passage.sentences[first.last] == passage.sentences[second.first],
+            first.kind != .date, first.kind != .duration, second.kind != .date, second.kind != .duration
+        else { return false }
+        return between.contains { passage.isMark($0, 0x28) || passage.link(at: $0) == .restates }
+    }
+
+    /// Sentences that say "at that time".
+    private static func then(_ passage: Passage) -> [Int32] {
+        passage.matches.compactMap { match in
+            match.entry.meaning == .period && passage.shared.pack.periods[match.index].kind == .then
+                ? passage.sentences[match.first] : nil
         }
     }
 

@@ -161,7 +161,8 @@ struct WindowFinder {
             guard let date = figure.date else { return nil }
             if date.from.isEmpty { return Self.unit(date, kind) }
             switch kind {
-            case .since: return TimeWindow(from: date.from)
+            // "since early May and up to the end of August": both ends are told.
+            case .since: return TimeWindow(from: date.from, to: date.toForm == nil ? nil : date.to)
             case .until: return isNow(date) ? nil : TimeWindow(to: date.to ?? date.from)
             case .during: return Self.during(date)
             case .ago, .after: return nil

@@ -41,6 +41,10 @@ public struct PeriodWord: Sendable {
         case contrast
         /// "the morning of"; number 1: a night, which lies between two days
         case daytime
+        /// "alone" behind a day: the count is of that day, and no toll that runs on
+        case alone
+        /// "at that time": the earlier happening of which the article has told last
+        case then
         /// "than" before the time that a change is measured from
         case than
         /// "a day", "yearly" behind a count or its verb: how often it comes round; number: days
