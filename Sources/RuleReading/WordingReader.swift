@@ -44,6 +44,7 @@ enum WordingReader {
         builder.add(fields.list("hypothesis"), .hypothesis, 0)
         builder.add(fields.list("forecast"), .forecast, 0)
         builder.add(fields.list("earlier_toll"), .earlier, 0)
+        builder.add(fields.list("overtaken"), .earlier, 1)
         builder.add(fields.list("running_total"), .runningTotal, 0)
         builder.add(fields.list("event_shift"), .eventShift, 0)
         builder.add(fields.list("boilerplate"), .boilerplate, 0)

@@ -38,7 +38,7 @@ extension ClaimBuilder {
             place.isInherited = found.isBack
             if withTrail { trail.append(step("place", "names", found.first...found.last)) }
         } else if !isHeadline {
-            if let before = places.before(figure) ?? places.opening() {
+            if let before = places.before(figure) {
                 place.reference = before.reference
             } else if let main = placeMemory.main {
                 place.reference = main

@@ -35,11 +35,20 @@ extension ClaimBuilder {
         guard passage.contains(.earlier) else { return false }
         var token = figure.first - 1
         while token >= 0, passage.segments[token] == passage.segments[figure.first], figure.first - token < 24 {
-            if passage.has(.earlier, at: token) || passage.ends(.earlier, at: token) { return true }
+            if let cue = passage.match(.earlier, at: token) ?? passage.match(.earlier, endingAt: token) { return cue.index == 0 }
             if passage.has(.runningTotal, at: token) { return false }
             token -= 1
         }
         return false
+    }
+
+    /// "spoke of 12 before the toll rose to 19", "90 by a first count, then it stood at 184".
+    func isOvertaken(_ i: Int, _ figures: [Figure]) -> Bool {
+        guard passage.contains(.earlier), i + 1 < figures.count, figures[i].kind == .count, figures[i + 1].kind == .count,
+            passage.sentences[figures[i].first] == passage.sentences[figures[i + 1].first],
+            figures[i].phraseLast < figures[i + 1].phraseFirst
+        else { return false }
+        return (figures[i].phraseLast + 1..<figures[i + 1].phraseFirst).contains { passage.match(.earlier, at: $0)?.index == 1 }
     }
 
     /// "lowered its forecast from 1.6 to 1.2 percent": what it was before.

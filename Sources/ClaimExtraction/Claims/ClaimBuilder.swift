@@ -91,7 +91,7 @@ final class ClaimBuilder {
             if withTrail { trail.append(step("source", regions[i].rule, regions[i].cue)) }
             if regions[i].denies { status = .denied }
         }
-        if isEarlier(figure) || isLeft(i, figures) { status = .superseded }
+        if isEarlier(figure) || isLeft(i, figures) || isOvertaken(i, figures) { status = .superseded }
         let place = place(of: i, figures, facts, &trail)
         var time = TimeScope(basis: measure.basis.flatMap { TimeScope.Basis(rawValue: $0) } ?? facts.basis ?? .incident)
         let window = setTime(&time, figure, measure, facts, memory, figures, &trail)

@@ -239,80 +239,8 @@ struct FrameFinder {
             || passage.matches(at: figure.phraseFirst).contains { $0.proclitics & passage.shared.pack.andBits != 0 }
     }
 
-    /// The cue right before a number tells of people and never of such things.
-    func isOfPeople(_ figure: Figure, not kind: NounWord.Kind) -> Bool {
-        var tells = false
-        for at in stride(from: cue(from: figure.phraseFirst) - 1, through: 0, by: -1) where cues[at].last < figure.phraseFirst {
-            let match = cues[at]
-            guard match.last >= figure.phraseFirst - 4 else { break }
-            let cue = passage.shared.pack.frames[match.index]
-            guard match.last == figure.phraseFirst - 1, !cue.isBehind else { continue }
-            if cue.takes.has(kind) { return false }
-            if cue.takes == .people, cue.populations.isEmpty { tells = true }
-        }
-        return tells
-    }
-
-    /// Whom a share counts, by a word of its clause ("the share of those who took part").
-    func who(ofShare figure: Figure, _ measure: String) -> String? {
-        var before: Match?
-        var behind: Match?
-        for match in cues[cue(from: figure.first - 12)...] {
-            guard match.first <= figure.first + 12 else { break }
-            let cue = passage.shared.pack.frames[match.index]
-            guard passage.sentences[match.first] == passage.sentences[figure.first], cue.measure == measure
-            else { continue }
-            // "78 % for women and 66 % for men": each its own.
-            let isJoined = match.proclitics & passage.shared.pack.andBits != 0
-            if match.first > figure.phraseLast, cue.count != .after, match.first - figure.phraseLast <= 2, !isJoined {
-                return cue.who
-            }
-            if match.last < figure.first, !cue.isBehind, isJoined || !isShare(match.first - 1) { before = match }
-            if match.first > figure.last { behind = match }
-        }
-        return (before ?? behind).flatMap { passage.shared.pack.frames[$0.index].who }
-    }
-
     /// A complementizer directly after the cue does not part it from its count.
     private func isOnlyComplement(between cue: Int, and number: Int) -> Bool { number - cue <= 2 }
-
-    /// The first cue with its count before it, behind the figure.
-    func behind(_ figure: Figure, within reach: Int) -> Found? {
-        let segment = passage.segments[figure.first]
-        for at in cue(from: figure.last + 1)..<cues.count {
-            let match = cues[at]
-            guard match.first - figure.phraseLast <= reach, passage.sentences[match.first] == passage.sentences[figure.first],
-                passage.segments[match.first] == segment
-            else { return nil }
-            let cue = passage.shared.pack.frames[match.index]
-            if cue.count == .corrects { continue }
-            if cue.count == .after {
-                if isDone(match), match.first - figure.phraseLast <= wordsToDone(figure), accepts(cue, figure) {
-                    return found(cue, match)
-                }
-                if isActedOn(figure, by: match), accepts(cue, figure) { return found(cue, match) }
-                // Another count's cue begins: what follows is not ours.
-                if match.proclitics & passage.shared.pack.andBits != 0 { return nil }
-                continue
-            }
-            if cue.count == .either, match.proclitics & passage.shared.pack.andBits != 0 { return nil }
-            // "of the quarters": spelled like "alive", but no word that tells of the figure.
-            guard accepts(cue, figure, isClose: isVerbOfMany(match, figure)),
-                !passage.has(.dateJoiner, at: match.first - 1) || match.length > 1
-            else { continue }
-            return found(cue, match)
-        }
-        return nil
-    }
-
-    /// People come with more words between: "38 families, among them 90 children, were evacuated".
-    private func wordsToDone(_ figure: Figure) -> Int { figure.noun?.word.kind == .people ? 8 : 3 }
-
-    /// "38 families, and carried out was their evacuation": a noun of doing with a pronoun, behind a verb that says no more than
-    /// that it was done, tells of the count before.
-    private func isDone(_ cue: Match) -> Bool {
-        cue.hasEnclitic && passage.match(.refusal, endingAt: cue.first - 1)?.index == 1
-    }
 
     func found(_ cue: FrameCue, _ match: Match, isCarried: Bool = false) -> Found {
         var found = Found(cue, match.first...match.last)

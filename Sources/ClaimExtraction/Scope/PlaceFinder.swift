@@ -203,12 +203,6 @@ struct PlaceFinder {
         return place < 0 || tree.countryOfCapital(place) < 0 && (country < 0 || tree.country(of: place) == country)
     }
 
-    /// The place that the paragraph moves to with its first words: it holds on to the paragraph's end.
-    func opening() -> Found? {
-        guard let first = places.first, first.first <= 2, !first.isBack, leads(0, from: 0) else { return nil }
-        return settled(0)
-    }
-
     /// What is said with "that" begins anew: the place of the telling is not that of the count.
     private func isCut(_ first: Int, _ last: Int) -> Bool {
         (first + 1..<max(last, first + 1)).contains {
