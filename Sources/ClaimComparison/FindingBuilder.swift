@@ -21,7 +21,7 @@ struct FindingBuilder {
 
     /// Sets that differ only in agreeing mentions are one finding: the connected hits of one kind.
     func findings(_ hits: [Hit], _ facts: [Facts]) -> [Finding] {
-        Dictionary(grouping: hits, by: \.kind).flatMap { kind, hits in
+        Dictionary(grouping: withHeadlinesBesideBodies(hits), by: \.kind).flatMap { kind, hits in
             var components = Components()
             for hit in hits { components.join(hit.first, hit.second) }
             var byRoot: [Int: [Hit]] = [:]

@@ -9,6 +9,18 @@ import Testing
         #expect(told(Made(document: "a", value: 48), Made(document: "b", value: 57)) == ["same_source_conflict high"])
     }
 
+    @Test("a headline repeats its body's figure in the paper's own voice: no disagreement of its own")
+    func headlineBesideItsBody() throws {
+        let headline = Made(document: "a", value: 48, source: nil, isHeadline: true)
+        let body = Made(document: "a", value: 48, at: 30)
+        let found = findings(headline, body, Made(document: "b", value: 57, at: 30))
+        #expect(found.map(\.kind) == ["same_source_conflict"])
+        #expect(try #require(found.first).claims.contains("a#0"))
+        // Another figure in the headline is another matter.
+        let other = Made(document: "a", value: 46, source: nil, isHeadline: true)
+        #expect(findings(other, body, Made(document: "b", value: 57, at: 30)).count > 1)
+    }
+
     @Test func closedWindowsAreNoUpdate() {
         let six = Made(document: "a", published: nil, value: 730, step: 10, place: "district", from: "--09", length: "P6M")
         let more = Made(document: "b", published: nil, value: 750, modifier: .moreThan, step: 10, place: "town", length: "P6M")
